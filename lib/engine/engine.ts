@@ -1,0 +1,44 @@
+import type { Column, RowOf, RowSpec } from "@/lib/query/column";
+import type { ParamSpec, ParamsOf } from "@/lib/query/param";
+import type { Query } from "@/lib/query/query";
+import type { Row } from "@/lib/query/result";
+
+/** Columns and rows of a statement whose row is not declared: kinds follow the Arrow types, units are "none". */
+export interface Table {
+  columns: readonly Column[];
+  rows: readonly Row[];
+}
+
+export interface RunOptions {
+  /** Aborting rejects at once with an AbortError and stops the engine's work within a second. */
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * The analytical engine. Every call settles: it resolves, or rejects with EngineError or AbortError.
+ * Statements run one after another. Nothing here reaches the network.
+ */
+export interface Engine {
+  /** "duckdb-wasm 1.32.0": part of every result's key. */
+  readonly version: string;
+  /** Runs a declared query. Decimals are exact text. */
+  run<P extends ParamSpec, R extends RowSpec>(
+    query: Query<P, R>,
+    params: ParamsOf<P>,
+    options?: RunOptions,
+  ): Promise<RowOf<R>[]>;
+  /** Runs one query of unknown shape; `params` are SQL literals by name. Anything but one query is refused. */
+  runText(text: string, params?: Record<string, string>, options?: RunOptions): Promise<Table>;
+  /** Runs statements of Lucid's own making (import, model): DDL allowed, never user text. */
+  execute(text: string, options?: RunOptions): Promise<void>;
+  /** Makes a file readable by SQL under the path returned, without copying it. */
+  attach(file: Blob, name: string): Promise<string>;
+  detach(path: string): Promise<void>;
+  /** Creates or replaces a table from one Arrow IPC stream. */
+  load(table: string, ipc: Uint8Array, options?: RunOptions): Promise<void>;
+  /** The rows of a table as one Arrow IPC stream; `from`..`to` are row ids, `to` excluded. */
+  export(table: string, range?: { from: number; to: number }, options?: RunOptions): Promise<Uint8Array>;
+  /** The tables a text reads, by the engine's own parse. */
+  references(text: string): Promise<string[]>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,66 @@
+import type { Column, RowOf, RowSpec } from "./column";
+import type { ParamSpec, ParamsOf, ParamValue } from "./param";
+import { QueryError } from "./query-error";
+
+/** One SQL statement with typed parameters and typed rows. Made by `defineQuery`. */
+export interface Query<P extends ParamSpec = ParamSpec, R extends RowSpec = RowSpec> {
+  readonly name: string;
+  readonly text: string;
+  readonly params: P;
+  readonly row: R;
+  readonly columns: readonly Column[];
+}
+
+export type QueryParams<Q> = Q extends Query<infer P, RowSpec> ? ParamsOf<P> : never;
+export type QueryRow<Q> = Q extends Query<ParamSpec, infer R> ? RowOf<R> : never;
+
+const SKIPPED = /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|"(?:[^"]|"")*"/g;
+const NAME = /\$([a-z_][a-z0-9_]*)/g;
+
+/** The `$names` a SQL text uses, in order of first use; comments, strings and quoted names do not count. */
+export function paramNames(text: string): string[] {
+  return [...new Set([...text.replace(SKIPPED, " ").matchAll(NAME)].map((match) => match[1] ?? ""))];
+}
+
+/** Declares a query. Throws QueryError at load when the `$names` of the text and the declared params differ. */
+export function defineQuery<P extends ParamSpec, R extends RowSpec>(spec: {
+  name: string;
+  text: string;
+  params: P;
+  row: R;
+}): Query<P, R> {
+  const used = paramNames(spec.text).sort();
+  const declared = Object.keys(spec.params).sort();
+  if (used.join() !== declared.join()) {
+    throw new QueryError({
+      kind: "bad-definition",
+      message: `Query ${spec.name} uses $${used.join(", $")} but declares ${declared.join(", ")}.`,
+    });
+  }
+  const columns = Object.entries(spec.row).map(([name, { label, kind, unit, hidden }]) => ({
+    name,
+    label,
+    kind,
+    unit,
+    hidden,
+  }));
+  return { ...spec, columns };
+}
+
+/** Every parameter of a query, complete: given values checked, the rest at their defaults. Throws QueryError. */
+export function toParams<P extends ParamSpec>(query: Query<P>, given: Record<string, unknown>): ParamsOf<P> {
+  const entries = Object.entries(query.params).map(([name, codec]) => [
+    name,
+    given[name] === undefined ? codec.default : codec.parse(given[name]),
+  ]);
+  return Object.fromEntries(entries) as ParamsOf<P>;
+}
+
+/** The argument list of EXECUTE: `limit := 10::BIGINT, sort_by := 'quantity'::VARCHAR`. */
+export function paramLiterals(query: Query, params: Record<string, ParamValue>): Record<string, string> {
+  const entries = Object.entries(query.params).map(([name, codec]) => {
+    const value = codec.parse(params[name]);
+    return [name, (codec.literal as (value: ParamValue) => string)(value)];
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,23 @@
+import type { Column, Value } from "./column";
+
+export type Row = Record<string, Value>;
+
+/** Where a result comes from; enough to say "from these files, as of this day, computed then". */
+export interface Provenance {
+  /** sha256 of the data parts read, sorted. */
+  dataHashes: readonly string[];
+  /** The newest sale day in the data, or null without sales. */
+  asOf: string | null;
+  /** Milliseconds since the epoch. */
+  computedAt: number;
+  durationMs: number;
+  /** "duckdb-wasm 1.32.0". */
+  engine: string;
+}
+
+/** The one value a cell shows, a cache stores, an export writes and a link carries. */
+export interface Result {
+  columns: readonly Column[];
+  rows: readonly Row[];
+  provenance: Provenance;
+}
