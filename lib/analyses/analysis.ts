@@ -1,0 +1,75 @@
+import type { RowOf, RowSpec } from "@/lib/query/column";
+import type { ParamSpec, ParamsOf } from "@/lib/query/param";
+import type { Query } from "@/lib/query/query";
+import type { Row } from "@/lib/query/result";
+
+/** A piece of a sentence; strong pieces are the decisive words. Numbers are formatted by `say`. */
+export interface Span {
+  text: string;
+  strong: boolean;
+}
+export type Answer = readonly Span[];
+
+/** Writes values in the notebook's locale and currency; given to answers so that they stay pure. */
+export interface Say {
+  money(value: string | number): string;
+  /** Short for a sentence: ₹48.2 lakh, £9.75 million. */
+  moneyShort(value: string | number): string;
+  quantity(value: string | number): string;
+  count(value: number): string;
+  /** 0-1 as "38%". */
+  share(value: number): string;
+  /** 0-100 as "9%" without a sign. */
+  percent(value: number): string;
+  /** "2026-06-30" as "30 June 2026". */
+  date(day: string): string;
+  /** "2026-06-01" as "June 2026". */
+  month(day: string): string;
+}
+
+/** What is true of the notebook's data whatever the cell asks. */
+export interface Facts {
+  hasSales: boolean;
+  hasInventory: boolean;
+  hasCost: boolean;
+  hasCategory: boolean;
+  hasQuantity: boolean;
+  hasTransaction: boolean;
+  hasCustomer: boolean;
+  firstDay: string | null;
+  asOf: string | null;
+  categories: readonly string[];
+  /** "2026-06", every month from first to last. */
+  months: readonly string[];
+}
+
+/** A sentence whose words are controls: text and, between, parameter names. `["Top ", {param: "limit"}, " by ", …]` */
+export type Phrase = readonly (string | { param: string })[];
+
+/** How a result is drawn; columns by name. The chart room knows how, the analysis knows what. */
+export type Chart =
+  | { type: "bars"; label: string; value: string }
+  | { type: "pareto"; label: string; value: string; cumulative: string; group: string; rest: string }
+  | { type: "line"; x: string; value: string; ghost: string; complete: string; grain: string }
+  | { type: "month-map"; label: string; prefix: string }
+  | { type: "bands"; band: string; value: string; fallback: string; order: readonly string[] }
+  | { type: "scatter"; label: string; x: string; y: string; group: string };
+
+export interface Analysis<P extends ParamSpec = ParamSpec, R extends RowSpec = RowSpec> {
+  /** snake_case; the name of cell, query and SQL file. */
+  name: string;
+  title: string;
+  /** The question it answers, for galleries and screen readers. */
+  question: string;
+  query: Query<P, R>;
+  /** Parameters as a sentence. */
+  phrase: Phrase;
+  /** null draws no chart (big values instead). */
+  chart: (params: ParamsOf<P>, rows: readonly RowOf<R>[]) => Chart | null;
+  /** The row a table ends with, or null. Keys are column names. */
+  totals: (rows: readonly RowOf<R>[], params: ParamsOf<P>, facts: Facts) => Row | null;
+  /** One sentence from the result's own numbers; empty when nothing can be said. */
+  answer: (rows: readonly RowOf<R>[], params: ParamsOf<P>, facts: Facts, say: Say) => Answer;
+  /** What is missing, what can still be said, what to add; each a plain sentence. */
+  notes: (rows: readonly RowOf<R>[], params: ParamsOf<P>, facts: Facts) => readonly string[];
+}

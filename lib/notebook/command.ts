@@ -1,0 +1,18 @@
+import type { ParamValue } from "@/lib/query/param";
+import type { CellId, DataSetId } from "./ids";
+import type { Cell, DataSet } from "./notebook";
+
+/** Every change of a notebook. `apply` gives the changed notebook and the command that takes it back. */
+export type Command =
+  | { type: "set-title"; title: string }
+  | { type: "set-money"; locale: string; currency: string | null }
+  | { type: "insert-cell"; cell: Cell; index: number }
+  | { type: "remove-cell"; id: CellId }
+  | { type: "move-cell"; id: CellId; index: number }
+  | { type: "set-cell-title"; id: CellId; title: string }
+  | { type: "set-cell-params"; id: CellId; params: Record<string, ParamValue> }
+  | { type: "set-collapsed"; id: CellId; collapsed: boolean }
+  | { type: "insert-data-set"; dataSet: DataSet; index: number }
+  | { type: "remove-data-set"; id: DataSetId }
+  | { type: "set-data-set"; dataSet: DataSet }
+  | { type: "batch"; label: string; commands: Command[] };

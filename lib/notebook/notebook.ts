@@ -1,0 +1,79 @@
+import type { ParamValue } from "@/lib/query/param";
+import type { CellId, DataSetId, NotebookId } from "./ids";
+
+/** What a file holds, in the words of METRICS.md's canonical relations. */
+export type DataKind = "sales" | "inventory";
+
+/** One line that does not count, with the reason in plain words. */
+export interface SetAsideLine {
+  /** The row a spreadsheet shows (header = 1). */
+  line: number;
+  fate: "rejected" | "excluded";
+  reason: string;
+  raw: string;
+}
+
+export interface LedgerReason {
+  fate: "rejected" | "excluded";
+  reason: string;
+  lines: number;
+}
+
+/** The import ledger: `lines = kept + rejected + excluded`, always. */
+export interface Ledger {
+  lines: number;
+  kept: number;
+  rejected: number;
+  excluded: number;
+  reasons: readonly LedgerReason[];
+  /** The first lines set aside (at most 100); all of them stand in the relation `set_aside`. */
+  samples: readonly SetAsideLine[];
+  /** Things worth knowing that cost no line, as sentences. */
+  warnings: readonly string[];
+}
+
+/** A file that was read: what it is, how it was read, what counts, where its rows are stored. */
+export interface DataSet {
+  id: DataSetId;
+  kind: DataKind;
+  fileName: string;
+  /** sha256 of the file's bytes, hex. */
+  fileHash: string;
+  fileBytes: number;
+  /** Column name in the file by role; roles without a column are absent. */
+  mapping: Readonly<Record<string, string>>;
+  /** How it was read, as one quiet sentence. */
+  readAs: string;
+  ledger: Ledger;
+  /** sha256 of the stored Parquet parts, in order. Empty until they are written. */
+  parts: readonly string[];
+  /** First and last day of a sales file, YYYY-MM-DD. */
+  firstDay: string | null;
+  lastDay: string | null;
+  importedAt: number;
+}
+
+export interface Cell {
+  id: CellId;
+  kind: "analysis";
+  /** The analysis it asks, e.g. "best_sellers". */
+  analysis: string;
+  /** What other cells call it; snake_case, unique in the notebook. */
+  name: string;
+  title: string;
+  params: Readonly<Record<string, ParamValue>>;
+  collapsed: boolean;
+}
+
+/** The document: everything the user made, nothing that can be computed again. */
+export interface Notebook {
+  id: NotebookId;
+  title: string;
+  /** BCP 47. */
+  locale: string;
+  /** ISO 4217, or null when the file names none: amounts are then shown without a sign. */
+  currency: string | null;
+  dataSets: readonly DataSet[];
+  cells: readonly Cell[];
+  createdAt: number;
+}

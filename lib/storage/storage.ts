@@ -1,0 +1,55 @@
+import type { Result } from "@/lib/query/result";
+
+/** What the storage says of one notebook without opening it. */
+export interface DocEntry {
+  id: string;
+  title: string;
+  updatedAt: number;
+  /** One figure for the list of recent notebooks, already in words, or null. */
+  headline: string | null;
+}
+
+export interface PartRef {
+  /** sha256 of the Parquet bytes, hex: the part's name for ever. */
+  hash: string;
+  bytes: number;
+}
+
+/** A stored document: the newest snapshot and the edits since, in order; both are JSON values. */
+export interface StoredDoc {
+  snapshot: unknown;
+  edits: readonly unknown[];
+  /** True when the tail of the edit log was damaged and was set aside. */
+  damaged: boolean;
+}
+
+/**
+ * What Lucid keeps on the device. A promise that resolved is a promise kept: what was acknowledged
+ * survives a crash at any later moment. Errors are StorageError with a next step.
+ */
+export interface Storage {
+  readonly kind: "opfs" | "memory";
+  /** Newest first. Cheap: reads the manifest only. */
+  listDocs(): Promise<readonly DocEntry[]>;
+  readDoc(id: string): Promise<StoredDoc | null>;
+  /** Replaces the snapshot and starts an empty log. */
+  writeSnapshot(entry: DocEntry, snapshot: unknown): Promise<void>;
+  /** Appends one edit to the log; resolves once it is flushed. */
+  appendEdit(id: string, edit: unknown): Promise<void>;
+  removeDoc(id: string): Promise<void>;
+  /** Writes an Arrow IPC stream as an immutable Parquet part and names it in the manifest. */
+  putPart(ipc: Uint8Array): Promise<PartRef>;
+  /** The part as one Arrow IPC stream; its hash is checked. */
+  getPart(hash: string): Promise<Uint8Array>;
+  /** A cache: a result that is missing or damaged is null, never an error. */
+  getResult(key: string): Promise<Result | null>;
+  putResult(key: string, result: Result): Promise<void>;
+  /** Small preferences (how a header was mapped, theme is not here). JSON values. */
+  getSetting(name: string): Promise<unknown>;
+  putSetting(name: string, value: unknown): Promise<void>;
+  /** Asks the browser to keep the data; resolves with its answer. */
+  persist(): Promise<boolean>;
+  /** Bytes used by Lucid and the browser's estimate of the quota. */
+  usage(): Promise<{ used: number; quota: number }>;
+  close(): Promise<void>;
+}
