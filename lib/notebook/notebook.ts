@@ -1,36 +1,7 @@
 import type { ParamValue } from "@/lib/query/param";
+import type { DataKind } from "@/lib/std/data-kind";
+import type { Ledger } from "@/lib/std/ledger";
 import type { CellId, DataSetId, NotebookId } from "./ids";
-
-/** What a file holds, in the words of METRICS.md's canonical relations. */
-export type DataKind = "sales" | "inventory";
-
-/** One line that does not count, with the reason in plain words. */
-export interface SetAsideLine {
-  /** The row a spreadsheet shows (header = 1). */
-  line: number;
-  fate: "rejected" | "excluded";
-  reason: string;
-  raw: string;
-}
-
-export interface LedgerReason {
-  fate: "rejected" | "excluded";
-  reason: string;
-  lines: number;
-}
-
-/** The import ledger: `lines = kept + rejected + excluded`, always. */
-export interface Ledger {
-  lines: number;
-  kept: number;
-  rejected: number;
-  excluded: number;
-  reasons: readonly LedgerReason[];
-  /** The first lines set aside (at most 100); all of them stand in the relation `set_aside`. */
-  samples: readonly SetAsideLine[];
-  /** Things worth knowing that cost no line, as sentences. */
-  warnings: readonly string[];
-}
 
 /** A file that was read: what it is, how it was read, what counts, where its rows are stored. */
 export interface DataSet {

@@ -88,7 +88,11 @@ function text(kind: "period" | "category" | "store", label: string, parse: (valu
 function parseName(label: string) {
   return (value: unknown): string => {
     if (typeof value === "string" && value !== "" && value.length <= 1000) return value;
-    throw new QueryError({ kind: "bad-param", message: `${label} is a name or all.`, hint: "Choose one from the list." });
+    throw new QueryError({
+      kind: "bad-param",
+      message: `${label} is a name or all.`,
+      hint: "Choose one from the list.",
+    });
   };
 }
 

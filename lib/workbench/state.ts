@@ -1,0 +1,92 @@
+import type { Facts } from "@/lib/analyses/analysis";
+import type { Guess } from "@/lib/ingest/plan";
+import type { CellId } from "@/lib/notebook/ids";
+import type { Notebook } from "@/lib/notebook/notebook";
+import type { Result } from "@/lib/query/result";
+
+export type CellStatus =
+  | "never-run"
+  | "queued"
+  | "running"
+  | "ok"
+  | "error"
+  | "edited"
+  | "stale"
+  | "blocked"
+  | "cancelled";
+
+/** A sentence about what went wrong, and the next step. */
+export interface Problem {
+  message: string;
+  hint: string | null;
+}
+
+/** What the margin of a cell says; `result` is the last one, kept while a new one is computed. */
+export interface CellRun {
+  status: CellStatus;
+  result: Result | null;
+  /** The params `result` was computed with; they differ from the cell's while it is stale. */
+  resultKey: string | null;
+  startedAt: number | null;
+  ranAt: number | null;
+  durationMs: number | null;
+  cached: boolean;
+  problem: Problem | null;
+  /** Why it is stale or blocked: "the period changed". */
+  reason: string | null;
+}
+
+export interface Progress {
+  /** "Reading", "Sorting out", "Saving". */
+  phase: string;
+  doneBytes: number;
+  totalBytes: number;
+  rows: number | null;
+}
+
+export type JobState = "queued" | "running" | "done" | "failed" | "cancelled";
+
+export interface Job {
+  id: string;
+  title: string;
+  state: JobState;
+  progress: number | null;
+  startedAt: number | null;
+  endedAt: number | null;
+  problem: Problem | null;
+}
+
+/** A file on its way in. */
+export interface Incoming {
+  id: string;
+  fileName: string;
+  bytes: number;
+  step: "waiting" | "inspecting" | "asking" | "reading" | "done" | "failed" | "cancelled";
+  guess: Guess | null;
+  progress: Progress | null;
+  problem: Problem | null;
+}
+
+export interface RecentNotebook {
+  id: string;
+  title: string;
+  updatedAt: number;
+  headline: string | null;
+}
+
+/** Everything the page shows; replaced, never changed in place. */
+export interface WorkbenchState {
+  engine: "starting" | "ready" | "failed";
+  engineProblem: Problem | null;
+  storage: "opening" | "opfs" | "memory";
+  storageProblem: Problem | null;
+  saved: boolean;
+  recents: readonly RecentNotebook[];
+  notebook: Notebook | null;
+  facts: Facts | null;
+  runs: Readonly<Record<CellId, CellRun>>;
+  incoming: readonly Incoming[];
+  jobs: readonly Job[];
+  canUndo: boolean;
+  canRedo: boolean;
+}
