@@ -16,8 +16,12 @@ export interface DataSet {
   /** How it was read, as one quiet sentence. */
   readAs: string;
   ledger: Ledger;
-  /** sha256 of the stored Parquet parts, in order. Empty until they are written. */
+  /** sha256 over the file and the way it was read: equal data, equal hash. Part of every result's key. */
+  dataHash: string;
+  /** sha256 of the stored Parquet parts of the kept lines, in order. Empty until they are written. */
   parts: readonly string[];
+  /** The same for the lines set aside. */
+  setAsideParts: readonly string[];
   /** First and last day of a sales file, YYYY-MM-DD. */
   firstDay: string | null;
   lastDay: string | null;

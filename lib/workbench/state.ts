@@ -3,6 +3,8 @@ import type { Guess } from "@/lib/ingest/plan";
 import type { CellId } from "@/lib/notebook/ids";
 import type { Notebook } from "@/lib/notebook/notebook";
 import type { Result } from "@/lib/query/result";
+import type { Job } from "@/lib/jobs/job";
+import type { Problem } from "@/lib/std/problem";
 
 export type CellStatus =
   | "never-run"
@@ -14,12 +16,6 @@ export type CellStatus =
   | "stale"
   | "blocked"
   | "cancelled";
-
-/** A sentence about what went wrong, and the next step. */
-export interface Problem {
-  message: string;
-  hint: string | null;
-}
 
 /** What the margin of a cell says; `result` is the last one, kept while a new one is computed. */
 export interface CellRun {
@@ -44,18 +40,6 @@ export interface Progress {
   rows: number | null;
 }
 
-export type JobState = "queued" | "running" | "done" | "failed" | "cancelled";
-
-export interface Job {
-  id: string;
-  title: string;
-  state: JobState;
-  progress: number | null;
-  startedAt: number | null;
-  endedAt: number | null;
-  problem: Problem | null;
-}
-
 /** A file on its way in. */
 export interface Incoming {
   id: string;
@@ -76,6 +60,8 @@ export interface RecentNotebook {
 
 /** Everything the page shows; replaced, never changed in place. */
 export interface WorkbenchState {
+  /** What fills the page: nothing is known yet, the first page, or a notebook. */
+  view: "opening" | "first-page" | "notebook";
   engine: "starting" | "ready" | "failed";
   engineProblem: Problem | null;
   storage: "opening" | "opfs" | "memory";

@@ -1,0 +1,129 @@
+import type { Command } from "./command";
+import type { CellId, DataSetId } from "./ids";
+import type { Cell, DataSet, Notebook } from "./notebook";
+import { NotebookError } from "./notebook-error";
+
+/** A changed notebook and the command that takes the change back. */
+export interface Applied {
+  notebook: Notebook;
+  inverse: Command;
+}
+
+function inserted<T>(items: readonly T[], item: T, index: number): T[] {
+  const at = Math.max(0, Math.min(index, items.length));
+  return [...items.slice(0, at), item, ...items.slice(at)];
+}
+
+function indexOf(items: readonly { id: CellId | DataSetId }[], id: CellId | DataSetId, what: string): number {
+  const index = items.findIndex((item) => item.id === id);
+  if (index >= 0) return index;
+  throw new NotebookError({ kind: "missing", message: `This ${what} is no longer in the notebook.` });
+}
+
+function withCell(notebook: Notebook, id: CellId, change: (cell: Cell) => Cell): Notebook {
+  return { ...notebook, cells: notebook.cells.map((cell) => (cell.id === id ? change(cell) : cell)) };
+}
+
+function cellAt(notebook: Notebook, id: CellId): Cell {
+  return notebook.cells[indexOf(notebook.cells, id, "cell")] as Cell;
+}
+
+function dataSetAt(notebook: Notebook, id: DataSetId): DataSet {
+  return notebook.dataSets[indexOf(notebook.dataSets, id, "data set")] as DataSet;
+}
+
+/** Applies one command. Throws NotebookError and changes nothing when it does not fit. */
+export function apply(notebook: Notebook, command: Command): Applied {
+  switch (command.type) {
+    case "set-title":
+      return {
+        notebook: { ...notebook, title: command.title },
+        inverse: { type: "set-title", title: notebook.title },
+      };
+    case "set-money":
+      return {
+        notebook: { ...notebook, locale: command.locale, currency: command.currency },
+        inverse: { type: "set-money", locale: notebook.locale, currency: notebook.currency },
+      };
+    case "insert-cell":
+      if (notebook.cells.some((cell) => cell.name === command.cell.name || cell.id === command.cell.id)) {
+        throw new NotebookError({
+          kind: "duplicate-name",
+          message: `A cell named ${command.cell.name} is already here.`,
+          hint: "Give one of the two another name.",
+        });
+      }
+      return {
+        notebook: { ...notebook, cells: inserted(notebook.cells, command.cell, command.index) },
+        inverse: { type: "remove-cell", id: command.cell.id },
+      };
+    case "remove-cell": {
+      const cell = cellAt(notebook, command.id);
+      return {
+        notebook: { ...notebook, cells: notebook.cells.filter((other) => other.id !== command.id) },
+        inverse: { type: "insert-cell", cell, index: notebook.cells.indexOf(cell) },
+      };
+    }
+    case "move-cell": {
+      const cell = cellAt(notebook, command.id);
+      const rest = notebook.cells.filter((other) => other.id !== command.id);
+      return {
+        notebook: { ...notebook, cells: inserted(rest, cell, command.index) },
+        inverse: { type: "move-cell", id: command.id, index: notebook.cells.indexOf(cell) },
+      };
+    }
+    case "set-cell-title": {
+      const { title } = cellAt(notebook, command.id);
+      return {
+        notebook: withCell(notebook, command.id, (cell) => ({ ...cell, title: command.title })),
+        inverse: { type: "set-cell-title", id: command.id, title },
+      };
+    }
+    case "set-cell-params": {
+      const { params } = cellAt(notebook, command.id);
+      return {
+        notebook: withCell(notebook, command.id, (cell) => ({ ...cell, params: command.params })),
+        inverse: { type: "set-cell-params", id: command.id, params: { ...params } },
+      };
+    }
+    case "set-collapsed": {
+      const { collapsed } = cellAt(notebook, command.id);
+      return {
+        notebook: withCell(notebook, command.id, (cell) => ({ ...cell, collapsed: command.collapsed })),
+        inverse: { type: "set-collapsed", id: command.id, collapsed },
+      };
+    }
+    case "insert-data-set":
+      return {
+        notebook: { ...notebook, dataSets: inserted(notebook.dataSets, command.dataSet, command.index) },
+        inverse: { type: "remove-data-set", id: command.dataSet.id },
+      };
+    case "remove-data-set": {
+      const dataSet = dataSetAt(notebook, command.id);
+      return {
+        notebook: { ...notebook, dataSets: notebook.dataSets.filter((other) => other.id !== command.id) },
+        inverse: { type: "insert-data-set", dataSet, index: notebook.dataSets.indexOf(dataSet) },
+      };
+    }
+    case "set-data-set": {
+      const before = dataSetAt(notebook, command.dataSet.id);
+      return {
+        notebook: {
+          ...notebook,
+          dataSets: notebook.dataSets.map((other) => (other.id === before.id ? command.dataSet : other)),
+        },
+        inverse: { type: "set-data-set", dataSet: before },
+      };
+    }
+    case "batch": {
+      const inverses: Command[] = [];
+      let changed = notebook;
+      for (const part of command.commands) {
+        const applied = apply(changed, part);
+        changed = applied.notebook;
+        inverses.unshift(applied.inverse);
+      }
+      return { notebook: changed, inverse: { type: "batch", label: command.label, commands: inverses } };
+    }
+  }
+}

@@ -1,0 +1,8 @@
+import { RoomError } from "@/lib/std/room-error";
+
+export type NotebookErrorKind =
+  | "missing" // the cell or data set is not there
+  | "duplicate-name"
+  | "not-readable"; // a stored notebook does not fit the schema
+
+export class NotebookError extends RoomError<NotebookErrorKind> {}

@@ -1,0 +1,104 @@
+import * as z from "zod/mini";
+import { apply } from "./apply";
+import type { Command } from "./command";
+import type { CellId, DataSetId, NotebookId } from "./ids";
+import type { Notebook } from "./notebook";
+import { NotebookError } from "./notebook-error";
+
+const count = z.number().check(z.int(), z.gte(0));
+const text = z.string().check(z.maxLength(20_000));
+const id = <T extends string>() => z.custom<T>((value) => typeof value === "string" && value !== "");
+const fate = z.enum(["rejected", "excluded"]);
+
+const ledger = z.strictObject({
+  lines: count,
+  kept: count,
+  rejected: count,
+  excluded: count,
+  reasons: z.array(z.strictObject({ fate, reason: text, lines: count })),
+  samples: z.array(z.strictObject({ line: count, fate, reason: text, raw: text })),
+  warnings: z.array(text),
+});
+
+const dataSet = z.strictObject({
+  id: id<DataSetId>(),
+  kind: z.enum(["sales", "inventory"]),
+  fileName: text,
+  fileHash: text,
+  fileBytes: count,
+  mapping: z.record(z.string(), text),
+  readAs: text,
+  ledger,
+  dataHash: text,
+  parts: z.array(text),
+  setAsideParts: z.array(text),
+  firstDay: z.nullable(text),
+  lastDay: z.nullable(text),
+  importedAt: z.number(),
+});
+
+const params = z.record(z.string(), z.union([text, z.number()]));
+
+const cell = z.strictObject({
+  id: id<CellId>(),
+  kind: z.literal("analysis"),
+  analysis: text,
+  name: text,
+  title: text,
+  params,
+  collapsed: z.boolean(),
+});
+
+const notebook = z.strictObject({
+  id: id<NotebookId>(),
+  title: text,
+  locale: text,
+  currency: z.nullable(text),
+  dataSets: z.array(dataSet),
+  cells: z.array(cell),
+  createdAt: z.number(),
+});
+
+const command: z.ZodMiniType<Command> = z.lazy(() =>
+  z.discriminatedUnion("type", [
+    z.strictObject({ type: z.literal("set-title"), title: text }),
+    z.strictObject({ type: z.literal("set-money"), locale: text, currency: z.nullable(text) }),
+    z.strictObject({ type: z.literal("insert-cell"), cell, index: count }),
+    z.strictObject({ type: z.literal("remove-cell"), id: id<CellId>() }),
+    z.strictObject({ type: z.literal("move-cell"), id: id<CellId>(), index: count }),
+    z.strictObject({ type: z.literal("set-cell-title"), id: id<CellId>(), title: text }),
+    z.strictObject({ type: z.literal("set-cell-params"), id: id<CellId>(), params }),
+    z.strictObject({ type: z.literal("set-collapsed"), id: id<CellId>(), collapsed: z.boolean() }),
+    z.strictObject({ type: z.literal("insert-data-set"), dataSet, index: count }),
+    z.strictObject({ type: z.literal("remove-data-set"), id: id<DataSetId>() }),
+    z.strictObject({ type: z.literal("set-data-set"), dataSet }),
+    z.strictObject({ type: z.literal("batch"), label: text, commands: z.array(command) }),
+  ]),
+);
+
+/** A notebook as it was stored: a snapshot and the edits since, both untrusted. Throws NotebookError. */
+export function readNotebook(stored: { snapshot: unknown; edits: readonly unknown[] }): Notebook {
+  const snapshot = notebook.safeParse(stored.snapshot);
+  if (!snapshot.success) {
+    throw new NotebookError({
+      kind: "not-readable",
+      message: "This notebook was stored in a form this version cannot read.",
+      hint: "Nothing was deleted. Update Lucid and open it again.",
+      cause: snapshot.error,
+    });
+  }
+  let read: Notebook = snapshot.data;
+  for (const edit of stored.edits) {
+    const parsed = command.safeParse(edit);
+    if (!parsed.success) {
+      throw new NotebookError({
+        kind: "not-readable",
+        message: "A change of this notebook was stored in a form this version cannot read.",
+        hint: "Nothing was deleted. Update Lucid and open it again.",
+        cause: parsed.error,
+      });
+    }
+    read = apply(read, parsed.data).notebook;
+  }
+  return read;
+}
