@@ -1,3 +1,4 @@
+import type { Chart } from "@/lib/query/chart";
 import type { RowOf, RowSpec } from "@/lib/query/column";
 import type { ParamSpec, ParamsOf } from "@/lib/query/param";
 import type { Query } from "@/lib/query/query";
@@ -45,15 +46,6 @@ export interface Facts {
 
 /** A sentence whose words are controls: text and, between, parameter names. `["Top ", {param: "limit"}, " by ", …]` */
 export type Phrase = readonly (string | { param: string })[];
-
-/** How a result is drawn; columns by name. The chart room knows how, the analysis knows what. */
-export type Chart =
-  | { type: "bars"; label: string; value: string }
-  | { type: "pareto"; label: string; value: string; cumulative: string; group: string; rest: string }
-  | { type: "line"; x: string; value: string; ghost: string; complete: string; grain: string }
-  | { type: "month-map"; label: string; prefix: string }
-  | { type: "bands"; band: string; value: string; fallback: string; order: readonly string[] }
-  | { type: "scatter"; label: string; x: string; y: string; group: string };
 
 export interface Analysis<P extends ParamSpec = ParamSpec, R extends RowSpec = RowSpec> {
   /** snake_case; the name of cell, query and SQL file. */
