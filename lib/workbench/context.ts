@@ -1,0 +1,51 @@
+import type { JobList } from "@/lib/jobs/job-list";
+import type { History } from "@/lib/notebook/history";
+import type { CellId } from "@/lib/notebook/ids";
+import type { Ports } from "./ports";
+import type { CellRun, WorkbenchState } from "./state";
+import type { Store } from "./store";
+
+/** What every use case works on. */
+export interface Context {
+  ports: Ports;
+  store: Store<WorkbenchState>;
+  jobs: JobList;
+  history: Store<History | null>;
+}
+
+export const initialState: WorkbenchState = {
+  view: "opening",
+  engine: "starting",
+  engineProblem: null,
+  storage: "opening",
+  storageProblem: null,
+  saved: true,
+  recents: [],
+  notebook: null,
+  facts: null,
+  runs: {},
+  incoming: [],
+  jobs: [],
+  canUndo: false,
+  canRedo: false,
+};
+
+export const neverRun: CellRun = {
+  status: "never-run",
+  result: null,
+  resultKey: null,
+  startedAt: null,
+  ranAt: null,
+  durationMs: null,
+  cached: false,
+  problem: null,
+  reason: null,
+};
+
+/** Changes what the page knows of one cell's run. */
+export function setRun(store: Store<WorkbenchState>, id: CellId, change: Partial<CellRun>): void {
+  store.set((state) => ({
+    ...state,
+    runs: { ...state.runs, [id]: { ...(state.runs[id] ?? neverRun), ...change } },
+  }));
+}

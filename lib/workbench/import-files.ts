@@ -1,0 +1,194 @@
+import { inspectFile } from "@/lib/ingest/inspect-file";
+import type { Guess, ImportPlan } from "@/lib/ingest/plan";
+import { readFile } from "@/lib/ingest/read-file";
+import type { Command } from "@/lib/notebook/command";
+import type { DataSetId } from "@/lib/notebook/ids";
+import type { DataSet, Notebook } from "@/lib/notebook/notebook";
+import { toProblem } from "@/lib/std/problem";
+import { isAbort } from "@/lib/std/room-error";
+import type { Context } from "./context";
+import type { DataTables } from "./data-tables";
+import type { IncomingFiles } from "./incoming";
+import { hashOf } from "./result-key";
+
+/** What is known of the files beforehand, for our own sample. */
+export interface Preset {
+  title: string;
+  locale: string;
+  currency: string;
+}
+
+interface ReadFile {
+  dataSet: DataSet;
+  plan: ImportPlan;
+}
+
+export interface Imports {
+  /** Brings files in; those that cannot be taken say so and the others go on. */
+  importFiles(files: readonly File[], preset?: Preset): Promise<void>;
+  /** Opens the questions of a file that was read in this visit, filled in as it was read. */
+  changeReading(id: DataSetId): void;
+  /** True while the file of a data set is still at hand. */
+  canChange(id: DataSetId): boolean;
+}
+
+/** Data sets that were read and how they enter the notebook. */
+export interface Placing {
+  label: string;
+  dataSets: readonly DataSet[];
+  commands(notebook: Notebook): Command[];
+  currency: string | null;
+  preset: Preset | null;
+}
+
+export interface ImportsSpec {
+  context: Context;
+  tables: DataTables;
+  incoming: IncomingFiles;
+  /** Makes the notebook, when there is none, and applies the commands as one change. */
+  place(placing: Placing): void;
+  /** The data sets are on the screen: write them to the device. */
+  store(dataSets: readonly DataSet[]): void;
+}
+
+export function createImports({ context, tables, incoming, place, store: keep }: ImportsSpec): Imports {
+  const { ports, store, jobs } = context;
+  const atHand = new Map<DataSetId, { file: File; guess: Guess }>();
+
+  function alreadyHere(hash: string): DataSet | undefined {
+    return store.get().notebook?.dataSets.find((dataSet) => dataSet.fileHash === hash);
+  }
+
+  async function planFor(id: string, file: File, known: Guess | null): Promise<{ guess: Guess; plan: ImportPlan } | null> {
+    incoming.change(id, { step: "inspecting" });
+    const guess = known ?? (await inspectFile(file, { signal: incoming.signal(id) }));
+    incoming.change(id, { guess });
+    if (!known && guess.questions.length === 0) return { guess, plan: guess.plan };
+    const plan = await incoming.ask(id);
+    return plan ? { guess: { ...guess, plan, questions: [] }, plan } : null;
+  }
+
+  async function read(id: string, file: File, plan: ImportPlan, fileHash: string): Promise<ReadFile> {
+    const signal = incoming.signal(id);
+    const dataSetId = ports.newId().replaceAll("-", "") as DataSetId;
+    incoming.change(id, { step: "reading" });
+    const engine = await ports.engine();
+    const done = await jobs.run(`Read ${file.name}`, (job) =>
+      readFile(engine, file, plan, {
+        id: dataSetId,
+        signal,
+        onProgress: (progress) => {
+          incoming.change(id, { progress });
+          job.progress(progress.totalBytes > 0 ? progress.doneBytes / progress.totalBytes : null);
+        },
+      }),
+    );
+    tables.adopt(dataSetId);
+    const mapping = Object.fromEntries(Object.entries(plan.mapping).filter((entry) => entry[1] !== undefined));
+    const dataSet: DataSet = {
+      id: dataSetId,
+      kind: plan.kind,
+      fileName: file.name,
+      fileHash,
+      fileBytes: file.size,
+      mapping,
+      readAs: done.readAs,
+      ledger: done.ledger,
+      dataHash: hashOf({ fileHash, plan }),
+      parts: [],
+      setAsideParts: [],
+      firstDay: done.firstDay,
+      lastDay: done.lastDay,
+      importedAt: ports.clock.now(),
+    };
+    return { dataSet, plan };
+  }
+
+  /** One file from the door to its tables; null when it was cancelled or could not be taken. */
+  async function takeIn(id: string, file: File, seen: Set<string>, known: Guess | null): Promise<ReadFile | null> {
+    const signal = incoming.signal(id);
+    try {
+      const hashing = ports.hashFile(file, { signal });
+      hashing.catch(() => undefined);
+      const planned = await planFor(id, file, known);
+      if (!planned) {
+        incoming.remove(id);
+        return null;
+      }
+      const fileHash = await hashing;
+      if (!known && (alreadyHere(fileHash) || seen.has(fileHash))) {
+        incoming.change(id, {
+          step: "failed",
+          problem: {
+            message: `${file.name} is already here.`,
+            hint: "It was read before and counts once. Nothing was added.",
+          },
+        });
+        return null;
+      }
+      seen.add(fileHash);
+      const done = await read(id, file, planned.plan, fileHash);
+      atHand.set(done.dataSet.id, { file, guess: planned.guess });
+      return done;
+    } catch (error) {
+      if (isAbort(error)) incoming.remove(id);
+      else incoming.change(id, { step: "failed", problem: toProblem(error) });
+      return null;
+    }
+  }
+
+  return {
+    async importFiles(files, preset) {
+      const seen = new Set<string>();
+      const entries = files.map((file) => ({ file, id: incoming.add(file).id }));
+      const done: { id: string; read: ReadFile }[] = [];
+      for (const { file, id } of entries) {
+        const read = await takeIn(id, file, seen, null);
+        if (read) done.push({ id, read });
+      }
+      const dataSets = done.map(({ read }) => read.dataSet);
+      if (dataSets.length > 0) {
+        const currency = done.map(({ read }) => read.plan.currency).find((code) => code !== null) ?? null;
+        place({
+          label: dataSets.length === 1 ? "Add a data set" : "Add data sets",
+          dataSets,
+          commands: (notebook) =>
+            dataSets.map((dataSet, at) => ({
+              type: "insert-data-set",
+              dataSet,
+              index: notebook.dataSets.length + at,
+            })),
+          currency,
+          preset: preset ?? null,
+        });
+        keep(dataSets);
+      }
+      for (const { id } of done) incoming.remove(id);
+    },
+    async changeReading(id) {
+      const before = store.get().notebook?.dataSets.find((dataSet) => dataSet.id === id);
+      const held = atHand.get(id);
+      if (!before || !held) return;
+      const entry = incoming.add(held.file);
+      const done = await takeIn(entry.id, held.file, new Set(), held.guess);
+      if (!done) return;
+      place({
+        label: "Read a file another way",
+        dataSets: [done.dataSet],
+        commands: (notebook) => [
+          { type: "remove-data-set", id },
+          {
+            type: "insert-data-set",
+            dataSet: done.dataSet,
+            index: notebook.dataSets.findIndex((dataSet) => dataSet.id === id),
+          },
+        ],
+        currency: done.plan.currency,
+        preset: null,
+      });
+      keep([done.dataSet]);
+      incoming.remove(entry.id);
+    },
+    canChange: (id) => atHand.has(id),
+  };
+}

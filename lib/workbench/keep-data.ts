@@ -1,0 +1,41 @@
+import type { Engine } from "@/lib/engine/engine";
+import type { DataSet } from "@/lib/notebook/notebook";
+import type { Context } from "./context";
+import { type DataTables, setAsideName, tableName } from "./data-tables";
+
+/** Rows of one stored part: small enough for the heap, large enough to compress. */
+const ROWS_A_PART = 500_000;
+
+async function storeTable(
+  engine: Engine,
+  context: Context,
+  table: string,
+  rows: number,
+  told: (rows: number) => void,
+): Promise<string[]> {
+  const hashes: string[] = [];
+  for (let from = 0; from < rows; from += ROWS_A_PART) {
+    const to = Math.min(rows, from + ROWS_A_PART);
+    const ipc = await engine.export(table, { from, to });
+    hashes.push((await context.ports.storage.putPart(ipc)).hash);
+    told(to - from);
+  }
+  return hashes;
+}
+
+/** Writes the rows of a data set to the device; gives the data set with its parts named. */
+export async function keepData(context: Context, tables: DataTables, dataSet: DataSet): Promise<DataSet> {
+  const { ledger } = dataSet;
+  const aside = ledger.rejected + ledger.excluded;
+  return context.jobs.run(`Save ${dataSet.fileName}`, async (job) => {
+    const engine = await tables.ensure(context.store.get().notebook?.dataSets ?? []);
+    let written = 0;
+    const told = (rows: number) => {
+      written += rows;
+      job.progress(written / Math.max(1, ledger.kept + aside));
+    };
+    const parts = await storeTable(engine, context, tableName(dataSet), ledger.kept, told);
+    const setAsideParts = aside > 0 ? await storeTable(engine, context, setAsideName(dataSet), aside, told) : [];
+    return { ...dataSet, parts, setAsideParts };
+  });
+}

@@ -1,0 +1,43 @@
+import { analyses } from "@/lib/analyses/registry";
+import type { CellId, NotebookId } from "@/lib/notebook/ids";
+import type { Cell, Notebook } from "@/lib/notebook/notebook";
+import type { Ports } from "./ports";
+
+/** The overview and the seven analyses, as cells with their default parameters. */
+function firstCells(newId: () => string): Cell[] {
+  return analyses.map((analysis) => ({
+    id: newId() as CellId,
+    kind: "analysis",
+    analysis: analysis.name,
+    name: analysis.name,
+    title: analysis.title,
+    params: {},
+    collapsed: false,
+  }));
+}
+
+/** "online-retail.csv" as "Online retail". */
+export function titleFromFile(fileName: string): string {
+  const words = fileName
+    .replace(/\.[^.]+$/, "")
+    .replace(/[_\-.]+/g, " ")
+    .trim();
+  return words === "" ? "Untitled" : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The language numbers are written in: the currency's home when it has one and the browser says nothing of it. */
+export function localeFor(currency: string | null, browser: string): string {
+  if (currency === "INR") return browser.endsWith("-IN") ? browser : "en-IN";
+  return browser;
+}
+
+/** A notebook with its first cells and no data yet. */
+export function newNotebook(ports: Ports, spec: { title: string; locale: string; currency: string | null }): Notebook {
+  return {
+    id: ports.newId() as NotebookId,
+    ...spec,
+    dataSets: [],
+    cells: firstCells(ports.newId),
+    createdAt: ports.clock.now(),
+  };
+}

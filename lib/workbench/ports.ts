@@ -1,0 +1,21 @@
+import type { Engine } from "@/lib/engine/engine";
+import type { Clock } from "@/lib/std/clock";
+import type { Storage } from "@/lib/storage/storage";
+
+/** The world, as the use cases need it; the composition root gives the browser's, tests give their own. */
+export interface Ports {
+  clock: Clock;
+  /** A new random id. */
+  newId(): string;
+  /** The browser's language, BCP 47. */
+  locale: string;
+  storage: Storage;
+  /** Known before the engine has started: results are found in the cache without it. */
+  engineVersion: string;
+  /** The engine, started on the first call; rejects with EngineError when it cannot start. */
+  engine(): Promise<Engine>;
+  /** sha256 of a file's bytes, hex. */
+  hashFile(file: Blob, options?: { signal?: AbortSignal }): Promise<string>;
+  /** Reads one of our own static files. */
+  fetchOwn(path: string, options?: { signal?: AbortSignal }): Promise<Response>;
+}

@@ -1,0 +1,207 @@
+import type { Analysis } from "@/lib/analyses/analysis";
+import { factsQuery, toFacts } from "@/lib/analyses/facts";
+import { analysisNamed } from "@/lib/analyses/registry";
+import type { CellId } from "@/lib/notebook/ids";
+import type { Cell, Notebook } from "@/lib/notebook/notebook";
+import type { ParamValue } from "@/lib/query/param";
+import { type Query, toParams } from "@/lib/query/query";
+import type { Result, Row } from "@/lib/query/result";
+import { toProblem } from "@/lib/std/problem";
+import { isAbort } from "@/lib/std/room-error";
+import { type Context, setRun } from "./context";
+import type { DataTables } from "./data-tables";
+import { resultKey } from "./result-key";
+
+/** Computes cells: one at a time in the order of the screen, the newest request of a cell wins. */
+export interface Runner {
+  /** Compares every cell with its result: those that differ are stale and run, from the cache where it can be. */
+  refresh(): void;
+  /** Shows every result the cache holds, without the engine; then refreshes what is missing. */
+  restore(): Promise<void>;
+  run(id: CellId): void;
+  cancel(id: CellId): void;
+  /** Resolves when nothing is queued or running. */
+  idle(): Promise<void>;
+  /** Forgets everything; for another notebook. */
+  reset(): void;
+}
+
+interface Asked {
+  analysis: Analysis;
+  params: Record<string, ParamValue>;
+  key: string;
+}
+
+export function createRunner({ ports, store }: Context, tables: DataTables): Runner {
+  const queue = new Set<CellId>();
+  const forced = new Set<CellId>();
+  let running: { id: CellId; abort: AbortController } | null = null;
+  let factsKey: string | null = null;
+  let pumping: Promise<void> | null = null;
+
+  const dataHashes = (notebook: Notebook) => notebook.dataSets.map((dataSet) => dataSet.dataHash);
+
+  function keyOf(notebook: Notebook, query: Query, params: Record<string, ParamValue>): string {
+    return resultKey({ dataHashes: dataHashes(notebook), sql: query.text, params, engine: ports.engineVersion });
+  }
+
+  function asked(notebook: Notebook, cell: Cell): Asked {
+    const analysis = analysisNamed(cell.analysis);
+    const params: Record<string, ParamValue> = toParams(analysis.query, cell.params);
+    return { analysis, params, key: keyOf(notebook, analysis.query, params) };
+  }
+
+  async function compute(query: Query, params: Record<string, ParamValue>, notebook: Notebook, signal?: AbortSignal) {
+    const engine = await tables.ensure(notebook.dataSets);
+    signal?.throwIfAborted();
+    const startedAt = ports.clock.now();
+    const rows: Row[] = await engine.run(query, params as never, { signal });
+    const computedAt = ports.clock.now();
+    const asOf = notebook.dataSets.flatMap((dataSet) => dataSet.lastDay ?? []).sort().at(-1) ?? null;
+    const result: Result = {
+      columns: query.columns,
+      rows,
+      provenance: {
+        dataHashes: dataHashes(notebook),
+        asOf,
+        computedAt,
+        durationMs: computedAt - startedAt,
+        engine: ports.engineVersion,
+      },
+    };
+    return result;
+  }
+
+  /** A result that cannot be kept is no harm: it is computed again. */
+  function keep(key: string, result: Result) {
+    ports.storage.putResult(key, result).catch((error: unknown) => {
+      store.set((state) => ({ ...state, storageProblem: state.storageProblem ?? toProblem(error) }));
+    });
+  }
+
+  async function knowFacts(notebook: Notebook): Promise<void> {
+    const key = keyOf(notebook, factsQuery, {});
+    if (factsKey === key) return;
+    const stored = await ports.storage.getResult(key);
+    const result = stored ?? (await compute(factsQuery, {}, notebook));
+    if (!stored) keep(key, result);
+    const facts = toFacts(result.rows);
+    factsKey = key;
+    store.set((state) => ({ ...state, facts }));
+  }
+
+  function settle(id: CellId, key: string, result: Result, cached: boolean) {
+    setRun(store, id, {
+      status: "ok",
+      result,
+      resultKey: key,
+      startedAt: null,
+      ranAt: result.provenance.computedAt,
+      durationMs: result.provenance.durationMs,
+      cached,
+      problem: null,
+      reason: null,
+    });
+  }
+
+  async function showStored(notebook: Notebook, cell: Cell): Promise<void> {
+    const { key } = asked(notebook, cell);
+    const stored = await ports.storage.getResult(key);
+    if (stored && store.get().notebook?.id === notebook.id) settle(cell.id, key, stored, true);
+  }
+
+  async function runCell(notebook: Notebook, cell: Cell): Promise<void> {
+    const abort = new AbortController();
+    running = { id: cell.id, abort };
+    try {
+      const { analysis, params, key } = asked(notebook, cell);
+      await knowFacts(notebook);
+      const force = forced.delete(cell.id);
+      const stored = force ? null : await ports.storage.getResult(key);
+      abort.signal.throwIfAborted();
+      if (!stored) {
+        setRun(store, cell.id, { status: "running", startedAt: ports.clock.now(), problem: null, reason: null });
+      }
+      const result = stored ?? (await compute(analysis.query, params, notebook, abort.signal));
+      abort.signal.throwIfAborted();
+      if (!stored) keep(key, result);
+      settle(cell.id, key, result, stored !== null);
+    } catch (error) {
+      if (isAbort(error) && queue.has(cell.id)) setRun(store, cell.id, { status: "queued", startedAt: null });
+      else if (isAbort(error)) setRun(store, cell.id, { status: "cancelled", startedAt: null, reason: null });
+      else setRun(store, cell.id, { status: "error", startedAt: null, problem: toProblem(error), reason: null });
+    } finally {
+      running = null;
+    }
+  }
+
+  async function pump(): Promise<void> {
+    for (;;) {
+      const { notebook } = store.get();
+      const cell = notebook?.cells.find((candidate) => queue.has(candidate.id));
+      if (!notebook || !cell) break;
+      queue.delete(cell.id);
+      await runCell(notebook, cell);
+    }
+    queue.clear();
+  }
+
+  function start() {
+    pumping ??= pump().finally(() => {
+      pumping = null;
+      if (queue.size > 0) start();
+    });
+  }
+
+  function enqueue(id: CellId, reason: string | null) {
+    queue.add(id);
+    if (running?.id === id) running.abort.abort();
+    else setRun(store, id, { status: "queued", problem: null, reason });
+    start();
+  }
+
+  function refresh() {
+    const { notebook, runs } = store.get();
+    if (!notebook) return;
+    for (const cell of notebook.cells) {
+      const run = runs[cell.id];
+      try {
+        const { key } = asked(notebook, cell);
+        const same = run?.resultKey === key && (run.status === "ok" || run.status === "cancelled");
+        if (!same) enqueue(cell.id, run?.result ? "what it asks changed" : null);
+      } catch (error) {
+        setRun(store, cell.id, { status: "error", problem: toProblem(error) });
+      }
+    }
+  }
+
+  return {
+    refresh,
+    async restore() {
+      const { notebook } = store.get();
+      if (!notebook) return;
+      const facts = await ports.storage.getResult(keyOf(notebook, factsQuery, {}));
+      if (facts) await knowFacts(notebook);
+      await Promise.allSettled(notebook.cells.map((cell) => showStored(notebook, cell)));
+      refresh();
+    },
+    run(id) {
+      forced.add(id);
+      enqueue(id, null);
+    },
+    cancel(id) {
+      queue.delete(id);
+      if (running?.id === id) running.abort.abort();
+      else setRun(store, id, { status: "cancelled", reason: null });
+    },
+    async idle() {
+      while (pumping) await pumping;
+    },
+    reset() {
+      queue.clear();
+      running?.abort.abort();
+      factsKey = null;
+      store.set((state) => ({ ...state, runs: {}, facts: null }));
+    },
+  };
+}
