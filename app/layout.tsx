@@ -6,7 +6,8 @@ import "./globals.css";
 
 export const metadata: Metadata = {
   title: "Lucid",
-  description: "Drop the sales file of your till or web shop; an honest, editable analysis stands there a moment later.",
+  description:
+    "Drop the sales file of your till or web shop; an honest, editable analysis stands there a moment later.",
 };
 
 export const viewport: Viewport = {

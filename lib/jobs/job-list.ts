@@ -1,6 +1,6 @@
+import type { Clock } from "@/lib/std/clock";
 import { type Problem, toProblem } from "@/lib/std/problem";
 import { isAbort } from "@/lib/std/room-error";
-import type { Clock } from "@/lib/std/clock";
 import type { Job } from "./job";
 
 /** Jobs the list remembers once they ended. */

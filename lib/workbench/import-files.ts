@@ -59,7 +59,11 @@ export function createImports({ context, tables, incoming, place, store: keep }:
     return store.get().notebook?.dataSets.find((dataSet) => dataSet.fileHash === hash);
   }
 
-  async function planFor(id: string, file: File, known: Guess | null): Promise<{ guess: Guess; plan: ImportPlan } | null> {
+  async function planFor(
+    id: string,
+    file: File,
+    known: Guess | null,
+  ): Promise<{ guess: Guess; plan: ImportPlan } | null> {
     incoming.change(id, { step: "inspecting" });
     const guess = known ?? (await inspectFile(file, { signal: incoming.signal(id) }));
     incoming.change(id, { guess });

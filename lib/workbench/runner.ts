@@ -57,7 +57,11 @@ export function createRunner({ ports, store }: Context, tables: DataTables): Run
     const startedAt = ports.clock.now();
     const rows: Row[] = await engine.run(query, params as never, { signal });
     const computedAt = ports.clock.now();
-    const asOf = notebook.dataSets.flatMap((dataSet) => dataSet.lastDay ?? []).sort().at(-1) ?? null;
+    const asOf =
+      notebook.dataSets
+        .flatMap((dataSet) => dataSet.lastDay ?? [])
+        .sort()
+        .at(-1) ?? null;
     const result: Result = {
       columns: query.columns,
       rows,

@@ -23,7 +23,7 @@ export interface Saver {
   opened(): void;
 }
 
-export function createSaver({ ports, store }: Context, describe: (notebook: Notebook) => DocEntry): Saver {
+export function createSaver({ ports, store }: Context, toEntry: (notebook: Notebook) => DocEntry): Saver {
   let waiting: Command[] = [];
   let needsWhole = false;
   let holds = 0;
@@ -48,7 +48,7 @@ export function createSaver({ ports, store }: Context, describe: (notebook: Note
     needsWhole = false;
     try {
       if (whole) {
-        await ports.storage.writeSnapshot(describe(notebook), notebook);
+        await ports.storage.writeSnapshot(toEntry(notebook), notebook);
         logged = 0;
       } else {
         for (const edit of edits) await ports.storage.appendEdit(notebook.id, edit);

@@ -1,9 +1,9 @@
 import type { Facts } from "@/lib/analyses/analysis";
 import type { Guess } from "@/lib/ingest/plan";
+import type { Job } from "@/lib/jobs/job";
 import type { CellId } from "@/lib/notebook/ids";
 import type { Notebook } from "@/lib/notebook/notebook";
 import type { Result } from "@/lib/query/result";
-import type { Job } from "@/lib/jobs/job";
 import type { Problem } from "@/lib/std/problem";
 
 export type CellStatus =

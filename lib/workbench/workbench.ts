@@ -1,10 +1,10 @@
+import type { ImportPlan } from "@/lib/ingest/plan";
 import { createJobList } from "@/lib/jobs/job-list";
 import type { Command } from "@/lib/notebook/command";
 import { commit, type History, record, redo, type Step, startHistory, undo } from "@/lib/notebook/history";
 import type { CellId, DataSetId } from "@/lib/notebook/ids";
 import type { DataSet, Notebook } from "@/lib/notebook/notebook";
 import { readNotebook } from "@/lib/notebook/schema";
-import type { ImportPlan } from "@/lib/ingest/plan";
 import { toProblem } from "@/lib/std/problem";
 import { type Context, initialState } from "./context";
 import { createDataTables } from "./data-tables";
@@ -102,7 +102,10 @@ export function createWorkbench(ports: Ports): Workbench {
       const locale = preset?.locale ?? localeFor(currency, ports.locale);
       show(startHistory(newNotebook(ports, { title, locale, currency: preset?.currency ?? currency })));
       const made = current();
-      show({ ...made, notebook: record(made, { type: "batch", label, commands: commands(made.notebook) }).history.notebook });
+      show({
+        ...made,
+        notebook: record(made, { type: "batch", label, commands: commands(made.notebook) }).history.notebook,
+      });
       saver.whole();
       remember(current().notebook.id);
       runner.refresh();

@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import type { Command } from "../command";
+import type { CellId, DataSetId, NotebookId } from "../ids";
+import type { Cell, DataSet, Notebook } from "../notebook";
+
+const cellId = (n: number) => `cell-${n}` as CellId;
+const dataSetId = (n: number) => `data-${n}` as DataSetId;
+
+export function someCell(n: number): Cell {
+  return {
+    id: cellId(n),
+    kind: "analysis",
+    analysis: "best_sellers",
+    name: `cell_${n}`,
+    title: `Cell ${n}`,
+    params: { limit: n },
+    collapsed: false,
+  };
+}
+
+export function someDataSet(n: number): DataSet {
+  return {
+    id: dataSetId(n),
+    kind: n % 2 === 0 ? "sales" : "inventory",
+    fileName: `file-${n}.csv`,
+    fileHash: `hash-${n}`,
+    fileBytes: n,
+    mapping: { date: "Day" },
+    readAs: "Read 3 lines as sales.",
+    ledger: { lines: 3, kept: 2, rejected: 1, excluded: 0, reasons: [], samples: [], warnings: [] },
+    dataHash: `data-hash-${n}`,
+    parts: [],
+    setAsideParts: [],
+    firstDay: "2026-01-01",
+    lastDay: "2026-01-31",
+    importedAt: 1,
+  };
+}
+
+export function someNotebook(cells: number, dataSets: number): Notebook {
+  return {
+    id: "notebook" as NotebookId,
+    title: "A notebook",
+    locale: "en-GB",
+    currency: "GBP",
+    dataSets: Array.from({ length: dataSets }, (_, n) => someDataSet(n)),
+    cells: Array.from({ length: cells }, (_, n) => someCell(n)),
+    createdAt: 0,
+  };
+}
+
+/** A command that fits the notebook; new ids come from `fresh`. */
+export function fittingCommand(notebook: Notebook, fresh: number): fc.Arbitrary<Command> {
+  const title = fc.string({ maxLength: 12 });
+  const anywhere = fc.nat({ max: notebook.cells.length });
+  const always: fc.Arbitrary<Command>[] = [
+    title.map((text) => ({ type: "set-title", title: text })),
+    fc.constantFrom("INR", "EUR", null).map((currency) => ({ type: "set-money", locale: "de-DE", currency })),
+    anywhere.map((index) => ({ type: "insert-cell", cell: someCell(fresh), index })),
+    anywhere.map((index) => ({ type: "insert-data-set", dataSet: someDataSet(fresh), index })),
+  ];
+  const cells = notebook.cells.map((cell) => cell.id);
+  const dataSets = notebook.dataSets.map((dataSet) => dataSet.id);
+  const onCells = (): fc.Arbitrary<Command>[] => {
+    const id = fc.constantFrom(...cells);
+    return [
+      id.map((one) => ({ type: "remove-cell", id: one })),
+      fc.record({ type: fc.constant("move-cell" as const), id, index: anywhere }),
+      fc.record({ type: fc.constant("set-cell-title" as const), id, title }),
+      fc.record({ type: fc.constant("set-collapsed" as const), id, collapsed: fc.boolean() }),
+      fc.record({ type: fc.constant("set-cell-params" as const), id, params: fc.record({ limit: fc.nat() }) }),
+    ];
+  };
+  const onDataSets = (): fc.Arbitrary<Command>[] => [
+    fc.constantFrom(...dataSets).map((id) => ({ type: "remove-data-set", id })),
+    fc
+      .constantFrom(...notebook.dataSets)
+      .map((dataSet) => ({ type: "set-data-set", dataSet: { ...dataSet, parts: ["part"] } })),
+  ];
+  return fc.oneof(...always, ...(cells.length > 0 ? onCells() : []), ...(dataSets.length > 0 ? onDataSets() : []));
+}
