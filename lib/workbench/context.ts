@@ -20,6 +20,7 @@ export const initialState: WorkbenchState = {
   storage: "opening",
   storageProblem: null,
   saved: true,
+  persisted: null,
   recents: [],
   notebook: null,
   facts: null,

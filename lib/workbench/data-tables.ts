@@ -10,10 +10,15 @@ export interface DataTables {
   /** Resolves once `sales`, `inventory` ... hold exactly these data sets. */
   ensure(dataSets: readonly DataSet[]): Promise<Engine>;
   /** The tables of a freshly read file are in the engine already. */
-  adopt(id: DataSetId): void;
+  adopt(dataSet: Pick<DataSet, "id" | "kind">): void;
   /** The engine restarted: nothing is loaded any more. */
   forget(): void;
+  /** Another notebook is opened: gives the memory of these back. */
+  drop(): Promise<void>;
 }
+
+/** Reads a file once more when its lines are not stored yet; false when the file is not at hand. */
+export type Reread = (engine: Engine, dataSet: DataSet) => Promise<boolean>;
 
 /** The engine's table of a data set's kept lines. */
 export function tableName(dataSet: Pick<DataSet, "id" | "kind">): string {
@@ -38,45 +43,62 @@ async function loadParts(engine: Engine, ports: Ports, table: string, parts: rea
   }
 }
 
-export function createDataTables(ports: Ports): DataTables {
-  let loaded = new Set<DataSetId>();
+/** Tables follow one another through a single turn, so that two calls never load the same part twice. */
+export function createDataTables(ports: Ports, reread: Reread): DataTables {
+  const loaded = new Map<DataSetId, string[]>();
   let defined: string | null = null;
   let turn: Promise<unknown> = Promise.resolve();
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = turn.then(work);
+    turn = next.catch(() => undefined);
+    return next;
+  }
+
+  async function bringOne(engine: Engine, dataSet: DataSet): Promise<void> {
+    const unsaved = dataSet.parts.length === 0 && dataSet.ledger.kept > 0;
+    if (unsaved && !(await reread(engine, dataSet))) {
+      throw new StorageError({
+        kind: "missing",
+        message: `The lines of ${dataSet.fileName} were not saved before the engine stopped.`,
+        hint: "Remove it from the notebook and drop the file again.",
+      });
+    }
+    if (!unsaved) {
+      await loadParts(engine, ports, tableName(dataSet), dataSet.parts);
+      await loadParts(engine, ports, setAsideName(dataSet), dataSet.setAsideParts);
+    }
+    loaded.set(dataSet.id, [tableName(dataSet), setAsideName(dataSet)]);
+  }
 
   async function bring(dataSets: readonly DataSet[]): Promise<Engine> {
     const engine = await ports.engine();
     const wanted = dataSets.map((dataSet) => dataSet.id).join();
     if (defined === wanted) return engine;
-    for (const dataSet of dataSets) {
-      if (loaded.has(dataSet.id)) continue;
-      if (dataSet.parts.length === 0 && dataSet.ledger.kept > 0) {
-        throw new StorageError({
-          kind: "missing",
-          message: `The lines of ${dataSet.fileName} were not saved before the engine stopped.`,
-          hint: "Drop the file again.",
-        });
-      }
-      await loadParts(engine, ports, tableName(dataSet), dataSet.parts);
-      await loadParts(engine, ports, setAsideName(dataSet), dataSet.setAsideParts);
-      loaded.add(dataSet.id);
-    }
+    for (const dataSet of dataSets) if (!loaded.has(dataSet.id)) await bringOne(engine, dataSet);
     await defineRelations(engine, dataSets);
     defined = wanted;
     return engine;
   }
 
   return {
-    ensure(dataSets) {
-      const next = turn.then(() => bring(dataSets));
-      turn = next.catch(() => undefined);
-      return next;
-    },
-    adopt(id) {
-      loaded.add(id);
+    ensure: (dataSets) => inTurn(() => bring(dataSets)),
+    adopt(dataSet) {
+      loaded.set(dataSet.id, [tableName(dataSet), setAsideName(dataSet)]);
     },
     forget() {
-      loaded = new Set();
+      loaded.clear();
       defined = null;
     },
+    drop: () =>
+      inTurn(async () => {
+        if (loaded.size === 0) return;
+        const names = [...loaded.values()].flat();
+        loaded.clear();
+        defined = null;
+        const engine = await ports.engine();
+        await defineRelations(engine, []);
+        await engine.execute(names.map((name) => `drop table if exists ${name};`).join("\n"));
+      }),
   };
 }

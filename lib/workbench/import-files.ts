@@ -7,7 +7,7 @@ import type { DataSet, Notebook } from "@/lib/notebook/notebook";
 import { toProblem } from "@/lib/std/problem";
 import { isAbort } from "@/lib/std/room-error";
 import type { Context } from "./context";
-import type { DataTables } from "./data-tables";
+import type { DataTables, Reread } from "./data-tables";
 import type { IncomingFiles } from "./incoming";
 import { hashOf } from "./result-key";
 
@@ -30,6 +30,8 @@ export interface Imports {
   changeReading(id: DataSetId): void;
   /** True while the file of a data set is still at hand. */
   canChange(id: DataSetId): boolean;
+  /** Reads the file of a data set into the engine once more; false when it is no longer at hand. */
+  reread: Reread;
 }
 
 /** Data sets that were read and how they enter the notebook. */
@@ -47,11 +49,9 @@ export interface ImportsSpec {
   incoming: IncomingFiles;
   /** Makes the notebook, when there is none, and applies the commands as one change. */
   place(placing: Placing): void;
-  /** The data sets are on the screen: write them to the device. */
-  store(dataSets: readonly DataSet[]): void;
 }
 
-export function createImports({ context, tables, incoming, place, store: keep }: ImportsSpec): Imports {
+export function createImports({ context, tables, incoming, place }: ImportsSpec): Imports {
   const { ports, store, jobs } = context;
   const atHand = new Map<DataSetId, { file: File; guess: Guess }>();
 
@@ -87,7 +87,7 @@ export function createImports({ context, tables, incoming, place, store: keep }:
         },
       }),
     );
-    tables.adopt(dataSetId);
+    tables.adopt({ id: dataSetId, kind: plan.kind });
     const mapping = Object.fromEntries(Object.entries(plan.mapping).filter((entry) => entry[1] !== undefined));
     const dataSet: DataSet = {
       id: dataSetId,
@@ -165,7 +165,6 @@ export function createImports({ context, tables, incoming, place, store: keep }:
           currency,
           preset: preset ?? null,
         });
-        keep(dataSets);
       }
       for (const { id } of done) incoming.remove(id);
     },
@@ -190,9 +189,14 @@ export function createImports({ context, tables, incoming, place, store: keep }:
         currency: done.plan.currency,
         preset: null,
       });
-      keep([done.dataSet]);
       incoming.remove(entry.id);
     },
     canChange: (id) => atHand.has(id),
+    async reread(engine, { id }) {
+      const held = atHand.get(id);
+      if (!held) return false;
+      await readFile(engine, held.file, held.guess.plan, { id });
+      return true;
+    },
   };
 }

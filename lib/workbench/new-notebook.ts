@@ -1,6 +1,6 @@
 import { analyses } from "@/lib/analyses/registry";
 import type { CellId, NotebookId } from "@/lib/notebook/ids";
-import type { Cell, Notebook } from "@/lib/notebook/notebook";
+import type { Cell, DataSet, Notebook } from "@/lib/notebook/notebook";
 import type { Ports } from "./ports";
 
 /** The overview and the seven analyses, as cells with their default parameters. */
@@ -23,6 +23,19 @@ export function titleFromFile(fileName: string): string {
     .replace(/[_\-.]+/g, " ")
     .trim();
   return words === "" ? "Untitled" : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const MONTH = new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" });
+
+/** "Online retail, to December 2011": the first file's name and the newest month of sales. */
+export function notebookTitle(dataSets: readonly DataSet[]): string {
+  const named = dataSets.find((dataSet) => dataSet.kind === "sales") ?? dataSets[0];
+  const title = titleFromFile(named?.fileName ?? "");
+  const last = dataSets
+    .flatMap((dataSet) => dataSet.lastDay ?? [])
+    .sort()
+    .at(-1);
+  return last ? `${title}, to ${MONTH.format(new Date(`${last}T00:00:00Z`))}` : title;
 }
 
 /** The language numbers are written in: the currency's home when it has one and the browser says nothing of it. */

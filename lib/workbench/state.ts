@@ -67,6 +67,8 @@ export interface WorkbenchState {
   storage: "opening" | "opfs" | "memory";
   storageProblem: Problem | null;
   saved: boolean;
+  /** The browser's answer to being asked to keep the data; null before the first import. */
+  persisted: boolean | null;
   recents: readonly RecentNotebook[];
   notebook: Notebook | null;
   facts: Facts | null;

@@ -1,3 +1,4 @@
+import { EngineError } from "@/lib/engine/engine-error";
 import type { ImportPlan } from "@/lib/ingest/plan";
 import { createJobList } from "@/lib/jobs/job-list";
 import type { Command } from "@/lib/notebook/command";
@@ -45,6 +46,8 @@ export interface Workbench {
   runAll(): void;
   /** Writes what waits to the device. */
   flush(): Promise<void>;
+  /** Tries again what could not be written. */
+  retrySave(): Promise<void>;
 }
 
 const LAST_OPEN = "last-open";
@@ -54,10 +57,13 @@ export function createWorkbench(ports: Ports): Workbench {
   const history = createStore<History | null>(null);
   const jobs = createJobList(ports.clock, (list) => store.set((state) => ({ ...state, jobs: list })));
   const context: Context = { ports, store, jobs, history };
-  const tables = createDataTables(ports);
+  const tables = createDataTables(ports, (engine, dataSet) => imports.reread(engine, dataSet));
   const runner = createRunner(context, tables);
   const saver = createSaver(context, (notebook) => describeNotebook(notebook, store.get(), ports.clock.now()));
   const incoming = createIncoming(context);
+  /** Set while lines of a data set are not on the device: the document waits for them. */
+  let held: (() => void) | null = null;
+  let lastKeep: Promise<void> = Promise.resolve();
 
   function show(next: History | null) {
     history.set(() => next);
@@ -76,6 +82,7 @@ export function createWorkbench(ports: Ports): Workbench {
     saver.edit(step.applied);
     if (touchesList(step.applied)) saver.whole();
     runner.refresh();
+    void keepMissing();
   }
 
   function current(): History {
@@ -84,15 +91,16 @@ export function createWorkbench(ports: Ports): Workbench {
     return open;
   }
 
+  function fail(error: unknown) {
+    store.set((state) => ({ ...state, storageProblem: toProblem(error) }));
+  }
+
   function remember(id: string | null) {
-    ports.storage.putSetting(LAST_OPEN, id).catch((error: unknown) => {
-      store.set((state) => ({ ...state, storageProblem: toProblem(error) }));
-    });
+    ports.storage.putSetting(LAST_OPEN, id).catch(fail);
   }
 
   function open(notebook: Notebook) {
     runner.reset();
-    tables.forget();
     show(startHistory(notebook));
   }
 
@@ -109,41 +117,73 @@ export function createWorkbench(ports: Ports): Workbench {
       saver.whole();
       remember(current().notebook.id);
       runner.refresh();
+      void keepMissing();
       return;
     }
     take(commit(current(), { type: "batch", label, commands: commands(current().notebook) }));
   }
 
-  async function keep(dataSets: readonly DataSet[]): Promise<void> {
-    const release = saver.hold();
-    const id = current().notebook.id;
-    try {
-      await runner.idle();
-      for (const dataSet of dataSets) {
-        const kept = await keepData(context, tables, dataSet);
-        if (history.get()?.notebook.id !== id) return;
-        if (!current().notebook.dataSets.some((other) => other.id === kept.id)) continue;
-        show(record(current(), { type: "set-data-set", dataSet: kept }).history);
-      }
-      saver.whole();
-    } catch (error) {
-      store.set((state) => ({ ...state, saved: false, storageProblem: toProblem(error) }));
-    } finally {
-      release();
-    }
-    ports.storage.persist().catch(() => false);
+  function notKept(): DataSet[] {
+    const dataSets = history.get()?.notebook.dataSets ?? [];
+    return dataSets.filter((dataSet) => dataSet.parts.length === 0 && dataSet.ledger.kept > 0);
   }
 
-  const imports = createImports({ context, tables, incoming, place, store: (dataSets) => void keep(dataSets) });
+  /** Writes data sets whose lines are not on the device yet; the document is not written before they are. */
+  function keepMissing(): Promise<void> {
+    if (notKept().length > 0) {
+      held ??= saver.hold();
+      lastKeep = lastKeep.then(writeMissing);
+    }
+    return lastKeep;
+  }
+
+  async function writeMissing(): Promise<void> {
+    try {
+      await runner.idle();
+      for (const dataSet of notKept()) {
+        const kept = await keepData(context, tables, dataSet);
+        const { notebook } = current();
+        if (notebook.dataSets.some((other) => other.id === kept.id)) {
+          show(record(current(), { type: "set-data-set", dataSet: kept }).history);
+        }
+      }
+      saver.whole();
+      const persisted = await ports.storage.persist();
+      store.set((state) => ({ ...state, persisted }));
+      held?.();
+      held = null;
+    } catch (error) {
+      fail(error);
+    }
+  }
+
+  const imports = createImports({ context, tables, incoming, place });
+
+  /** Brings the engine's tables in line; that the engine cannot start is told elsewhere. */
+  function loadTables() {
+    const dataSets = history.get()?.notebook.dataSets ?? [];
+    tables.ensure(dataSets).catch((error: unknown) => {
+      if (!(error instanceof EngineError)) fail(error);
+    });
+  }
+
+  async function leave(): Promise<void> {
+    await lastKeep;
+    await saver.flush();
+  }
 
   async function openNotebook(id: string): Promise<void> {
+    if (history.get()) {
+      await leave();
+      await tables.drop();
+    }
     const stored = await ports.storage.readDoc(id);
     if (!stored) return;
     open(readNotebook(stored));
     saver.opened();
     remember(id);
     await runner.restore();
-    await tables.ensure(current().notebook.dataSets);
+    loadTables();
   }
 
   async function listRecents(): Promise<void> {
@@ -158,7 +198,7 @@ export function createWorkbench(ports: Ports): Workbench {
       const known = store.get().recents.some((recent) => recent.id === last);
       if (typeof last === "string" && known) await openNotebook(last);
     } catch (error) {
-      store.set((state) => ({ ...state, storageProblem: toProblem(error) }));
+      fail(error);
     }
     if (!history.get()) show(null);
   }
@@ -169,14 +209,13 @@ export function createWorkbench(ports: Ports): Workbench {
     openNotebook,
     engineRestarted() {
       tables.forget();
-      const open = history.get();
-      if (open) tables.ensure(open.notebook.dataSets).catch(() => undefined);
+      if (history.get()) loadTables();
     },
     async closeNotebook() {
-      await saver.flush();
+      await leave();
       runner.reset();
-      tables.forget();
       show(null);
+      void tables.drop().catch((error: unknown) => fail(error));
       remember(null);
       await listRecents();
     },
@@ -204,6 +243,10 @@ export function createWorkbench(ports: Ports): Workbench {
       for (const cell of current().notebook.cells) runner.run(cell.id);
     },
     flush: () => saver.flush(),
+    async retrySave() {
+      await keepMissing();
+      await saver.flush();
+    },
   };
 }
 
