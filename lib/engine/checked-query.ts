@@ -1,0 +1,53 @@
+import type { Bindings } from "./bindings";
+import { EngineError } from "./engine-error";
+import { toEngineError } from "./sql-error";
+import { statementSpans } from "./sql-text";
+
+function refused(message: string, hint: string, sql: string, cause?: unknown): EngineError {
+  return new EngineError({ kind: "refused", message, hint, sql, cause });
+}
+
+function singleStatement(text: string): string {
+  const [first, ...rest] = statementSpans(text);
+  if (first === undefined) {
+    throw refused("There is no query here.", "Write one query, such as: from sales limit 10", text);
+  }
+  if (rest.length === 0) return text.slice(0, first.end); // leading lines stay: positions count from the start
+  throw refused(
+    "A cell runs one query, and this text holds several.",
+    "Keep one of them and add a cell for each other.",
+    text,
+  );
+}
+
+/**
+ * The text of exactly one query, without its semicolon; throws EngineError otherwise.
+ * Two looks by the engine are needed: the first takes any single statement, the second only what has rows.
+ */
+export async function checkedQuery(bindings: Bindings, text: string): Promise<string> {
+  const statement = singleStatement(text);
+  try {
+    await bindings.check(statement);
+  } catch (error) {
+    if (error instanceof Error && error.message.includes("Cannot prepare multiple statements")) {
+      throw refused(
+        "PIVOT needs the values it turns into columns.",
+        "Name them: PIVOT sales ON category IN ('A', 'B') USING sum(amount)",
+        text,
+        error,
+      );
+    }
+    throw toEngineError(error, text);
+  }
+  try {
+    await bindings.check(`select * from (\n${statement}\n)`);
+  } catch (error) {
+    throw refused(
+      "Only queries run here: this statement would change something or has no rows.",
+      "Start with SELECT, FROM, WITH, VALUES, DESCRIBE or SUMMARIZE.",
+      text,
+      error,
+    );
+  }
+  return statement;
+}

@@ -1,0 +1,87 @@
+import { DataType, type Field, type RecordBatch, RecordBatchReader, type Schema } from "apache-arrow";
+import type { Column, RowOf, RowSpec, Value } from "@/lib/query/column";
+import type { ParamSpec } from "@/lib/query/param";
+import type { Query } from "@/lib/query/query";
+import type { Row } from "@/lib/query/result";
+import { kindOf, valueReader } from "./decode-value";
+import type { Table } from "./engine";
+import { EngineError } from "./engine-error";
+
+interface Decoded {
+  schema: Schema;
+  batches: RecordBatch[];
+}
+
+function open(ipc: Uint8Array): Decoded {
+  const reader = RecordBatchReader.from(ipc);
+  reader.open();
+  const { schema } = reader; // gone once the batches are read
+  return { schema, batches: [...reader] };
+}
+
+function hasDictionary(type: DataType): boolean {
+  return DataType.isDictionary(type) || (type.children ?? []).some((field: Field) => hasDictionary(field.type));
+}
+
+/**
+ * The columns of a stream, with whether each needs a dictionary to be read. DuckDB sends none along with a
+ * started statement: such a column would silently read as null.
+ */
+export function dictionaryColumns(ipc: Uint8Array): { name: string; dictionary: boolean }[] {
+  const reader = RecordBatchReader.from(ipc);
+  reader.open();
+  return reader.schema.fields.map(({ name, type }) => ({ name, dictionary: hasDictionary(type) }));
+}
+
+/** The columns of an Arrow schema; a name that comes twice gets a number, since rows are read by name. */
+function columnsOf(schema: Schema): Column[] {
+  const seen = new Set<string>();
+  return schema.fields.map(({ name, type }) => {
+    let unique = name;
+    for (let count = 1; seen.has(unique); count += 1) unique = `${name}_${count}`;
+    seen.add(unique);
+    return { name: unique, label: unique, kind: kindOf(type), unit: "none", hidden: false };
+  });
+}
+
+function rowsOf(columns: readonly Column[], batches: readonly RecordBatch[]): Row[] {
+  return batches.flatMap((batch) => {
+    const cells = batch.data.children.map((child) => valueReader(child));
+    return Array.from({ length: batch.numRows }, (_, index) =>
+      Object.fromEntries(columns.map((column, at): [string, Value] => [column.name, cells[at]?.(index) ?? null])),
+    );
+  });
+}
+
+/** An Arrow IPC stream as columns and rows: decimals exact, dates and times as text without a time zone. */
+export function decodeTable(ipc: Uint8Array): Table {
+  const { schema, batches } = open(ipc);
+  const columns = columnsOf(schema);
+  return { columns, rows: rowsOf(columns, batches) };
+}
+
+function mismatch(query: Query, column: string, problem: string): EngineError {
+  return new EngineError({
+    kind: "internal",
+    message: `The query ${query.name} gave a column ${column} that ${problem}.`,
+    hint: "This is a fault in Lucid, not in your data. Other cells are not affected.",
+    sql: query.text,
+  });
+}
+
+/** The rows of a declared query; throws EngineError when a column is missing, of another kind or not exact. */
+export function decodeRows<P extends ParamSpec, R extends RowSpec>(ipc: Uint8Array, query: Query<P, R>): RowOf<R>[] {
+  const { columns, rows } = decodeTable(ipc);
+  const declared = query as unknown as Query;
+  for (const wanted of declared.columns) {
+    const found = columns.find((column) => column.name === wanted.name);
+    if (!found) throw mismatch(declared, wanted.name, "is missing");
+    if (found.kind !== wanted.kind) throw mismatch(declared, wanted.name, `is ${found.kind}, not ${wanted.kind}`);
+    if (wanted.kind === "integer" && rows.some((row) => typeof row[wanted.name] === "string")) {
+      throw mismatch(declared, wanted.name, "holds whole numbers too large to be exact");
+    }
+  }
+  const extra = columns.find((column) => !declared.columns.some((wanted) => wanted.name === column.name));
+  if (extra) throw mismatch(declared, extra.name, "is not declared");
+  return rows as RowOf<R>[];
+}

@@ -1,0 +1,34 @@
+import type { Bindings } from "./bindings";
+import type { RunOptions } from "./engine";
+import { joinStream } from "./ipc-stream";
+
+/** The error every aborted call rejects with. */
+export function abortError(): DOMException {
+  return new DOMException("The query was cancelled.", "AbortError");
+}
+
+type Sender = Pick<Bindings, "start" | "poll" | "fetch" | "cancel">;
+
+/**
+ * Runs one statement to its end and gives the result as one Arrow IPC stream.
+ * An abort is passed on between two polls; the call then rejects with AbortError once the engine has let go.
+ * The stream carries no dictionaries: an ENUM column must not reach it (see `withoutDictionaries`).
+ */
+export async function send(bindings: Sender, text: string, { signal }: RunOptions = {}): Promise<Uint8Array> {
+  const step = async <T>(work: Promise<T>): Promise<T> => {
+    const value = await work;
+    if (!signal?.aborted) return value;
+    await bindings.cancel();
+    throw abortError();
+  };
+  if (signal?.aborted) throw abortError();
+  let header = await step(bindings.start(text));
+  while (header === null) header = await step(bindings.poll());
+  const pieces = [header];
+  for (;;) {
+    const batch = await step(bindings.fetch());
+    if (batch === null) continue;
+    if (batch.length === 0) return joinStream(pieces);
+    pieces.push(batch);
+  }
+}

@@ -1,0 +1,134 @@
+import type { RowOf, RowSpec } from "@/lib/query/column";
+import { identifier } from "@/lib/query/literal";
+import type { ParamSpec, ParamsOf, ParamValue } from "@/lib/query/param";
+import { paramLiterals, paramNames, type Query } from "@/lib/query/query";
+import { isAbort } from "@/lib/std/room-error";
+import type { Bindings } from "./bindings";
+import { checkedQuery } from "./checked-query";
+import { decodeRows, decodeTable } from "./decode";
+import type { Engine, RunOptions, Table } from "./engine";
+import { filePath } from "./file-path";
+import { streamOfFile } from "./ipc-stream";
+import { Plan } from "./plan";
+import { replaceTable } from "./replace-table";
+import { send } from "./send";
+import { toEngineError } from "./sql-error";
+import { statementSpans, withoutParams } from "./sql-text";
+import { StatementQueue } from "./statement-queue";
+
+/** duckdb-wasm's version as pinned in package.json: it decides results, so it is part of their keys. */
+export const ENGINE_VERSION = "duckdb-wasm 1.32.0";
+
+/** A cancelled statement that still runs after this long will not stop by itself. */
+export const CANCEL_DEADLINE_MS = 5000;
+
+/** The engine for one life of one connection: whoever opened the connection hardened it and closes it. */
+export class Session implements Engine {
+  readonly version = ENGINE_VERSION;
+  readonly #bindings: Bindings;
+  readonly #onStuck: () => void;
+  readonly #queue = new StatementQueue();
+  /** Plans of declared queries by text; they live as long as the connection. */
+  readonly #plans = new Map<string, Plan>();
+  #names = 0;
+
+  constructor(bindings: Bindings, onStuck: () => void = () => undefined) {
+    this.#bindings = bindings;
+    this.#onStuck = onStuck;
+  }
+
+  run<P extends ParamSpec, R extends RowSpec>(
+    query: Query<P, R>,
+    params: ParamsOf<P>,
+    { signal }: RunOptions = {},
+  ): Promise<RowOf<R>[]> {
+    const literals = paramLiterals(query as unknown as Query, params as Record<string, ParamValue>);
+    return this.#turn(query.text, signal, async () => {
+      const plan = this.#plans.get(query.text) ?? (await this.#plan(query.text));
+      this.#plans.set(query.text, plan);
+      return decodeRows(await plan.run(literals, { signal }), query);
+    });
+  }
+
+  runText(text: string, params: Record<string, string> = {}, { signal }: RunOptions = {}): Promise<Table> {
+    const used = paramNames(text).filter((name) => name in params);
+    const literals = Object.fromEntries(used.map((name) => [name, params[name] ?? "NULL"]));
+    return this.#turn(text, signal, async () => {
+      const plan = await this.#plan(text);
+      try {
+        return decodeTable(await plan.run(literals, { signal }));
+      } finally {
+        await plan.drop();
+      }
+    });
+  }
+
+  execute(text: string, { signal }: RunOptions = {}): Promise<void> {
+    return this.#turn(text, signal, async () => {
+      for (const { start, end } of statementSpans(text)) await send(this.#bindings, text.slice(start, end), { signal });
+    });
+  }
+
+  attach(file: Blob, name: string): Promise<string> {
+    this.#names += 1;
+    const path = filePath(name, this.#names);
+    return this.#turn(undefined, undefined, async () => {
+      await this.#bindings.registerFile(path, file);
+      return path;
+    });
+  }
+
+  detach(path: string): Promise<void> {
+    return this.#turn(undefined, undefined, () => this.#bindings.dropFile(path));
+  }
+
+  load(table: string, ipc: Uint8Array, { signal }: RunOptions = {}): Promise<void> {
+    return this.#turn(undefined, signal, () => replaceTable(this.#bindings, table, ipc, { signal }));
+  }
+
+  export(table: string, range?: { from: number; to: number }, { signal }: RunOptions = {}): Promise<Uint8Array> {
+    const where = range ? ` WHERE rowid >= ${range.from} AND rowid < ${range.to}` : "";
+    const text = `SELECT * FROM ${identifier(table)}${where}`;
+    return this.#turn(text, signal, async () => streamOfFile(await this.#bindings.query(text)));
+  }
+
+  references(text: string): Promise<string[]> {
+    return this.#turn(text, undefined, () => this.#bindings.tableNames(withoutParams(text)));
+  }
+
+  close(): Promise<void> {
+    return this.#queue.run(() => this.#bindings.close());
+  }
+
+  async #plan(text: string): Promise<Plan> {
+    const statement = await checkedQuery(this.#bindings, text);
+    this.#names += 1;
+    return Plan.prepare(this.#bindings, `lucid_${this.#names}`, statement);
+  }
+
+  #turn<T>(sql: string | undefined, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+    return this.#queue.run(async () => {
+      const stop = this.#watchCancel(signal);
+      try {
+        return await work();
+      } catch (error) {
+        throw isAbort(error) ? error : toEngineError(error, sql);
+      } finally {
+        stop();
+      }
+    }, signal);
+  }
+
+  /** Reports the connection as stuck when an abort has not ended the turn in time. */
+  #watchCancel(signal: AbortSignal | undefined): () => void {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const abort = () => {
+      timer = setTimeout(this.#onStuck, CANCEL_DEADLINE_MS);
+    };
+    signal?.addEventListener("abort", abort, { once: true });
+    return () => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", abort);
+    };
+  }
+}
