@@ -1,0 +1,29 @@
+import type { Column } from "@/lib/query/column";
+import type { Row } from "@/lib/query/result";
+
+/** The value of a cell as a number to draw; null where there is none. */
+export function numberAt(row: Row, name: string): number | null {
+  const value = row[name];
+  if (value === null || value === undefined || value === "" || typeof value === "boolean") return null;
+  const number = Number(value);
+  return Number.isFinite(number) ? number : null;
+}
+
+/** The value of a cell as a name. */
+export function textAt(row: Row, name: string): string {
+  const value = row[name];
+  return value === null || value === undefined || value === "" ? "(blank)" : String(value);
+}
+
+/** The column of this name; a plain number when the result has none. */
+export function columnNamed(columns: readonly Column[], name: string): Column {
+  return (
+    columns.find((column) => column.name === name) ?? {
+      name,
+      label: name.replaceAll("_", " "),
+      kind: "double",
+      unit: "none",
+      hidden: true,
+    }
+  );
+}

@@ -1,0 +1,27 @@
+import type { ChartData } from "./chart-props";
+import { MOST_BARS, MOST_MAP_ROWS, MOST_PARETO_ROWS } from "./chart-size";
+import { MOST_POINTS, scatterPoints } from "./scatter-points";
+
+/** What a chart leaves out, as a sentence; null when it shows everything. */
+export function chartNote({ chart, rows, format }: ChartData): string | null {
+  const count = (number: number) => number.toLocaleString(format.locale);
+  const firstOf = (most: number) =>
+    rows.length > most ? `The first ${count(most)} of ${count(rows.length)}; the table has them all.` : null;
+  switch (chart.type) {
+    case "bars":
+      return firstOf(MOST_BARS);
+    case "month-map":
+      return firstOf(MOST_MAP_ROWS);
+    case "pareto":
+      return firstOf(MOST_PARETO_ROWS);
+    case "scatter": {
+      const drawn = scatterPoints(rows, chart).length;
+      if (drawn === rows.length) return null;
+      if (drawn === MOST_POINTS) return firstOf(MOST_POINTS);
+      return `${count(drawn)} of ${count(rows.length)} have both figures and can be drawn.`;
+    }
+    case "line":
+    case "bands":
+      return null;
+  }
+}

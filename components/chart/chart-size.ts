@@ -1,0 +1,29 @@
+import type { Chart } from "@/lib/query/chart";
+import type { Row } from "@/lib/query/result";
+
+/** Rows a chart of bars draws at most; the table holds the others. */
+export const MOST_BARS = 15;
+/** Products a map of months draws at most. */
+export const MOST_MAP_ROWS = 20;
+export const ROW_HEIGHT = 28;
+export const PARETO_ROW_HEIGHT = 24;
+/** Products a Pareto chart draws at most, "All others" counted. */
+export const MOST_PARETO_ROWS = 25;
+
+/** Pixels a chart is high; known before it is drawn, so that nothing moves when it arrives. */
+export function chartHeight(chart: Chart, rows: readonly Row[]): number {
+  switch (chart.type) {
+    case "bars":
+      return Math.min(rows.length, MOST_BARS) * ROW_HEIGHT + 8;
+    case "pareto":
+      return Math.min(rows.length, MOST_PARETO_ROWS) * PARETO_ROW_HEIGHT + 30;
+    case "line":
+      return 272;
+    case "month-map":
+      return Math.min(rows.length, MOST_MAP_ROWS) * 30 + 26;
+    case "bands":
+      return chart.order.length * 36 + 8;
+    case "scatter":
+      return 340;
+  }
+}

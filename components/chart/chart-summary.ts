@@ -1,0 +1,47 @@
+import { columnNamed, numberAt, textAt } from "./cell-values";
+import type { ChartData } from "./chart-props";
+import { periodLabel, toGrain } from "./period-label";
+
+const SPOKEN = 5;
+
+/** A chart in words, for those who do not see it; the table has every figure. */
+export function chartSummary({ chart, columns, rows, format }: ChartData): string {
+  const head = (name: string) => columnNamed(columns, name).label;
+  const say = (index: number, name: string) => {
+    const row = rows[index];
+    const value = row ? numberAt(row, name) : null;
+    return value === null ? "unknown" : format.value(value, columnNamed(columns, name));
+  };
+  const list = (label: string, value: string) =>
+    rows
+      .slice(0, SPOKEN)
+      .map((row, index) => `${textAt(row, label)} ${say(index, value)}`)
+      .join(", ");
+  const more = rows.length > SPOKEN ? `, and ${rows.length - SPOKEN} more` : "";
+
+  switch (chart.type) {
+    case "bars":
+      return `Bars: ${head(chart.value)} by ${head(chart.label)}. ${list(chart.label, chart.value)}${more}.`;
+    case "pareto":
+      return `Pareto chart: ${head(chart.value)} by ${head(chart.label)} with the running share. ${list(chart.label, chart.cumulative)}${more}.`;
+    case "line": {
+      const points = rows.filter((row) => numberAt(row, chart.value) !== null);
+      const first = points[0];
+      const last = points.at(-1);
+      if (!first || !last) return `Line: ${head(chart.value)}, nothing to draw.`;
+      const at = (row: typeof first) =>
+        `${format.value(numberAt(row, chart.value), columnNamed(columns, chart.value))} in ${periodLabel(textAt(row, chart.x), toGrain(chart.grain), format.locale, true)}`;
+      const open = last[chart.complete] === false ? " (not complete)" : "";
+      return `Line: ${head(chart.value)} over ${points.length} periods, from ${at(first)} to ${at(last)}${open}, with the year before for comparison.`;
+    }
+    case "month-map":
+      return `Map of months: how far each month lies above or below an average one, for ${rows.length} products: ${rows
+        .slice(0, SPOKEN)
+        .map((row) => textAt(row, chart.label))
+        .join(", ")}${more}.`;
+    case "bands":
+      return `Bars: ${head(chart.value)} by ${head(chart.band)}, from ${chart.order.join(" to ")}.`;
+    case "scatter":
+      return `Points: ${rows.length} products by ${head(chart.x)} and ${head(chart.y)}.`;
+  }
+}

@@ -1,0 +1,18 @@
+/** Round numbers from below `low` to above `high`, about `count` of them, for an axis. */
+export function niceTicks(low: number, high: number, count = 4): number[] {
+  const span = high - low || Math.abs(high) || 1;
+  const rough = span / count;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough * 0.999) ?? 10) * power;
+  const first = Math.floor(low / step + 1e-9);
+  const last = Math.ceil(high / step - 1e-9);
+  return Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)));
+}
+
+/** Where an axis starts and ends: at zero, unless all values lie close together far from it. */
+export function axisTicks(values: readonly number[], count = 4): number[] {
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  const close = low > 0 && low > high * 0.6;
+  return niceTicks(close ? low - (high - low) * 0.15 : Math.min(0, low), Math.max(0, high), count);
+}

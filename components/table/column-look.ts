@@ -1,0 +1,41 @@
+import type { Column, Value } from "@/lib/query/column";
+import type { Row } from "@/lib/query/result";
+
+export type ColumnLook = "rank" | "number" | "date" | "text";
+
+const NUMBERS: ReadonlySet<Column["kind"]> = new Set(["integer", "decimal", "double"]);
+
+/** True for columns whose cells carry `data-value`. */
+export function isNumeric(column: Column): boolean {
+  return NUMBERS.has(column.kind);
+}
+
+/** How a column is set: ranks small, numbers and days on the right, text on the left. */
+export function columnLook(column: Column): ColumnLook {
+  if (column.unit === "rank") return "rank";
+  if (isNumeric(column)) return "number";
+  return column.kind === "date" || column.kind === "timestamp" ? "date" : "text";
+}
+
+function fractionDigits(value: Value | undefined): number {
+  if (value === null || value === undefined || typeof value === "boolean") return 0;
+  const text = String(value);
+  const point = text.indexOf(".");
+  return point === -1 ? 0 : text.length - point - 1;
+}
+
+/**
+ * The decimals every cell of a column shows, so that none has its own: none where all amounts are whole; quantities as
+ * many as the finest needs (at most 3). `undefined` leaves it to the unit.
+ */
+export function columnDigits(column: Column, rows: readonly Row[]): number | undefined {
+  if (column.unit !== "money" && column.unit !== "quantity") return undefined;
+  const finest = rows.reduce((most, row) => Math.max(most, fractionDigits(row[column.name])), 0);
+  if (finest === 0) return 0;
+  return column.unit === "quantity" ? Math.min(3, finest) : undefined;
+}
+
+/** A minus that is as wide as a plus; formatters of some locales give a hyphen. */
+export function realMinus(text: string): string {
+  return text.replace(/^-|(?<=^\p{Sc})-/u, "−");
+}

@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import type { Column } from "@/lib/query/column";
+import { columnDigits, columnLook, realMinus } from "./column-look";
+import { nextSort, sortRows } from "./sort-rows";
+
+const revenue: Column = { name: "revenue", label: "Revenue", kind: "decimal", unit: "money", hidden: false };
+const product: Column = { name: "product", label: "Product", kind: "text", unit: "none", hidden: false };
+const rows = [
+  { product: "Tea 10", revenue: "9.5" },
+  { product: "Tea 2", revenue: null },
+  { product: "All others", revenue: "500" },
+  { product: "Rice", revenue: "100" },
+];
+
+describe("sortRows", () => {
+  test("sorts decimals as numbers and keeps unknown values last in both directions", () => {
+    const names = (direction: "ascending" | "descending") =>
+      sortRows(rows, revenue, direction, "en").map((row) => row.product);
+    expect(names("descending")).toEqual(["All others", "Rice", "Tea 10", "Tea 2"]);
+    expect(names("ascending")).toEqual(["Tea 10", "Rice", "All others", "Tea 2"]);
+  });
+
+  test("keeps pinned rows last", () => {
+    const pinned = (row: { product?: unknown }) => row.product === "All others";
+    expect(sortRows(rows, revenue, "descending", "en", pinned).at(-1)?.product).toBe("All others");
+  });
+
+  test("sorts numbers inside names by their value", () => {
+    expect(sortRows(rows, product, "ascending", "en").map((row) => row.product)).toEqual([
+      "All others",
+      "Rice",
+      "Tea 2",
+      "Tea 10",
+    ]);
+  });
+
+  test("leads back to the result's own order with the third press", () => {
+    const first = nextSort(revenue, null);
+    expect(first).toEqual({ column: "revenue", direction: "descending" });
+    const second = nextSort(revenue, first);
+    expect(second?.direction).toBe("ascending");
+    expect(nextSort(revenue, second)).toBeNull();
+    expect(nextSort(product, second)).toEqual({ column: "product", direction: "ascending" });
+  });
+});
+
+describe("columnDigits", () => {
+  test("shows whole amounts without decimals and mixed ones with the currency's own", () => {
+    expect(columnDigits(revenue, [{ revenue: "12" }, { revenue: "7" }])).toBe(0);
+    expect(columnDigits(revenue, [{ revenue: "12" }, { revenue: "7.5" }])).toBeUndefined();
+  });
+
+  test("shows quantities as fine as the finest, at most three decimals", () => {
+    const quantity: Column = { ...revenue, name: "quantity", unit: "quantity" };
+    expect(columnDigits(quantity, [{ quantity: "1" }, { quantity: "0.25" }])).toBe(2);
+    expect(columnDigits(quantity, [{ quantity: 0.123456 }])).toBe(3);
+  });
+});
+
+test("a minus is a real minus, before or after the currency sign", () => {
+  expect(realMinus("-£3.00")).toBe("−£3.00");
+  expect(realMinus("£-3.00")).toBe("£−3.00");
+  expect(realMinus("2026-06")).toBe("2026-06");
+});
+
+test("ranks, numbers, days and text each have their look", () => {
+  expect(columnLook({ ...revenue, unit: "rank" })).toBe("rank");
+  expect(columnLook(revenue)).toBe("number");
+  expect(columnLook({ ...product, kind: "date" })).toBe("date");
+  expect(columnLook(product)).toBe("text");
+});

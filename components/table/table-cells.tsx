@@ -1,0 +1,139 @@
+import { ArrowDown, ArrowUp } from "lucide-react";
+import { cn } from "@/components/ui/cn";
+import type { Column, Value } from "@/lib/query/column";
+import type { Format } from "@/lib/query/format";
+import type { Row } from "@/lib/query/result";
+import { columnLook, isNumeric, realMinus } from "./column-look";
+import type { Sort } from "./sort-rows";
+
+/** A visible column with everything its cells share. */
+export interface TableColumn extends Column {
+  digits: number | undefined;
+  /** The first text column: it stays in view when the table scrolls sideways. */
+  leads: boolean;
+  /** Room for the longest value, in characters; kept when only some rows are drawn. */
+  characters: number;
+}
+
+const SIDE = { rank: "text-left", number: "text-right", date: "text-right", text: "text-left" };
+
+function cellClass(column: TableColumn): string {
+  return cn(
+    "whitespace-nowrap bg-paper py-[0.4375rem] pl-4 first:pl-0",
+    SIDE[columnLook(column)],
+    columnLook(column) === "rank" && "w-7 pr-0 text-faint text-xs",
+    column.leads && "sticky left-0 z-1 [[data-rank]_&]:pl-1.5",
+  );
+}
+
+/** One value as it is read; unknown is a dash with its word. */
+function Shown({ value, column, format }: { value: Value; column: TableColumn; format: Format }) {
+  if (value === null) {
+    return (
+      <span className="text-faint">
+        <span aria-hidden="true">–</span>
+        <span className="sr-only">unknown</span>
+      </span>
+    );
+  }
+  const text = realMinus(format.value(value, column, column.digits));
+  if (columnLook(column) !== "text") return text;
+  return (
+    <span className="block max-w-40 truncate @md:max-w-72" title={text.length > 18 ? text : undefined}>
+      {text}
+    </span>
+  );
+}
+
+interface HeadCellProps {
+  column: TableColumn;
+  sort: Sort | null;
+  onSort: () => void;
+}
+
+export function HeadCell({ column, sort, onSort }: HeadCellProps) {
+  const direction = sort?.column === column.name ? sort.direction : null;
+  const Arrow = direction === "ascending" ? ArrowUp : ArrowDown;
+  const right = columnLook(column) === "number" || columnLook(column) === "date";
+  return (
+    <th
+      scope="col"
+      data-column={column.name}
+      aria-sort={direction ?? undefined}
+      style={{ minWidth: `${Math.min(column.characters, 40)}ch` }}
+      className={cn(
+        cellClass(column),
+        "border-line border-b py-0 pb-1.5 align-bottom font-medium text-faint text-xs",
+        column.leads && "z-3",
+      )}
+    >
+      <button
+        type="button"
+        onClick={onSort}
+        className={cn(
+          "group inline-flex items-center gap-1 rounded-sm hover:text-ink",
+          right && "flex-row-reverse",
+          direction && "text-ink",
+        )}
+      >
+        {column.label}
+        <Arrow
+          aria-hidden="true"
+          className={cn(
+            "size-3 opacity-0 group-hover:opacity-60 group-focus-visible:opacity-60 print:hidden",
+            direction ? "opacity-100" : "-mx-2 group-hover:mx-0 group-focus-visible:mx-0",
+          )}
+        />
+      </button>
+    </th>
+  );
+}
+
+interface BodyRowProps {
+  row: Row;
+  columns: readonly TableColumn[];
+  format: Format;
+  /** 1-based place in the whole table, head included; only where not all rows are drawn. */
+  index?: number | undefined;
+}
+
+export function BodyRow({ row, columns, format, index }: BodyRowProps) {
+  return (
+    <tr aria-rowindex={index} className="group">
+      {columns.map((column) => {
+        const value = row[column.name] ?? null;
+        return (
+          <td
+            key={column.name}
+            data-value={isNumeric(column) ? String(value ?? "") : undefined}
+            className={cn(
+              cellClass(column),
+              "border-[color-mix(in_srgb,var(--line)_62%,transparent)] border-b group-hover:bg-wash",
+            )}
+          >
+            <Shown value={value} column={column} format={format} />
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+export function TotalsRow({ row, columns, format, index }: BodyRowProps) {
+  return (
+    <tr aria-rowindex={index}>
+      {columns.map((column) => {
+        const value = row[column.name] ?? null;
+        return (
+          <td
+            key={column.name}
+            data-value={isNumeric(column) && value !== null ? String(value) : undefined}
+            className={cn(cellClass(column), "border-line border-t font-semibold")}
+          >
+            {value === null ? null : <Shown value={value} column={column} format={format} />}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}

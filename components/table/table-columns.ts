@@ -1,0 +1,39 @@
+import type { Column } from "@/lib/query/column";
+import type { Format } from "@/lib/query/format";
+import type { Row } from "@/lib/query/result";
+import { columnDigits, columnLook, isNumeric } from "./column-look";
+import type { TableColumn } from "./table-cells";
+
+/** The row whose value of this column takes most room: the largest in size among numbers, the longest text else. */
+function widest(column: Column, rows: readonly Row[]): Row | undefined {
+  const size = (row: Row) => {
+    const value = row[column.name] ?? null;
+    if (value === null) return -1;
+    return isNumeric(column) ? Math.abs(Number(value)) * (Number(value) < 0 ? 10 : 1) : String(value).length;
+  };
+  let best: Row | undefined;
+  let most = -1;
+  for (const row of rows) {
+    const now = size(row);
+    if (now > most) [best, most] = [row, now];
+  }
+  return best;
+}
+
+/** The columns a table shows, each complete: precision, room, and which one leads. */
+export function tableColumns(
+  columns: readonly Column[],
+  rows: readonly Row[],
+  totals: Row | null,
+  format: Format,
+): TableColumn[] {
+  const shown = columns.filter((column) => !column.hidden);
+  const all = totals ? [...rows, totals] : rows;
+  const leading = shown.find((column) => columnLook(column) === "text")?.name;
+  return shown.map((column) => {
+    const digits = columnDigits(column, all);
+    const value = widest(column, all)?.[column.name] ?? null;
+    const characters = value === null ? 1 : format.value(value, column, digits).length;
+    return { ...column, digits, leads: column.name === leading, characters };
+  });
+}
