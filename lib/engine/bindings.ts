@@ -11,8 +11,6 @@ export interface Bindings {
   fetch(): Promise<Uint8Array | null>;
   /** Gives up the started statement; takes effect between two polls. */
   cancel(): Promise<void>;
-  /** Runs one statement to its end without a pause; the result is an Arrow IPC file. Cannot be cancelled. */
-  query(text: string): Promise<Uint8Array>;
   /** Parses and binds exactly one statement, then forgets it. Rejects with the reason when it cannot. */
   check(text: string): Promise<void>;
   tableNames(text: string): Promise<string[]>;

@@ -9,7 +9,7 @@ import {
   Type,
   type Union,
 } from "apache-arrow";
-import type { Value, ValueKind } from "@/lib/query/column";
+import type { Value } from "@/lib/query/column";
 import { decimalFromUnscaled } from "@/lib/std/decimal";
 import { invariant } from "@/lib/std/invariant";
 import { dayText, timestampText, timeText } from "./calendar";
@@ -17,26 +17,6 @@ import { dayText, timestampText, timeText } from "./calendar";
 /** What a value is inside a list or a struct, before it is written as JSON. */
 type Nested = Value | Nested[] | { [name: string]: Nested };
 type ReadAt<T> = (index: number) => T;
-
-/** How an Arrow type is held. Everything without a kind of its own is text. */
-export function kindOf(type: { typeId: Type }): ValueKind {
-  switch (type.typeId) {
-    case Type.Int:
-      return "integer";
-    case Type.Float:
-      return "double";
-    case Type.Decimal:
-      return "decimal";
-    case Type.Bool:
-      return "boolean";
-    case Type.Date:
-      return "date";
-    case Type.Timestamp:
-      return "timestamp";
-    default:
-      return "text";
-  }
-}
 
 /** Reads the values of one Arrow array; lists, structs and maps become JSON text. */
 export function valueReader(data: Data): ReadAt<Value> {

@@ -1,9 +1,10 @@
-import { DataType, type Field, type RecordBatch, RecordBatchReader, type Schema } from "apache-arrow";
+import { type Field, type RecordBatch, RecordBatchReader, type Schema } from "apache-arrow";
 import type { Column, RowOf, RowSpec, Value } from "@/lib/query/column";
 import type { ParamSpec } from "@/lib/query/param";
 import type { Query } from "@/lib/query/query";
 import type { Row } from "@/lib/query/result";
-import { kindOf, valueReader } from "./decode-value";
+import { kindOf } from "./arrow-type";
+import { valueReader } from "./decode-value";
 import type { Table } from "./engine";
 import { EngineError } from "./engine-error";
 
@@ -19,18 +20,11 @@ function open(ipc: Uint8Array): Decoded {
   return { schema, batches: [...reader] };
 }
 
-function hasDictionary(type: DataType): boolean {
-  return DataType.isDictionary(type) || (type.children ?? []).some((field: Field) => hasDictionary(field.type));
-}
-
-/**
- * The columns of a stream, with whether each needs a dictionary to be read. DuckDB sends none along with a
- * started statement: such a column would silently read as null.
- */
-export function dictionaryColumns(ipc: Uint8Array): { name: string; dictionary: boolean }[] {
+/** The schema alone, as columns in order. */
+export function schemaOf(ipc: Uint8Array): Field[] {
   const reader = RecordBatchReader.from(ipc);
   reader.open();
-  return reader.schema.fields.map(({ name, type }) => ({ name, dictionary: hasDictionary(type) }));
+  return reader.schema.fields;
 }
 
 /** The columns of an Arrow schema; a name that comes twice gets a number, since rows are read by name. */

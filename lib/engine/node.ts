@@ -47,7 +47,6 @@ function nodeBindings(database: Database): Bindings {
       return database.pollPendingQuery(connection);
     },
     fetch: async () => database.fetchQueryResults(connection),
-    query: async (text) => database.runQuery(connection, text),
     async cancel() {
       database.cancelPendingQuery(connection);
     },

@@ -1,22 +1,13 @@
 import { identifier } from "@/lib/query/literal";
 import type { Bindings } from "./bindings";
-import { dictionaryColumns } from "./decode";
 import type { RunOptions } from "./engine";
 import { send } from "./send";
+import { withoutDictionaries } from "./without-dictionaries";
 
 /** Names are quoted: `limit` is a fine parameter and a reserved word. */
 function argumentList(literals: Record<string, string>): string {
   const entries = Object.entries(literals).map(([name, literal]) => `${identifier(name)} := ${literal}`);
   return entries.length === 0 ? "" : `(${entries.join(", ")})`;
-}
-
-/** The same query with its dictionary columns as plain text. */
-function plainText(statement: string, columns: readonly { name: string; dictionary: boolean }[]): string {
-  const aliases = columns.map((_, index) => `c${index}`);
-  const list = columns.map(({ name, dictionary }, index) => {
-    return `c${index}${dictionary ? "::VARCHAR" : ""} AS ${identifier(name)}`;
-  });
-  return `SELECT ${list.join(", ")} FROM (\n${statement}\n) AS q(${aliases.join(", ")})`;
 }
 
 /** A query planned once in the engine under a name of our own, and run any number of times. */
@@ -46,10 +37,10 @@ export class Plan {
   async run(literals: Record<string, string>, options?: RunOptions): Promise<Uint8Array> {
     const call = `EXECUTE ${this.#name}${argumentList(literals)}`;
     const ipc = await send(this.#bindings, call, options);
-    const columns = dictionaryColumns(ipc);
-    if (!columns.some(({ dictionary }) => dictionary)) return ipc;
+    const plain = withoutDictionaries(this.#statement, ipc);
+    if (plain === null) return ipc;
     await this.drop();
-    await this.#prepare(plainText(this.#statement, columns));
+    await this.#prepare(plain);
     return send(this.#bindings, call, options);
   }
 

@@ -1,5 +1,4 @@
 import type { RowOf, RowSpec } from "@/lib/query/column";
-import { identifier } from "@/lib/query/literal";
 import type { ParamSpec, ParamsOf, ParamValue } from "@/lib/query/param";
 import { paramLiterals, paramNames, type Query } from "@/lib/query/query";
 import { isAbort } from "@/lib/std/room-error";
@@ -8,13 +7,12 @@ import { checkedQuery } from "./checked-query";
 import { decodeRows, decodeTable } from "./decode";
 import type { Engine, RunOptions, Table } from "./engine";
 import { filePath } from "./file-path";
-import { streamOfFile } from "./ipc-stream";
 import { Plan } from "./plan";
-import { replaceTable } from "./replace-table";
 import { send } from "./send";
 import { toEngineError } from "./sql-error";
 import { statementSpans, withoutParams } from "./sql-text";
 import { StatementQueue } from "./statement-queue";
+import { exportTable, replaceTable } from "./table-ipc";
 
 /** duckdb-wasm's version as pinned in package.json: it decides results, so it is part of their keys. */
 export const ENGINE_VERSION = "duckdb-wasm 1.32.0";
@@ -87,9 +85,7 @@ export class Session implements Engine {
   }
 
   export(table: string, range?: { from: number; to: number }, { signal }: RunOptions = {}): Promise<Uint8Array> {
-    const where = range ? ` WHERE rowid >= ${range.from} AND rowid < ${range.to}` : "";
-    const text = `SELECT * FROM ${identifier(table)}${where}`;
-    return this.#turn(text, signal, async () => streamOfFile(await this.#bindings.query(text)));
+    return this.#turn(undefined, signal, () => exportTable(this.#bindings, table, range, { signal }));
   }
 
   references(text: string): Promise<string[]> {
