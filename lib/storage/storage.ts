@@ -15,20 +15,33 @@ export interface PartRef {
   bytes: number;
 }
 
-/** A stored document: the newest snapshot and the edits since, in order; both are JSON values. */
+/**
+ * A stored document: the newest snapshot and the edits since, in order; both are JSON values.
+ * When `damaged`, edits may be missing: one that no longer applies is to be passed over.
+ */
 export interface StoredDoc {
   snapshot: unknown;
   edits: readonly unknown[];
-  /** True when the tail of the edit log was damaged and was set aside. */
+  /** True when a snapshot or the tail of the edit log was damaged and was set aside. */
   damaged: boolean;
+}
+
+export interface PartOptions {
+  /** Aborting rejects at once with an AbortError; a part that is already being written is finished. */
+  signal?: AbortSignal | undefined;
 }
 
 /**
  * What Lucid keeps on the device. A promise that resolved is a promise kept: what was acknowledged
  * survives a crash at any later moment. Errors are StorageError with a next step.
+ * Ids of documents hold letters, digits, hyphens and underscores.
  */
 export interface Storage {
   readonly kind: "opfs" | "memory";
+  /** False while another tab writes, or when a newer Lucid wrote what is here: reading works, writing rejects. */
+  readonly writable: boolean;
+  /** Calls back when `writable` changes; returns the way to stop that. */
+  onWritable(listener: (writable: boolean) => void): () => void;
   /** Newest first. Cheap: reads the manifest only. */
   listDocs(): Promise<readonly DocEntry[]>;
   readDoc(id: string): Promise<StoredDoc | null>;
@@ -37,14 +50,18 @@ export interface Storage {
   /** Appends one edit to the log; resolves once it is flushed. */
   appendEdit(id: string, edit: unknown): Promise<void>;
   removeDoc(id: string): Promise<void>;
-  /** Writes an Arrow IPC stream as an immutable Parquet part and names it in the manifest. */
-  putPart(ipc: Uint8Array): Promise<PartRef>;
+  /** Every part that is kept. */
+  listParts(): Promise<readonly PartRef[]>;
+  /** Writes an Arrow IPC stream as an immutable Parquet part and names it in the manifest. Takes the bytes over. */
+  putPart(ipc: Uint8Array, options?: PartOptions): Promise<PartRef>;
   /** The part as one Arrow IPC stream; its hash is checked. */
-  getPart(hash: string): Promise<Uint8Array>;
-  /** A cache: a result that is missing or damaged is null, never an error. */
+  getPart(hash: string, options?: PartOptions): Promise<Uint8Array>;
+  /** Frees the room of a part that no document names any more. */
+  removePart(hash: string): Promise<void>;
+  /** A cache, kept until room is needed: a result that is missing or damaged is null, never an error. */
   getResult(key: string): Promise<Result | null>;
   putResult(key: string, result: Result): Promise<void>;
-  /** Small preferences (how a header was mapped, theme is not here). JSON values. */
+  /** Small preferences (how a header was mapped, theme is not here). JSON values; null when there is none. */
   getSetting(name: string): Promise<unknown>;
   putSetting(name: string, value: unknown): Promise<void>;
   /** Asks the browser to keep the data; resolves with its answer. */

@@ -1,0 +1,47 @@
+import * as z from "zod/mini";
+import type { Column } from "@/lib/query/column";
+import type { Provenance } from "@/lib/query/result";
+
+/** What a stored result says of itself beside its values. */
+export interface ResultMeta {
+  version: 1;
+  rows: number;
+  columns: Column[];
+  provenance: Provenance;
+}
+
+const column = z.strictObject({
+  name: z.string(),
+  label: z.string(),
+  kind: z.enum(["text", "integer", "decimal", "double", "boolean", "date", "timestamp"]),
+  unit: z.enum([
+    "none",
+    "rank",
+    "money",
+    "quantity",
+    "count",
+    "share",
+    "percent",
+    "days",
+    "turns",
+    "rate",
+    "score",
+    "index",
+  ]),
+  hidden: z.boolean(),
+}) satisfies z.ZodMiniType<Column>;
+
+const provenance = z.strictObject({
+  dataHashes: z.array(z.string()),
+  asOf: z.nullable(z.string()),
+  computedAt: z.number(),
+  durationMs: z.number(),
+  engine: z.string(),
+}) satisfies z.ZodMiniType<Provenance>;
+
+export const resultMetaSchema = z.strictObject({
+  version: z.literal(1),
+  rows: z.number().check(z.int(), z.gte(0)),
+  columns: z.array(column),
+  provenance,
+}) satisfies z.ZodMiniType<ResultMeta>;

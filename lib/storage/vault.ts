@@ -1,0 +1,128 @@
+import type { Result } from "@/lib/query/result";
+import { type Clock, systemClock } from "@/lib/std/clock";
+import { collectOrphans } from "./collect";
+import { openDocuments } from "./documents";
+import { raiseEpoch } from "./epoch";
+import { lockedByAnotherTab } from "./failure";
+import { type Bytes, type Files, type ReadableFiles, readOnlyFiles } from "./files";
+import { EMPTY } from "./manifest";
+import { type ManifestStore, readingManifest, writingManifest } from "./manifest-store";
+import { openParts } from "./parts";
+import { DATA, DOCS, RESULTS } from "./paths";
+import { createQueue } from "./queue";
+import { recoverManifest } from "./recover";
+import { fillReserve, withReserve } from "./reserve";
+import { openResults } from "./results";
+import { readSlots } from "./slots";
+import type { DocEntry, PartRef, StoredDoc } from "./storage";
+import { StorageError } from "./storage-error";
+
+/** Everything that is stored, over any file system: the port `Storage` without what only a page has. */
+export interface Vault {
+  readonly writable: boolean;
+  listDocs(): Promise<readonly DocEntry[]>;
+  readDoc(id: string): Promise<StoredDoc | null>;
+  writeSnapshot(entry: DocEntry, snapshot: unknown): Promise<void>;
+  appendEdit(id: string, edit: unknown): Promise<void>;
+  removeDoc(id: string): Promise<void>;
+  listParts(): Promise<readonly PartRef[]>;
+  /** Parquet in, Parquet out. */
+  putPart(parquet: Bytes): Promise<PartRef>;
+  getPart(hash: string): Promise<Bytes>;
+  removePart(hash: string): Promise<void>;
+  getResult(key: string): Promise<Result | null>;
+  putResult(key: string, result: Result): Promise<void>;
+  getSetting(name: string): Promise<unknown>;
+  putSetting(name: string, value: unknown): Promise<void>;
+  /** Bytes of all files. */
+  used(): Promise<number>;
+  /** Removes what nothing names any more and fills the reserve; done once after opening. */
+  tidy(): Promise<void>;
+}
+
+function toVault(files: Files, manifests: ManifestStore, clock: Clock): Vault {
+  const one = createQueue();
+  const onePart = createQueue();
+  const oneResult = createQueue();
+  const documents = openDocuments(files, manifests);
+  const parts = openParts(files, manifests);
+  const results = openResults(files, manifests);
+  const save = <T>(write: () => Promise<T>) => one(() => withReserve(files, write));
+
+  async function bytesIn(folder: string): Promise<number> {
+    return (await files.list(folder)).reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+
+  return {
+    get writable() {
+      return manifests.writable;
+    },
+    listDocs: () => one(documents.list),
+    readDoc: (id) => one(() => documents.read(id)),
+    writeSnapshot: (entry, snapshot) => save(() => documents.writeSnapshot(entry, snapshot)),
+    appendEdit: (id, edit) => save(() => documents.appendEdit(id, edit)),
+    removeDoc: (id) => save(() => documents.remove(id)),
+    listParts: () => one(parts.list),
+    getPart: (hash) => parts.read(hash),
+    putPart: (parquet) =>
+      onePart(async () => {
+        const written = await parts.write(parquet);
+        await one(() => parts.adopt(written));
+        return written.part;
+      }),
+    removePart: (hash) => onePart(() => save(() => parts.remove(hash))),
+    getResult: results.get,
+    putResult: (key, result) => oneResult(() => results.put(key, result)),
+    getSetting: (name) =>
+      one(async () => (await manifests.current()).settings.find(([known]) => known === name)?.[1] ?? null),
+    putSetting: (name, value) =>
+      save(() =>
+        manifests.commit(({ settings }) => ({
+          settings: [...settings.filter(([known]) => known !== name), [name, value ?? null]],
+        })),
+      ),
+    async used() {
+      const docs = (await files.list(DOCS)).map(({ name }) => `${DOCS}/${name}`);
+      const sizes = await Promise.all(["", DATA, RESULTS, ...docs].map(bytesIn));
+      return sizes.reduce((sum, bytes) => sum + bytes, 0);
+    },
+    tidy: () =>
+      one(async () => {
+        if (!manifests.writable) return;
+        await manifests.assertWriter();
+        await collectOrphans(files, clock);
+        await fillReserve(files);
+      }),
+  };
+}
+
+/** Opens what is stored for reading alone: another tab writes, or nothing may be written. */
+export async function openReader(files: ReadableFiles, clock: Clock = systemClock): Promise<Vault> {
+  const manifests = readingManifest(files);
+  await manifests.current();
+  return toVault(readOnlyFiles(files, lockedByAnotherTab), manifests, clock);
+}
+
+/**
+ * Opens what is stored as its one writer; the caller holds the lock. After a damaged manifest the files themselves are
+ * asked. What a newer Lucid wrote is opened for reading alone.
+ */
+export async function openWriter(files: Files, clock: Clock = systemClock): Promise<Vault> {
+  const slots = await readSlots(files);
+  if (slots.newer) return openReader(files, clock);
+  const epoch = await raiseEpoch(files, slots.newest?.epoch ?? 0);
+  if (slots.newest && !slots.damaged) return toVault(files, writingManifest(files, slots, epoch, clock), clock);
+  const newest = await recoverManifest(files, slots.newest ?? EMPTY);
+  const manifests = writingManifest(files, { ...slots, newest }, epoch, clock);
+  if (slots.damaged || newest.docs.length + newest.data.length > 0) await commitIfThereIsRoom(files, manifests);
+  return toVault(files, manifests, clock);
+}
+
+async function commitIfThereIsRoom(files: Files, manifests: ManifestStore): Promise<void> {
+  try {
+    await withReserve(files, () => manifests.commit(() => ({})));
+  } catch (error) {
+    // Without room nothing is lost: the next start finds the same again, and nothing is collected until then.
+    if (!(error instanceof StorageError && error.kind === "full")) throw error;
+  }
+}
