@@ -1,6 +1,7 @@
 import { type ComponentProps, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import { useOverflow } from "@/components/ui/use-overflow";
 import type { Column } from "@/lib/query/column";
 import type { Format } from "@/lib/query/format";
 import type { Row } from "@/lib/query/result";
@@ -8,7 +9,6 @@ import { columnLook } from "./column-look";
 import { nextSort, type Sort, sortRows } from "./sort-rows";
 import { BodyRow, HeadCell, TotalsRow } from "./table-cells";
 import { tableColumns } from "./table-columns";
-import { useOverflow } from "./use-overflow";
 import { VirtualBody } from "./virtual-body";
 
 /** Above this many rows only those in view are drawn. */

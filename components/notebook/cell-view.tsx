@@ -1,0 +1,139 @@
+import type { ReactNode } from "react";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
+import type { Answer, Facts, Phrase } from "@/lib/analyses/analysis";
+import type { Cell } from "@/lib/notebook/notebook";
+import type { Chart } from "@/lib/query/chart";
+import type { Format } from "@/lib/query/format";
+import type { ParamValue } from "@/lib/query/param";
+import type { Row } from "@/lib/query/result";
+import type { CellRun } from "@/lib/workbench/state";
+import { AnswerLine } from "./answer-line";
+import { type CellActions, CellHeader } from "./cell-header";
+import type { ControlParam } from "./param-control";
+import { ParamSentence } from "./param-sentence";
+import { ResultView } from "./result-view";
+import { CellSkeleton, type SkeletonShape } from "./skeleton";
+
+/** What an analysis says about the result a cell holds. */
+export interface CellContent {
+  answer: Answer;
+  notes: readonly string[];
+  chart: Chart | null;
+  totals: Row | null;
+}
+
+interface CellViewProps extends CellActions {
+  cell: Cell;
+  run: CellRun;
+  /** null until there is a result. */
+  content: CellContent | null;
+  phrase: Phrase;
+  params: Readonly<Record<string, ControlParam>>;
+  /** Complete values of every parameter. */
+  values: Readonly<Record<string, ParamValue>>;
+  facts: Facts | null;
+  format: Format;
+  onParam: (name: string, value: ParamValue) => void;
+  /** Instead of chart and table: the overview's big values. */
+  body?: ReactNode;
+  /** The shape shown until the first result. */
+  shape?: SkeletonShape;
+  className?: string;
+}
+
+/** One cell: it speaks first, then shows its parameters as a sentence, its chart and its table. */
+export function CellView(props: CellViewProps) {
+  const { cell, run, content, phrase, params, values, facts, format, onParam, body, shape, className, ...actions } =
+    props;
+  const titleId = `title-${cell.id}`;
+  const busy = run.status === "running" || run.status === "queued";
+  const failed = run.status === "error" && run.problem !== null;
+  const asks = phrase.length > 0 || Object.keys(params).length > 0;
+  return (
+    <section
+      id={`cell-${cell.name}`}
+      aria-labelledby={titleId}
+      aria-busy={busy}
+      tabIndex={-1}
+      data-slot="cell"
+      data-cell={cell.name}
+      data-status={run.status}
+      data-collapsed={cell.collapsed || undefined}
+      className={cn(
+        "group/cell @container relative scroll-mt-16 border-line border-t pt-5.5 pb-8 outline-none first-of-type:border-t-0 first-of-type:pt-0 data-collapsed:pb-5.5",
+        className,
+      )}
+    >
+      {busy ? <span aria-hidden="true" className="absolute inset-x-0 -top-px h-px animate-pulse bg-accent" /> : null}
+      <CellHeader cell={cell} run={run} titleId={titleId} {...actions} />
+      {cell.collapsed ? (
+        <Collapsed content={content} onExpand={() => actions.onCollapse(false)} />
+      ) : (
+        <div className="mt-1">
+          {content ? <AnswerLine answer={content.answer} /> : null}
+          {asks ? (
+            <ParamSentence
+              phrase={phrase}
+              params={params}
+              values={values}
+              facts={facts}
+              locale={format.locale}
+              onParam={onParam}
+              className="mt-2"
+            />
+          ) : null}
+          {failed && run.problem ? (
+            <Banner tone="error" message={run.problem.message} hint={run.problem.hint} className="mt-3">
+              <Button variant="outline" size="sm" onClick={actions.onRun}>
+                Retry
+              </Button>
+            </Banner>
+          ) : null}
+          <div className="mt-3.5">
+            {run.result && content ? (
+              (body ?? (
+                <ResultView
+                  title={cell.title}
+                  result={run.result}
+                  chart={content.chart}
+                  totals={content.totals}
+                  format={format}
+                />
+              ))
+            ) : failed ? null : (
+              <CellSkeleton shape={shape ?? "bars"} />
+            )}
+          </div>
+          {content && content.notes.length > 0 ? <Notes notes={content.notes} /> : null}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Notes({ notes }: { notes: readonly string[] }) {
+  return (
+    <ul data-slot="cell-notes" className="mt-4 flex max-w-[72ch] flex-col gap-1 text-soft text-sm">
+      {notes.map((note) => (
+        <li key={note} className="border-line border-l-2 pl-3">
+          {note}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Collapsed({ content, onExpand }: { content: CellContent | null; onExpand: () => void }) {
+  return (
+    <p className="mt-0.5 flex flex-wrap items-baseline gap-x-3 text-base text-soft">
+      {content && content.answer.length > 0 ? (
+        <span data-answer="">{content.answer.map((span) => span.text).join("")}</span>
+      ) : null}
+      <Button variant="link" size="text" onClick={onExpand} aria-expanded={false}>
+        Show
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,46 @@
+import { cn } from "@/components/ui/cn";
+
+interface DeltaProps {
+  /** Percent against the period compared with, or null when it cannot be said. */
+  percent: number | null;
+  /** "on May", "on June 2025". */
+  against: string;
+  locale: string;
+  /** True where less is better, such as returns. */
+  lessIsBetter?: boolean;
+}
+
+type Direction = "up" | "down" | "steady";
+
+const SIGNS: Readonly<Record<Direction, { path: string; word: string }>> = {
+  up: { path: "M5 1.5 9.3 9H.7z", word: "up" },
+  down: { path: "M5 9 .7 1.5h8.6z", word: "down" },
+  steady: { path: "M1.5 4h7v2h-7z", word: "" },
+};
+
+function direction(percent: number): Direction {
+  if (Math.abs(percent) < 0.05) return "steady";
+  return percent > 0 ? "up" : "down";
+}
+
+/** A change: its sign as a shape and, for screen readers, a word; the colour says whether it is good. */
+export function Delta({ percent, against, locale, lessIsBetter = false }: DeltaProps) {
+  if (percent === null) return <span className="text-faint text-xs">nothing to compare</span>;
+  const way = direction(percent);
+  const good = way === "steady" ? null : (way === "up") !== lessIsBetter;
+  const text = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(
+    Math.abs(percent),
+  );
+  return (
+    <span data-slot="delta" data-direction={way} className="whitespace-nowrap text-xs">
+      <span className={cn("font-medium", good === null ? "text-faint" : good ? "text-up" : "text-down")}>
+        <svg viewBox="0 0 10 10" aria-hidden="true" className="mr-1 inline size-2.5 fill-current">
+          <path d={SIGNS[way].path} />
+        </svg>
+        <span className="sr-only">{SIGNS[way].word} </span>
+        {way === "steady" ? "steady" : `${text}%`}
+      </span>{" "}
+      <span className="text-faint">{against}</span>
+    </span>
+  );
+}

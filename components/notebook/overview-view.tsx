@@ -1,0 +1,106 @@
+import type { ComponentProps } from "react";
+import { cn } from "@/components/ui/cn";
+import type { Column, Value } from "@/lib/query/column";
+import type { Format } from "@/lib/query/format";
+import { Delta } from "./delta";
+
+export interface Change {
+  percent: number | null;
+  /** "on May", "on June 2025". */
+  against: string;
+}
+
+/** One figure of the overview. */
+export interface OverviewMetric {
+  /** What `data-metric` carries: net_revenue, gross_revenue, returned_amount, units, orders, … */
+  metric: string;
+  label: string;
+  value: Value;
+  column: Column;
+  /** "2026-06" for a month's figure; null for the whole data set. */
+  period: string | null;
+  changes: readonly Change[];
+  lessIsBetter?: boolean;
+}
+
+type OverviewViewProps = ComponentProps<"div"> & {
+  /** Big values with deltas; usually of the last complete month. */
+  big: readonly OverviewMetric[];
+  /** The whole data set, as a quiet line of figures. */
+  whole: readonly OverviewMetric[];
+  /** What the whole is: "1 January 2025 to 30 June 2026". */
+  wholeLabel: string;
+  format: Format;
+};
+
+/** The overview: a row of big values, and beneath it the whole data set. */
+export function OverviewView({ big, whole, wholeLabel, format, className, ...props }: OverviewViewProps) {
+  return (
+    <div data-slot="overview" className={className} {...props}>
+      {big.length > 0 ? (
+        <dl className="grid grid-cols-2 gap-y-5 @2xl:auto-cols-fr @2xl:grid-flow-col @2xl:grid-cols-none">
+          {big.map((metric) => (
+            <div
+              key={metric.metric}
+              className="flex min-w-0 flex-col pr-3 @2xl:border-line @2xl:border-l @2xl:px-4.5 @2xl:first:border-l-0 @2xl:first:pl-0"
+            >
+              <dt className="text-sm text-soft">{metric.label}</dt>
+              <dd className="min-w-0">
+                <Figure metric={metric} format={format} className="block font-[550] text-2xl tracking-[-0.02em]" />
+                <span className="mt-1 flex flex-wrap gap-x-3">
+                  {metric.changes.map((change) => (
+                    <Delta
+                      key={change.against}
+                      percent={change.percent}
+                      against={change.against}
+                      locale={format.locale}
+                      lessIsBetter={metric.lessIsBetter ?? false}
+                    />
+                  ))}
+                </span>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      {whole.length > 0 ? (
+        <div className={cn(big.length > 0 && "mt-6 border-line border-t pt-3")}>
+          <p className="mb-1.5 text-faint text-xs">{wholeLabel}</p>
+          <dl className="grid grid-cols-2 gap-x-6 gap-y-2 text-sm @2xl:grid-cols-4">
+            {whole.map((metric) => (
+              <div key={metric.metric} className="flex flex-wrap items-baseline gap-x-2">
+                <dt className="text-soft">{metric.label}</dt>
+                <dd className="font-[550]">
+                  <Figure metric={metric} format={format} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+interface FigureProps {
+  metric: OverviewMetric;
+  format: Format;
+  className?: string;
+}
+
+function Figure({ metric, format, className }: FigureProps) {
+  return (
+    <span
+      data-metric={metric.metric}
+      data-value={metric.value === null ? "" : String(metric.value)}
+      data-period={metric.period ?? undefined}
+      className={cn("[overflow-wrap:anywhere]", className)}
+    >
+      {metric.value === null ? (
+        <span className="text-faint">unknown</span>
+      ) : (
+        format.value(metric.value, metric.column).replace(/^-/, "−")
+      )}
+    </span>
+  );
+}

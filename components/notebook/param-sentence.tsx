@@ -1,0 +1,85 @@
+import { type ComponentProps, Fragment, useId, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
+import type { Facts, Phrase } from "@/lib/analyses/analysis";
+import type { ParamValue } from "@/lib/query/param";
+import { ListWord } from "./list-word";
+import { NumberWord } from "./number-word";
+import { type ControlParam, listChoices } from "./param-control";
+
+type ParamSentenceProps = ComponentProps<"div"> & {
+  phrase: Phrase;
+  /** Every parameter of the query by name. */
+  params: Readonly<Record<string, ControlParam>>;
+  /** Complete values, as the cell holds them. */
+  values: Readonly<Record<string, ParamValue>>;
+  facts: Facts | null;
+  locale: string;
+  onParam: (name: string, value: ParamValue) => void;
+};
+
+/** Parameters as a sentence whose words are controls; those without a place in it are one click further. */
+export function ParamSentence(props: ParamSentenceProps) {
+  const { phrase, params, values, facts, locale, onParam, className, ...rest } = props;
+  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
+  const [more, setMore] = useState(false);
+  const id = useId();
+  const spoken = new Set(phrase.flatMap((piece) => (typeof piece === "string" ? [] : [piece.param])));
+  const others = Object.keys(params).filter((name) => !spoken.has(name));
+
+  const control = (name: string) => {
+    const param = params[name];
+    const value = values[name];
+    if (!param || value === undefined) return null;
+    const shared = {
+      name,
+      param,
+      value,
+      onCommit: (next: ParamValue) => onParam(name, next),
+      onProblem: (problem: string | null) =>
+        setProblems(({ [name]: _, ...kept }) => (problem ? { ...kept, [name]: problem } : kept)),
+      problemId: problems[name] ? `${id}-${name}` : undefined,
+    };
+    if (param.kind === "integer" || param.kind === "decimal") return <NumberWord {...shared} />;
+    const days = facts?.firstDay && facts.asOf ? { first: facts.firstDay, last: facts.asOf } : null;
+    return <ListWord {...shared} choices={listChoices(param, value, facts, locale)} days={days} />;
+  };
+
+  let place = 0;
+  const pieces = phrase.map((piece) => ({ piece, key: place++ }));
+  return (
+    <div data-slot="param-sentence" className={cn("text-base text-soft leading-[1.9]", className)} {...rest}>
+      {pieces.map(({ piece, key }) => (
+        <Fragment key={key}>{typeof piece === "string" ? piece : control(piece.param)}</Fragment>
+      ))}
+      {others.length > 0 ? (
+        <>
+          {phrase.length > 0 ? " " : null}
+          <Button
+            variant="soft"
+            size="text"
+            aria-expanded={more}
+            className="ml-1 px-1 text-faint text-xs"
+            onClick={() => setMore(!more)}
+          >
+            {more ? "Less" : "More settings"}
+          </Button>
+        </>
+      ) : null}
+      {more && others.length > 0 ? (
+        <div className="flex flex-wrap gap-x-6">
+          {others.map((name) => (
+            <span key={name}>
+              {params[name]?.label} {control(name)}
+            </span>
+          ))}
+        </div>
+      ) : null}
+      {Object.entries(problems).map(([name, problem]) => (
+        <p key={name} id={`${id}-${name}`} role="alert" className="text-down text-sm">
+          {problem}
+        </p>
+      ))}
+    </div>
+  );
+}
