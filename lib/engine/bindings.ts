@@ -11,6 +11,8 @@ export interface Bindings {
   fetch(): Promise<Uint8Array | null>;
   /** Gives up the started statement; takes effect between two polls. */
   cancel(): Promise<void>;
+  /** Told how far the started statement is, 0-1; null stops it. */
+  onProgress(listener: ((fraction: number) => void) | null): void;
   /** Parses and binds exactly one statement, then forgets it. Rejects with the reason when it cannot. */
   check(text: string): Promise<void>;
   tableNames(text: string): Promise<string[]>;

@@ -37,7 +37,7 @@ export async function checkedQuery(bindings: Bindings, text: string): Promise<st
         error,
       );
     }
-    throw toEngineError(error, text);
+    throw toEngineError(error, { sql: text, located: true });
   }
   try {
     await bindings.check(`select * from (\n${statement}\n)`);

@@ -12,6 +12,8 @@ export interface Table {
 export interface RunOptions {
   /** Aborting rejects at once with an AbortError and stops the engine's work within a second. */
   signal?: AbortSignal | undefined;
+  /** How far the statement at work is, 0-1, about ten times a second; only when the engine can tell (file reads). */
+  onProgress?: ((fraction: number) => void) | undefined;
 }
 
 /**
@@ -34,9 +36,12 @@ export interface Engine {
   /** Makes a file readable by SQL under the path returned, without copying it. */
   attach(file: Blob, name: string): Promise<string>;
   detach(path: string): Promise<void>;
-  /** Creates or replaces a table from one Arrow IPC stream. */
+  /**
+   * Creates or replaces a table from one Arrow IPC stream. The bytes are handed over: do not read them afterwards.
+   * Types stay as they are, but HUGEINT comes as DECIMAL(38,0) and dictionaries as VARCHAR.
+   */
   load(table: string, ipc: Uint8Array, options?: RunOptions): Promise<void>;
-  /** The rows of a table as one Arrow IPC stream; `from`..`to` are row ids, `to` excluded. */
+  /** The rows of a table as one Arrow IPC stream, ENUM as text; `from`..`to` are row ids, `to` excluded. */
   export(table: string, range?: { from: number; to: number }, options?: RunOptions): Promise<Uint8Array>;
   /** The tables a text reads, by the engine's own parse. */
   references(text: string): Promise<string[]>;

@@ -18,7 +18,6 @@ class NoNetwork {
 /** The shipped engine inside Node, for tests: one a test file. Also reads files on disk without copying them. */
 export class NodeEngine extends Session {
   readonly #register: (path: string, diskPath: string) => void;
-  #attached = 0;
 
   constructor(bindings: Bindings, register: (path: string, diskPath: string) => void) {
     super(bindings);
@@ -27,8 +26,7 @@ export class NodeEngine extends Session {
 
   /** Makes a file on disk readable by SQL under the path returned. */
   async attachPath(diskPath: string, name: string): Promise<string> {
-    this.#attached += 1;
-    const path = filePath(`disk-${name}`, this.#attached);
+    const path = filePath(name);
     this.#register(path, diskPath);
     return path;
   }
@@ -49,6 +47,9 @@ function nodeBindings(database: Database): Bindings {
     fetch: async () => database.fetchQueryResults(connection),
     async cancel() {
       database.cancelPendingQuery(connection);
+    },
+    onProgress(listener) {
+      globalThis.DUCKDB_RUNTIME.progressUpdate = (_done: number, percentage: number) => listener?.(percentage / 100);
     },
     check: async (text) => database.closePrepared(connection, database.createPrepared(connection, text)),
     tableNames: async (text) => database.getTableNames(connection, text),

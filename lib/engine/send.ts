@@ -7,14 +7,24 @@ export function abortError(): DOMException {
   return new DOMException("The query was cancelled.", "AbortError");
 }
 
-type Sender = Pick<Bindings, "start" | "poll" | "fetch" | "cancel">;
+type Sender = Pick<Bindings, "start" | "poll" | "fetch" | "cancel" | "onProgress">;
 
 /**
  * Runs one statement to its end and gives the result as one Arrow IPC stream.
  * An abort is passed on between two polls; the call then rejects with AbortError once the engine has let go.
  * The stream carries no dictionaries: an ENUM column must not reach it (see `withoutDictionaries`).
  */
-export async function send(bindings: Sender, text: string, { signal }: RunOptions = {}): Promise<Uint8Array> {
+export async function send(bindings: Sender, text: string, options: RunOptions = {}): Promise<Uint8Array> {
+  const { onProgress = null } = options;
+  if (onProgress) bindings.onProgress(onProgress);
+  try {
+    return await sendQuietly(bindings, text, options.signal);
+  } finally {
+    if (onProgress) bindings.onProgress(null);
+  }
+}
+
+async function sendQuietly(bindings: Sender, text: string, signal: AbortSignal | undefined): Promise<Uint8Array> {
   const step = async <T>(work: Promise<T>): Promise<T> => {
     const value = await work;
     if (!signal?.aborted) return value;

@@ -13,9 +13,7 @@ import { toEngineError } from "./sql-error";
 import { statementSpans, withoutParams } from "./sql-text";
 import { StatementQueue } from "./statement-queue";
 import { exportTable, replaceTable } from "./table-ipc";
-
-/** duckdb-wasm's version as pinned in package.json: it decides results, so it is part of their keys. */
-export const ENGINE_VERSION = "duckdb-wasm 1.32.0";
+import { ENGINE_VERSION } from "./version";
 
 /** A cancelled statement that still runs after this long will not stop by itself. */
 export const CANCEL_DEADLINE_MS = 5000;
@@ -35,61 +33,71 @@ export class Session implements Engine {
     this.#onStuck = onStuck;
   }
 
-  run<P extends ParamSpec, R extends RowSpec>(
+  async run<P extends ParamSpec, R extends RowSpec>(
     query: Query<P, R>,
     params: ParamsOf<P>,
-    { signal }: RunOptions = {},
+    options: RunOptions = {},
   ): Promise<RowOf<R>[]> {
     const literals = paramLiterals(query as unknown as Query, params as Record<string, ParamValue>);
-    return this.#turn(query.text, signal, async () => {
+    return this.#turn(options.signal, async () => {
       const plan = this.#plans.get(query.text) ?? (await this.#plan(query.text));
       this.#plans.set(query.text, plan);
-      return decodeRows(await plan.run(literals, { signal }), query);
+      return decodeRows(await plan.run(literals, options), query);
     });
   }
 
-  runText(text: string, params: Record<string, string> = {}, { signal }: RunOptions = {}): Promise<Table> {
+  runText(text: string, params: Record<string, string> = {}, options: RunOptions = {}): Promise<Table> {
     const used = paramNames(text).filter((name) => name in params);
     const literals = Object.fromEntries(used.map((name) => [name, params[name] ?? "NULL"]));
-    return this.#turn(text, signal, async () => {
+    return this.#turn(options.signal, async () => {
       const plan = await this.#plan(text);
       try {
-        return decodeTable(await plan.run(literals, { signal }));
+        return decodeTable(await plan.run(literals, options));
       } finally {
         await plan.drop();
       }
     });
   }
 
-  execute(text: string, { signal }: RunOptions = {}): Promise<void> {
-    return this.#turn(text, signal, async () => {
-      for (const { start, end } of statementSpans(text)) await send(this.#bindings, text.slice(start, end), { signal });
+  execute(text: string, options: RunOptions = {}): Promise<void> {
+    return this.#turn(options.signal, async () => {
+      for (const { start, end } of statementSpans(text)) await this.#executeOne(text.slice(start, end), options);
     });
   }
 
-  attach(file: Blob, name: string): Promise<string> {
-    this.#names += 1;
-    const path = filePath(name, this.#names);
-    return this.#turn(undefined, undefined, async () => {
-      await this.#bindings.registerFile(path, file);
-      return path;
-    });
+  async #executeOne(statement: string, options: RunOptions): Promise<void> {
+    try {
+      await send(this.#bindings, statement, options);
+    } catch (error) {
+      throw isAbort(error) ? error : toEngineError(error, { sql: statement, located: true });
+    }
+  }
+
+  async attach(file: Blob, name: string): Promise<string> {
+    const path = filePath(name);
+    await this.attachAs(path, file);
+    return path;
+  }
+
+  /** Makes a file readable under a path of `filePath`. */
+  attachAs(path: string, file: Blob): Promise<void> {
+    return this.#turn(undefined, () => this.#bindings.registerFile(path, file));
   }
 
   detach(path: string): Promise<void> {
-    return this.#turn(undefined, undefined, () => this.#bindings.dropFile(path));
+    return this.#turn(undefined, () => this.#bindings.dropFile(path));
   }
 
   load(table: string, ipc: Uint8Array, { signal }: RunOptions = {}): Promise<void> {
-    return this.#turn(undefined, signal, () => replaceTable(this.#bindings, table, ipc, { signal }));
+    return this.#turn(signal, () => replaceTable(this.#bindings, table, ipc, { signal }));
   }
 
   export(table: string, range?: { from: number; to: number }, { signal }: RunOptions = {}): Promise<Uint8Array> {
-    return this.#turn(undefined, signal, () => exportTable(this.#bindings, table, range, { signal }));
+    return this.#turn(signal, () => exportTable(this.#bindings, table, range, { signal }));
   }
 
   references(text: string): Promise<string[]> {
-    return this.#turn(text, undefined, () => this.#bindings.tableNames(withoutParams(text)));
+    return this.#turn(undefined, () => this.#bindings.tableNames(withoutParams(text)));
   }
 
   close(): Promise<void> {
@@ -102,13 +110,13 @@ export class Session implements Engine {
     return Plan.prepare(this.#bindings, `lucid_${this.#names}`, statement);
   }
 
-  #turn<T>(sql: string | undefined, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+  #turn<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
     return this.#queue.run(async () => {
       const stop = this.#watchCancel(signal);
       try {
         return await work();
       } catch (error) {
-        throw isAbort(error) ? error : toEngineError(error, sql);
+        throw isAbort(error) ? error : toEngineError(error);
       } finally {
         stop();
       }

@@ -61,11 +61,16 @@ function hintOf(text: string): string | null {
   return names === undefined ? sentence(found) : `Names that exist here: ${names}.`;
 }
 
-/**
- * A failure of DuckDB as an EngineError: message without echo and advice, kind, position in `sql`.
- * `sql` is the user's own text; leave it out when the failing statement was made by Lucid.
- */
-export function toEngineError(error: unknown, sql?: string): EngineError {
+interface Failing {
+  sql?: string;
+  /** True when the engine saw `sql` itself, so that its positions count in it. */
+  located?: boolean;
+}
+
+const UNBOUND = /^Values were not provided for the following prepared statement parameters: (.*)/;
+
+/** A failure of DuckDB as an EngineError: message without echo and advice, kind, position in `sql`. */
+export function toEngineError(error: unknown, { sql, located = false }: Failing = {}): EngineError {
   if (error instanceof EngineError) return error;
   const thrown = error instanceof Error ? error : new Error(String(error));
   const { type, text, byteOffset } = reportOf(thrown.message);
@@ -88,14 +93,26 @@ export function toEngineError(error: unknown, sql?: string): EngineError {
     });
   }
   const body = text.split(ECHO)[0] ?? text;
-  const position =
-    sql === undefined ? null : byteOffset === null ? caretOffset(sql, text) : charOffset(sql, byteOffset);
+  const unbound = UNBOUND.exec(body)?.[1];
+  if (unbound !== undefined) {
+    return new EngineError({
+      kind: "sql",
+      message: `This query needs a value for $${unbound.replaceAll(", ", ", $")}.`,
+      hint: "Give the parameter a value, or write the value in its place.",
+      cause: error,
+      sql,
+    });
+  }
   return new EngineError({
     kind: "sql",
-    message: sentence(body.split(/\n/)[0] ?? body),
+    message: sentence(body.split("\n")[0] ?? body),
     hint: hintOf(body) ?? undefined,
     cause: error,
     sql,
-    position,
+    position: sql !== undefined && located ? positionIn(sql, text, byteOffset) : null,
   });
+}
+
+function positionIn(sql: string, text: string, byteOffset: number | null): number | null {
+  return byteOffset === null ? caretOffset(sql, text) : charOffset(sql, byteOffset);
 }
