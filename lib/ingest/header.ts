@@ -1,0 +1,29 @@
+/** Column names from a header: trimmed, "column_3" where empty, "Name_2" for the second "Name". Case counts not. */
+export function uniqueNames(header: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return header.map((field, index) => {
+    const wanted = field.trim() === "" ? `column_${index + 1}` : field.trim().replace(/\s+/g, " ");
+    let name = wanted;
+    for (let copy = 2; taken.has(name.toLowerCase()); copy += 1) name = `${wanted}_${copy}`;
+    taken.add(name.toLowerCase());
+    return name;
+  });
+}
+
+/** One text for one header: files that have it are read the same way without asking again. */
+export function headerSignature(columns: readonly string[]): string {
+  return columns.map((name) => words(name).join(" ")).join("\u001F");
+}
+
+/** The words of a column's name: "InvoiceNo", "invoice_no", "INVOICE NO." all give ["invoice", "no"]. */
+export function words(name: string): string[] {
+  return name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/\([^)]*\)|\[[^\]]*\]/g, " ")
+    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, "$1 $2")
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}%#]+/u)
+    .filter((word) => word !== "");
+}

@@ -1,0 +1,32 @@
+import { quoteLiteral } from "@/lib/query/literal";
+import { EXPONENT_PATTERN, GAP_CLASS, MONEY_PATTERN, NUMBER_PATTERN } from "./numbers";
+import type { DecimalMark } from "./plan";
+
+const pattern = (text: string) => quoteLiteral(text);
+
+/**
+ * The number in a text as SQL, null when it is none. Plain numbers take the engine's own road; signs and codes of money,
+ * marks of thousands, brackets and a minus behind it are taken off only where that road fails.
+ */
+export function numberSql(text: string, type: string, mark: DecimalMark): string {
+  const pointed = mark === "point" ? text : `translate(${text}, ',.', '.,')`;
+  const spaced = `trim(regexp_replace(${pointed}, ${pattern(MONEY_PATTERN)}, ' ', 'g'), ${TRIMMED})`;
+  const signed = String.raw`regexp_replace(${spaced}, '\s*([()+-])\s*', '\1', 'g')`;
+  const bare = `regexp_replace(${signed}, ${pattern(GAP_CLASS)}, ',', 'g')`;
+  const read = `case
+    when regexp_matches(n, ${pattern(EXPONENT_PATTERN)}) then try_cast(n as ${type})
+    when regexp_matches(n, ${pattern(NUMBER_PATTERN)}) and regexp_matches(n, '[0-9]') then try_cast(
+      (case when regexp_matches(n, '[(-]') then '-' else '' end) || regexp_replace(n, '[^0-9.]', '', 'g') as ${type})
+    end`;
+  const patient = `list_transform([${bare}], lambda n: ${read})[1]`;
+  return mark === "point" ? `coalesce(try_cast(${text} as ${type}), ${patient})` : patient;
+}
+
+/** Blanks the engine's own `trim` leaves: tab, line ends, the blank that does not break. */
+export const TRIMMED = "concat(' ', chr(9), chr(10), chr(13), chr(160), chr(8239))";
+
+/** True where a number has more decimals than are kept, other than zeros; cheap for short texts. */
+export function roundedSql(text: string, decimals: number, mark: DecimalMark): string {
+  const point = mark === "point" ? "." : ",";
+  return `(length(${text}) > ${decimals + 2} and regexp_matches(${text}, '[${point}][0-9]{${decimals}}[0-9]*[1-9]'))`;
+}

@@ -1,0 +1,143 @@
+import type { Language } from "./role-words";
+
+export const GERMAN: Language = {
+  date: {
+    sure: [
+      "verkaufsdatum",
+      "bestelldatum",
+      "rechnungsdatum",
+      "belegdatum",
+      "kaufdatum",
+      "auftragsdatum",
+      "buchungsdatum",
+    ],
+    good: ["datum", "tag", "zeitpunkt", "datum uhrzeit"],
+  },
+  product_name: {
+    sure: [
+      "produkt",
+      "artikel",
+      "produktname",
+      "artikelname",
+      "artikelbezeichnung",
+      "produktbezeichnung",
+      "bezeichnung",
+      "ware",
+    ],
+    good: ["beschreibung", "artikelbeschreibung"],
+    likely: ["name"],
+  },
+  product_id: {
+    sure: [
+      "artikelnummer",
+      "artikelnr",
+      "artikel nr",
+      "art nr",
+      "produktnummer",
+      "produkt id",
+      "artikel id",
+      "produktcode",
+      "artikelcode",
+      "strichcode",
+    ],
+    likely: ["nummer"],
+  },
+  category: {
+    sure: ["kategorie", "warengruppe", "produktkategorie", "artikelgruppe", "produktgruppe", "abteilung"],
+    likely: ["gruppe", "typ"],
+  },
+  quantity: {
+    sure: [
+      "menge",
+      "anzahl",
+      "verkaufte menge",
+      "stuckzahl",
+      "absatz",
+      "bestellmenge",
+      "stueckzahl",
+      "verkaufte stuck",
+    ],
+    good: ["stuck", "stueck", "stk"],
+  },
+  unit_price: {
+    sure: [
+      "einzelpreis",
+      "stuckpreis",
+      "stueckpreis",
+      "verkaufspreis",
+      "preis pro stuck",
+      "preis je stuck",
+      "vk preis",
+      "vk",
+    ],
+    good: ["preis"],
+  },
+  amount: {
+    sure: [
+      "gesamt",
+      "gesamtpreis",
+      "betrag",
+      "gesamtbetrag",
+      "umsatz",
+      "summe",
+      "nettoumsatz",
+      "nettobetrag",
+      "zeilensumme",
+      "gesamtsumme",
+      "bruttobetrag",
+      "bruttoumsatz",
+    ],
+    good: ["wert", "erlos", "erloes"],
+  },
+  unit_cost: {
+    sure: ["einkaufspreis", "ek preis", "stuckkosten", "ek", "einstandspreis", "selbstkosten"],
+    good: ["kosten"],
+  },
+  customer: {
+    sure: ["kunde", "kundennummer", "kunden nr", "kundennr", "kunden id"],
+    good: ["kundenname", "kaufer", "kaeufer"],
+  },
+  transaction: {
+    sure: [
+      "rechnungsnummer",
+      "rechnung",
+      "rechnungsnr",
+      "rechnung nr",
+      "bestellnummer",
+      "bestellung",
+      "auftragsnummer",
+      "auftrag",
+      "belegnummer",
+      "beleg",
+      "bon",
+      "bonnummer",
+      "belegnr",
+      "bestell nr",
+    ],
+  },
+  store: { sure: ["filiale", "geschaft", "laden", "standort", "lager", "markt", "geschaeft"] },
+  current_stock: {
+    sure: ["bestand", "lagerbestand", "aktueller bestand", "bestandsmenge", "verfugbarer bestand", "lagermenge"],
+    good: ["verfugbar", "verfuegbar"],
+  },
+  last_updated: {
+    sure: [
+      "zuletzt aktualisiert",
+      "letzte aktualisierung",
+      "aktualisiert",
+      "aktualisiert am",
+      "stand",
+      "bestandsdatum",
+      "inventurdatum",
+    ],
+  },
+};
+/** Words that make a German column something else. */
+export const GERMAN_BLOCKING = {
+  money: ["rabatt", "mwst", "steuer", "versand", "gewinn", "marge", "listenpreis", "uvp", "kosten"],
+  quantity: ["mindest", "mindestmenge"],
+  date: ["lieferdatum", "versanddatum", "geburtsdatum", "lieferung", "versand"],
+  cost: ["versandkosten", "gesamtkosten", "versand"],
+  name: ["kunde", "kategorie", "filiale", "lieferant"],
+  stock: ["mindestbestand", "meldebestand"],
+} as const;
