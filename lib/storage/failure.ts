@@ -1,4 +1,3 @@
-import { isAbort } from "@/lib/std/room-error";
 import { StorageError } from "./storage-error";
 
 /** The browser gives no more room. */
@@ -50,10 +49,9 @@ export function storageUnavailable(cause?: unknown): StorageError {
   });
 }
 
-/** Any failure as the error of this room; an abort stays an abort. */
-export function toStorageError(error: unknown): Error {
+/** Any failure as the error of this room. */
+export function toStorageError(error: unknown): StorageError {
   if (error instanceof StorageError) return error;
-  if (error instanceof Error && isAbort(error)) return error;
   const name = error instanceof Error ? error.name : "";
   if (name === "QuotaExceededError") return outOfSpace(error);
   if (name === "NotFoundError" || name === "InvalidStateError") return storageCleared(error);
@@ -62,5 +60,25 @@ export function toStorageError(error: unknown): Error {
     message: "Saving or reading on this device failed. What was saved before is intact.",
     hint: "Try again; if it happens again, reload the page.",
     cause: error,
+  });
+}
+
+/** A worker that does not start, breaks down or does not answer. */
+export function workerFailed(what: string, cause?: unknown): StorageError {
+  return new StorageError({
+    kind: "internal",
+    message: `${what} What was saved before is intact.`,
+    hint: "Reload the page and try again.",
+    cause,
+  });
+}
+
+/** A file of the user's that was moved, changed or removed while it was read. */
+export function fileUnreadable(cause?: unknown): StorageError {
+  return new StorageError({
+    kind: "missing",
+    message: "The file could not be read to its end. Nothing was added.",
+    hint: "Check that it was not moved, changed or removed, then choose it again.",
+    cause,
   });
 }

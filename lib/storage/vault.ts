@@ -38,6 +38,8 @@ export interface Vault {
   used(): Promise<number>;
   /** Removes what nothing names any more and fills the reserve; done once after opening. */
   tidy(): Promise<void>;
+  /** Resolves when everything asked before is done. */
+  idle(): Promise<void>;
 }
 
 function toVault(files: Files, manifests: ManifestStore, clock: Clock): Vault {
@@ -93,6 +95,10 @@ function toVault(files: Files, manifests: ManifestStore, clock: Clock): Vault {
         await collectOrphans(files, clock);
         await fillReserve(files);
       }),
+    async idle() {
+      await Promise.all([onePart, oneResult].map((queue) => queue(() => Promise.resolve())));
+      await one(() => Promise.resolve());
+    },
   };
 }
 

@@ -1,0 +1,101 @@
+import type { Result } from "@/lib/query/result";
+import type { Bytes } from "./files";
+import { hashFile } from "./hash-file";
+import { ownBytes } from "./own-bytes";
+import type { DocEntry, PartRef, Storage } from "./storage";
+import { StorageError } from "./storage-error";
+
+export interface MemoryOptions {
+  /** The storage worker's script, to hash there; without it, hashing is done here. */
+  workerUrl?: string;
+}
+
+interface HeldDoc {
+  entry: DocEntry;
+  snapshot: unknown;
+  edits: unknown[];
+}
+
+function missing(what: string): StorageError {
+  return new StorageError({
+    kind: "missing",
+    message: `${what} is not in this window's memory. Nothing else is affected.`,
+    hint: "Without storage on the device everything ends with the window: read the file in again.",
+  });
+}
+
+/** The JSON value a device would give back. */
+function asStored(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value ?? null));
+}
+
+/**
+ * Storage that ends with the window, for browsers that give none and for tests. A part is kept as the Arrow stream it
+ * came as and named after the sha256 of that.
+ */
+export function openMemoryStorage({ workerUrl }: MemoryOptions = {}): Storage {
+  const docs = new Map<string, HeldDoc>();
+  const parts = new Map<string, Bytes>();
+  const results = new Map<string, Result>();
+  const settings = new Map<string, unknown>();
+
+  return {
+    kind: "memory",
+    writable: true,
+    onWritable: () => () => undefined,
+    async listDocs() {
+      return [...docs.values()].map(({ entry }) => ({ ...entry })).sort((a, b) => b.updatedAt - a.updatedAt);
+    },
+    async readDoc(id) {
+      const doc = docs.get(id);
+      if (!doc) return null;
+      return { snapshot: asStored(doc.snapshot), edits: doc.edits.map(asStored), damaged: false };
+    },
+    async writeSnapshot(entry, snapshot) {
+      docs.set(entry.id, { entry: { ...entry }, snapshot: asStored(snapshot), edits: [] });
+    },
+    async appendEdit(id, edit) {
+      const doc = docs.get(id);
+      if (!doc) throw missing("This notebook");
+      doc.edits.push(asStored(edit));
+    },
+    async removeDoc(id) {
+      docs.delete(id);
+    },
+    async listParts() {
+      return [...parts].map(([hash, { length }]) => ({ hash, bytes: length }));
+    },
+    async putPart(ipc, options): Promise<PartRef> {
+      const bytes = ownBytes(ipc);
+      const hash = await hashFile(new Blob([bytes]), { workerUrl, signal: options?.signal });
+      parts.set(hash, bytes);
+      return { hash, bytes: bytes.length };
+    },
+    async getPart(hash) {
+      const bytes = parts.get(hash);
+      if (!bytes) throw missing("A part of the data");
+      return bytes.slice();
+    },
+    async removePart(hash) {
+      parts.delete(hash);
+    },
+    async getResult(key) {
+      return structuredClone(results.get(key) ?? null);
+    },
+    async putResult(key, result) {
+      results.set(key, structuredClone(result));
+    },
+    async getSetting(name) {
+      return asStored(settings.get(name));
+    },
+    async putSetting(name, value) {
+      settings.set(name, asStored(value));
+    },
+    persist: async () => false,
+    async usage() {
+      const used = [...parts.values()].reduce((sum, { length }) => sum + length, 0);
+      return { used, quota: 0 };
+    },
+    close: async () => undefined,
+  };
+}

@@ -1,0 +1,103 @@
+import { type CallOptions, openCaller } from "./caller";
+import { storageUnavailable, workerFailed } from "./failure";
+import { openOpfsRoot } from "./opfs-files";
+import { ownBytes } from "./own-bytes";
+import { openParquet } from "./parquet-client";
+import type { Storage } from "./storage";
+import { StorageError } from "./storage-error";
+import type { StorageService } from "./storage-service";
+
+export interface OpfsOptions {
+  /** Script of the storage worker. */
+  workerUrl: string;
+  /** Script of the Parquet worker; it is started with the first part. */
+  parquetWorkerUrl: string;
+}
+
+/** What a slow device needs for a small file, ten times over; milliseconds. */
+const SMALL: CallOptions = { deadline: 20_000 };
+
+/** Small ones and, beyond, two megabytes a second. */
+const deadlineFor = (bytes: number) => SMALL.deadline + bytes / 2_000;
+
+/**
+ * The storage of this browser. Rejects with StorageError: "unavailable" when there is none (use memory), "newer" when
+ * a newer Lucid wrote what cannot be read here, "internal" when the worker does not start.
+ */
+export async function openOpfsStorage({ workerUrl, parquetWorkerUrl }: OpfsOptions): Promise<Storage> {
+  if (typeof navigator.storage?.getDirectory !== "function") throw storageUnavailable();
+  await inTime(openOpfsRoot());
+  const listeners = new Set<(writable: boolean) => void>();
+  let writable = false;
+  const worker = openCaller<StorageService>(new Worker(workerUrl), {
+    broken: "The part of Lucid that saves on this device stopped.",
+    onNotice: (notice) => {
+      writable = notice === true;
+      for (const listener of listeners) listener(writable);
+    },
+  });
+  const parquet = openParquet(parquetWorkerUrl);
+  try {
+    writable = await worker.call("open", [], SMALL);
+  } catch (error) {
+    worker.close();
+    // A device without room for the first file is a device without storage.
+    throw error instanceof StorageError && error.kind === "full" ? storageUnavailable(error) : error;
+  }
+
+  return {
+    kind: "opfs",
+    get writable() {
+      return writable;
+    },
+    onWritable(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    listDocs: () => worker.call("listDocs", [], SMALL),
+    readDoc: (id) => worker.call("readDoc", [id], SMALL),
+    writeSnapshot: (entry, snapshot) => worker.call("writeSnapshot", [entry, snapshot], SMALL),
+    appendEdit: (id, edit) => worker.call("appendEdit", [id, edit], SMALL),
+    removeDoc: (id) => worker.call("removeDoc", [id], SMALL),
+    listParts: () => worker.call("listParts", [], SMALL),
+    async putPart(ipc, options) {
+      const bytes = ownBytes(await parquet.toParquet(ipc, options?.signal));
+      return worker.call("putPart", [bytes], { deadline: deadlineFor(bytes.length), transfer: [bytes.buffer] });
+    },
+    async getPart(hash, options) {
+      const bytes = await worker.call("getPart", [hash], { deadline: deadlineFor(1e9), signal: options?.signal });
+      return parquet.toIpc(bytes, options?.signal);
+    },
+    removePart: (hash) => worker.call("removePart", [hash], SMALL),
+    getResult: (key) => worker.call("getResult", [key], SMALL),
+    putResult: (key, result) => worker.call("putResult", [key, result], SMALL),
+    getSetting: (name) => worker.call("getSetting", [name], SMALL),
+    putSetting: (name, value) => worker.call("putSetting", [name, value], SMALL),
+    persist: () => navigator.storage.persist(),
+    async usage() {
+      const [used, { quota = 0 }] = await Promise.all([worker.call("used", [], SMALL), navigator.storage.estimate()]);
+      return { used, quota };
+    },
+    async close() {
+      try {
+        await worker.call("close", [], SMALL);
+      } finally {
+        worker.close();
+        parquet.close();
+      }
+    },
+  };
+}
+
+/** Rejects when the browser itself does not answer. */
+async function inTime<T>(asked: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(workerFailed("The browser did not open its storage.")), SMALL.deadline);
+  });
+  try {
+    return await Promise.race([asked, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

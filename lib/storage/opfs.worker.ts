@@ -1,0 +1,19 @@
+import type { HashService } from "./hash-file";
+import { openOpfsRoot, writableOpfs } from "./opfs-files";
+import { type Port, serveCalls } from "./serve-calls";
+import { storageService } from "./storage-service";
+import { streamHash } from "./stream-hash";
+
+const scope = globalThis as unknown as Port & { navigator: { locks?: LockManager } };
+const notify = (notice: unknown) => scope.postMessage({ notice }, []);
+
+const hashing: HashService = { hashFile: (file) => streamHash(file, { onProgress: notify }) };
+
+serveCalls(scope, {
+  ...storageService({
+    files: async () => writableOpfs(await openOpfsRoot()),
+    locks: scope.navigator.locks,
+    onWritable: notify,
+  }),
+  ...hashing,
+});

@@ -1,0 +1,26 @@
+// Bundles the storage room's workers into public/engine, which git does not keep.
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+await build({
+  absWorkingDir: root,
+  entryPoints: {
+    "storage.worker": "lib/storage/opfs.worker.ts",
+    "parquet.worker": "lib/storage/parquet.worker.ts",
+  },
+  outdir: join(root, "public/engine"),
+  bundle: true,
+  minify: true,
+  format: "iife",
+  target: "es2022",
+  platform: "browser",
+  alias: { "@": root },
+  // parquet-wasm would find its file beside itself; the worker names it instead.
+  define: { "import.meta.url": "self.location.href" },
+  legalComments: "none",
+  sourcemap: false,
+  logLevel: "warning",
+});
