@@ -11,10 +11,21 @@ const ROOT = resolve(import.meta.dirname, "..");
 const BROTLI_QUALITY = 9;
 
 /**
- * A worker holds a lock of its own name for as long as it lives: the page waits for that lock and so learns that
- * the worker died, which no event tells (lib/engine/worker-lock.ts).
+ * Put before each worker script, for what it does not tell by itself.
+ * A lock of the worker's own name is held for as long as it lives: the page waits for that lock and so learns that
+ * the worker died, which no event says (lib/engine/worker-lock.ts). And every slice read of a file is told in the
+ * shape of DuckDB's own progress message, whose sender would need 'unsafe-eval' (lib/engine/worker-bindings.ts).
  */
-const HOLD_LOCK = "if(self.name&&navigator.locks)navigator.locks.request(self.name,()=>new Promise(()=>{}));\n";
+const PROLOGUE = `if (self.name && navigator.locks) navigator.locks.request(self.name, () => new Promise(() => {}));
+{
+  const slice = Blob.prototype.slice;
+  Blob.prototype.slice = function (start, end, type) {
+    const percentage = (100 * Math.min(end ?? this.size, this.size)) / Math.max(this.size, 1);
+    self.postMessage({ requestId: 0, type: "PROGRESS_UPDATE", data: { status: "in-progress", percentage } });
+    return slice.call(this, start, end, type);
+  };
+}
+`;
 
 /** @typedef {{ sha256: string, bytes: number }} Served */
 /** @typedef {{ target: string, cache: string, pins: Record<string, string> }} Places  pins: package path -> sha256 */
@@ -29,7 +40,7 @@ function sha256(bytes) {
 export function servedBytes(name, bytes) {
   if (!name.endsWith(".js")) return bytes;
   const script = bytes.toString("utf8").replace(/\n?\/\/# sourceMappingURL=.*\s*$/, "\n");
-  return Buffer.from(HOLD_LOCK + script);
+  return Buffer.from(PROLOGUE + script);
 }
 
 /** Readers never see half a file. @param {string} path @param {Uint8Array} bytes */
@@ -83,7 +94,7 @@ async function upToDate({ target, pins }, stamp) {
 /** Resolves with false when there was nothing to do. @param {Places} places */
 export async function prepareEngine(places) {
   const { target, cache, pins } = places;
-  const stamp = sha256(Buffer.from(JSON.stringify([pins, BROTLI_QUALITY, HOLD_LOCK])));
+  const stamp = sha256(Buffer.from(JSON.stringify([pins, BROTLI_QUALITY, PROLOGUE])));
   if (await upToDate(places, stamp)) return false;
   await mkdir(target, { recursive: true });
   await mkdir(cache, { recursive: true });

@@ -11,7 +11,7 @@ export interface Bindings {
   fetch(): Promise<Uint8Array | null>;
   /** Gives up the started statement; takes effect between two polls. */
   cancel(): Promise<void>;
-  /** Told how far the started statement is, 0-1; null stops it. */
+  /** Told how far the started statement has read its file, 0-1; null ends it. */
   onProgress(listener: ((fraction: number) => void) | null): void;
   /** Parses and binds exactly one statement, then forgets it. Rejects with the reason when it cannot. */
   check(text: string): Promise<void>;

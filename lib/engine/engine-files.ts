@@ -1,12 +1,13 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { EngineError } from "./engine-error";
 
 /** What scripts/prepare-engine.mjs writes beside the files. */
-const manifestSchema = z.record(
-  z.string(),
-  z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.number().int().positive() }),
-);
-export type EngineManifest = z.infer<typeof manifestSchema>;
+const fileSchema = z.object({
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  bytes: z.int().check(z.positive()),
+});
+const manifestSchema = z.record(z.string(), fileSchema);
+type EngineFile = z.infer<typeof fileSchema>;
 
 /** A server that sends nothing for this long is taken as gone; a slow one that sends is waited for. */
 const STALL_MS = 8000;
@@ -25,7 +26,7 @@ interface Downloaded {
 }
 
 /** The bytes of one of the engine's files, each step of the way with its own reason for failing. */
-async function download(url: URL, fetchFile: typeof fetch): Promise<Downloaded> {
+async function download(url: URL, get: typeof fetch, cache?: RequestCache): Promise<Downloaded> {
   const name = url.pathname.split("/").at(-1) ?? url.pathname;
   const stall = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,7 +36,7 @@ async function download(url: URL, fetchFile: typeof fetch): Promise<Downloaded> 
   };
   alive();
   try {
-    const response = await fetchFile(url, { signal: stall.signal, credentials: "same-origin" });
+    const response = await get(url, { signal: stall.signal, credentials: "same-origin", cache });
     if (!response.ok || !response.body) {
       throw unavailable(
         `The engine cannot start: the server answers ${response.status} for ${name}.`,
@@ -70,8 +71,8 @@ async function download(url: URL, fetchFile: typeof fetch): Promise<Downloaded> 
   }
 }
 
-async function manifestAt(base: URL, fetchFile: typeof fetch): Promise<EngineManifest> {
-  const { bytes } = await download(new URL("manifest.json", base), fetchFile);
+async function manifestAt(base: URL, get: typeof fetch): Promise<Record<string, EngineFile>> {
+  const { bytes } = await download(new URL("manifest.json", base), get);
   try {
     return manifestSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
   } catch (error) {
@@ -97,34 +98,34 @@ function forbidsWasm(headers: Headers): boolean {
   return sources !== undefined && !sources.some((source) => /^'(wasm-)?unsafe-eval'$/.test(source));
 }
 
+/** What is wrong with a file that came, or null. Without hashing (plain http) only sizes are compared. */
+async function damage(name: string, bytes: Uint8Array<ArrayBuffer>, expected: EngineFile): Promise<string | null> {
+  if (bytes.length !== expected.bytes) return `${name} is damaged, ${bytes.length} of ${expected.bytes} bytes came`;
+  const same = globalThis.crypto.subtle === undefined || (await sha256(bytes)) === expected.sha256;
+  return same ? null : `${name} is not the file that belongs to this version`;
+}
+
+async function checkFile(url: URL, name: string, expected: EngineFile | undefined, get: typeof fetch): Promise<void> {
+  if (!expected) throw unavailable(`The engine cannot start: ${name} is not in its list of files.`, TELL_OPERATOR);
+  let { bytes, headers } = await download(url, get);
+  if ((await damage(name, bytes, expected)) !== null) {
+    ({ bytes, headers } = await download(url, get, "reload")); // the browser's own copy may be the damaged one
+    const problem = await damage(name, bytes, expected);
+    if (problem !== null) throw unavailable(`The engine cannot start: ${problem}.`, TELL_OPERATOR);
+  }
+  if (name.endsWith(".js") && forbidsWasm(headers)) {
+    throw unavailable(
+      `The engine cannot start: the Content-Security-Policy of ${name} does not allow 'wasm-unsafe-eval'.`,
+      TELL_OPERATOR,
+    );
+  }
+}
+
 /**
  * Start-up self-test: fetches the files named and proves them whole and usable. Throws EngineError "unavailable"
- * naming the file or header at fault. Where the browser offers no hashing (plain http), only sizes are compared.
+ * naming the file or header at fault.
  */
-export async function checkEngineFiles(base: URL, names: readonly string[], fetchFile: typeof fetch): Promise<void> {
-  const manifest = await manifestAt(base, fetchFile);
-  const check = async (name: string) => {
-    const expected = manifest[name];
-    if (!expected) throw unavailable(`The engine cannot start: ${name} is not in its list of files.`, TELL_OPERATOR);
-    const { bytes, headers } = await download(new URL(name, base), fetchFile);
-    if (bytes.length !== expected.bytes) {
-      throw unavailable(
-        `The engine cannot start: ${name} is damaged, ${bytes.length} of ${expected.bytes} bytes came.`,
-        "Press Retry. If it stays, clear this site's cached files and reload.",
-      );
-    }
-    if (globalThis.crypto.subtle && (await sha256(bytes)) !== expected.sha256) {
-      throw unavailable(
-        `The engine cannot start: ${name} is not the file that belongs to this version.`,
-        "Clear this site's cached files and reload.",
-      );
-    }
-    if (name.endsWith(".js") && forbidsWasm(headers)) {
-      throw unavailable(
-        `The engine cannot start: the Content-Security-Policy of ${name} does not allow 'wasm-unsafe-eval'.`,
-        TELL_OPERATOR,
-      );
-    }
-  };
-  await Promise.all(names.map(check));
+export async function checkEngineFiles(base: URL, names: readonly string[], get: typeof fetch): Promise<void> {
+  const manifest = await manifestAt(base, get);
+  await Promise.all(names.map((name) => checkFile(new URL(name, base), name, manifest[name], get)));
 }

@@ -12,7 +12,7 @@ export interface Table {
 export interface RunOptions {
   /** Aborting rejects at once with an AbortError and stops the engine's work within a second. */
   signal?: AbortSignal | undefined;
-  /** How far the statement at work is, 0-1, about ten times a second; only when the engine can tell (file reads). */
+  /** How far into an attached file the statement at work has read, 0-1, rising. In the browser only. */
   onProgress?: ((fraction: number) => void) | undefined;
 }
 

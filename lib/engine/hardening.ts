@@ -16,9 +16,6 @@ function hardening(memoryLimitMb: number): string[] {
     "SET allow_community_extensions = false",
     `SET allowed_directories = ['${FILE_ROOT}']`,
     `SET memory_limit = '${memoryLimitMb}MB'`,
-    // Not a bar on a terminal: the engine then tells how far a file is read.
-    "SET enable_progress_bar = true",
-    "SET progress_bar_time = 0",
     // Without ICU both are missing; the clock of the engine is UTC.
     "CREATE MACRO today() AS cast(now() AS TIMESTAMP)::DATE",
     "CREATE MACRO current_date() AS cast(now() AS TIMESTAMP)::DATE",

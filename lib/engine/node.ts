@@ -48,9 +48,7 @@ function nodeBindings(database: Database): Bindings {
     async cancel() {
       database.cancelPendingQuery(connection);
     },
-    onProgress(listener) {
-      globalThis.DUCKDB_RUNTIME.progressUpdate = (_done: number, percentage: number) => listener?.(percentage / 100);
-    },
+    onProgress: () => undefined, // this build reads without telling
     check: async (text) => database.closePrepared(connection, database.createPrepared(connection, text)),
     tableNames: async (text) => database.getTableNames(connection, text),
     insertArrow: async (name, ipc) => database.insertArrowFromIPCStream(connection, ipc, { name, create: true }),

@@ -6,6 +6,7 @@ import type { Bindings } from "./bindings";
 import { checkedQuery } from "./checked-query";
 import { decodeRows, decodeTable } from "./decode";
 import type { Engine, RunOptions, Table } from "./engine";
+import { ENGINE_VERSION } from "./engine-version";
 import { filePath } from "./file-path";
 import { Plan } from "./plan";
 import { send } from "./send";
@@ -13,7 +14,6 @@ import { toEngineError } from "./sql-error";
 import { statementSpans, withoutParams } from "./sql-text";
 import { StatementQueue } from "./statement-queue";
 import { exportTable, replaceTable } from "./table-ipc";
-import { ENGINE_VERSION } from "./version";
 
 /** A cancelled statement that still runs after this long will not stop by itself. */
 export const CANCEL_DEADLINE_MS = 5000;

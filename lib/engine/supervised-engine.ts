@@ -2,10 +2,10 @@ import type { RowOf, RowSpec } from "@/lib/query/column";
 import type { ParamSpec, ParamsOf } from "@/lib/query/param";
 import type { Query } from "@/lib/query/query";
 import type { Engine, RunOptions, Table } from "./engine";
+import { ENGINE_VERSION } from "./engine-version";
 import { filePath } from "./file-path";
 import type { Session } from "./session";
 import type { Supervisor } from "./supervisor";
-import { ENGINE_VERSION } from "./version";
 
 /** The engine the page holds: every call goes to the life of the moment, which starts with the first one. */
 export class SupervisedEngine implements Engine {

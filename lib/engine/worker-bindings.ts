@@ -1,7 +1,7 @@
 import { AsyncDuckDB, DuckDBDataProtocol, VoidLogger } from "@duckdb/duckdb-wasm";
 import type { Bindings } from "./bindings";
 
-/** What the worker posts, unasked, while a statement is at work. */
+/** What the worker posts as it reads an attached file: how far into the file the last read reached, 0-100. */
 interface ProgressMessage {
   type: "PROGRESS_UPDATE";
   data: { percentage: number };
@@ -18,8 +18,11 @@ export async function bootWorker(worker: Worker, wasm: URL): Promise<Bindings> {
   await database.open({});
   const connection = await database.connectInternal();
   let listener: ((fraction: number) => void) | null = null;
+  let furthest = 0; // a file's head is read twice: once to see its shape
   worker.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
-    if (isProgress(data) && data.data.percentage >= 0) listener?.(data.data.percentage / 100);
+    if (!isProgress(data) || data.data.percentage / 100 <= furthest) return;
+    furthest = data.data.percentage / 100;
+    listener?.(furthest);
   });
   return {
     start: (text) => database.startPendingQuery(connection, text, false),
@@ -30,6 +33,7 @@ export async function bootWorker(worker: Worker, wasm: URL): Promise<Bindings> {
     },
     onProgress(next) {
       listener = next;
+      furthest = 0;
     },
     async check(text) {
       await database.closePrepared(connection, await database.createPrepared(connection, text));
