@@ -226,15 +226,14 @@ describe("a vault", () => {
     await writer.appendEdit("one", 1000);
     expect((await reader.readDoc("one"))?.edits.at(-1)).toBe(1000);
     const before = files.paths();
-    for (const write of [
-      reader.appendEdit("one", 1),
-      reader.writeSnapshot(entry(), []),
-      reader.putPart(bytes(1)),
-      reader.removeDoc("one"),
-      reader.putSetting("n", 1),
-    ]) {
-      await expect(write).rejects.toMatchObject({ kind: "locked" });
-    }
+    const writes = [
+      () => reader.appendEdit("one", 1),
+      () => reader.writeSnapshot(entry(), []),
+      () => reader.putPart(bytes(1)),
+      () => reader.removeDoc("one"),
+      () => reader.putSetting("n", 1),
+    ];
+    for (const write of writes) await expect(write()).rejects.toMatchObject({ kind: "locked" });
     expect(files.paths()).toEqual(before);
   });
 
