@@ -1,5 +1,4 @@
 import { Bar, BarChart, Cell, usePlotArea, useXAxisScale, XAxis, YAxis } from "recharts";
-import { ROW_HEIGHT } from "./chart-size";
 import { cut, textWidth } from "./place-labels";
 
 export interface BarItem {
@@ -30,8 +29,8 @@ export function BarList({ items, width, height }: BarListProps) {
       width={width}
       height={height}
       data={items.map((item, index) => ({ index, value: item.value }))}
-      margin={{ top: 4, bottom: 4, left: names + 10, right: texts + 14 }}
-      barSize={Math.min(14, ROW_HEIGHT / 2)}
+      margin={{ top: 0, bottom: 0, left: names + 10, right: texts + 14 }}
+      barSize={15}
       accessibilityLayer={false}
     >
       <XAxis type="number" hide domain={[low, high === low ? 1 : high]} />

@@ -5,7 +5,8 @@ import type { Row } from "@/lib/query/result";
 export const MOST_BARS = 15;
 /** Products a map of months draws at most. */
 export const MOST_MAP_ROWS = 20;
-export const ROW_HEIGHT = 28;
+/** As high as a row of the table, so that bars stand beside their row. */
+export const ROW_HEIGHT = 35;
 export const PARETO_ROW_HEIGHT = 24;
 /** Products a Pareto chart draws at most, "All others" counted. */
 export const MOST_PARETO_ROWS = 25;
@@ -14,7 +15,7 @@ export const MOST_PARETO_ROWS = 25;
 export function chartHeight(chart: Chart, rows: readonly Row[]): number {
   switch (chart.type) {
     case "bars":
-      return Math.min(rows.length, MOST_BARS) * ROW_HEIGHT + 8;
+      return Math.min(rows.length, MOST_BARS) * ROW_HEIGHT;
     case "pareto":
       return Math.min(rows.length, MOST_PARETO_ROWS) * PARETO_ROW_HEIGHT + 30;
     case "line":
@@ -22,7 +23,7 @@ export function chartHeight(chart: Chart, rows: readonly Row[]): number {
     case "month-map":
       return Math.min(rows.length, MOST_MAP_ROWS) * 30 + 26;
     case "bands":
-      return chart.order.length * 36 + 8;
+      return chart.order.length * ROW_HEIGHT;
     case "scatter":
       return 340;
   }

@@ -27,8 +27,8 @@ export function LineChart({ chart, columns, rows, format, width, height }: Drawn
   const values = points.flatMap((point) => [point.value, point.ghost]).filter((value) => value !== null);
   const ticks = axisTicks(values.length > 0 ? values : [0, 1]);
   const labels = endLabels(points, column, grain, format);
-  const left = Math.max(...ticks.map((tick) => textWidth(format.short(tick, column), 12))) + 10;
-  const right = Math.max(24, ...labels.map((label) => textWidth(label.text, 12.5) + 14));
+  const left = Math.max(...ticks.map((tick) => textWidth(format.short(tick, column), 12))) + 14;
+  const right = Math.max(40, ...labels.map((label) => textWidth(label.text, 12.5) + 14));
   const step = tickStep(points.length, width - left - right, grain === "day" || grain === "week" ? 62 : 54);
   const xTicks = points.filter((point) => (points.length - 1 - point.index) % step === 0);
   return (
@@ -36,7 +36,7 @@ export function LineChart({ chart, columns, rows, format, width, height }: Drawn
       width={width}
       height={height}
       data={points}
-      margin={{ top: 14, bottom: 4, left: 0, right }}
+      margin={{ top: 24, bottom: 4, left: 0, right }}
       accessibilityLayer={false}
     >
       <CartesianGrid vertical={false} stroke="var(--line)" />
@@ -159,7 +159,15 @@ function EndLabels({ labels }: { labels: readonly EndLabel[] }) {
   if (!plot || !x || !y) return null;
   const right = plot.x + plot.width;
   const centres = labels.map((label) => y(label.value) ?? plot.y);
-  const placed = placeLabels(centres, 16, plot.y, plot.y + plot.height);
+  const open = labels.some((label) => label.tone === "open");
+  const atPoint = (label: EndLabel) => label.tone === "main" && open;
+  const beside = labels.filter((label) => !atPoint(label));
+  const gutter = placeLabels(
+    beside.map((label) => y(label.value) ?? plot.y),
+    16,
+    plot.y,
+    plot.y + plot.height,
+  );
   return (
     <g fontSize={12.5}>
       {labels.map((label, index) => (
@@ -167,9 +175,23 @@ function EndLabels({ labels }: { labels: readonly EndLabel[] }) {
           {label.tone === "main" ? (
             <circle cx={x(label.index)} cy={centres[index]} r={4} fill="var(--series-1)" stroke="var(--paper)" />
           ) : null}
-          <text x={right + 8} y={placed[index]} dy="0.35em" {...TONES[label.tone]}>
-            {label.text}
-          </text>
+          {atPoint(label) ? (
+            <text
+              x={x(label.index)}
+              y={Math.max(plot.y, (centres[index] ?? plot.y) - 14)}
+              textAnchor="middle"
+              stroke="var(--paper)"
+              strokeWidth={4}
+              paintOrder="stroke"
+              {...TONES.main}
+            >
+              {label.text}
+            </text>
+          ) : (
+            <text x={right + 8} y={gutter[beside.indexOf(label)]} dy="0.35em" {...TONES[label.tone]}>
+              {label.text}
+            </text>
+          )}
         </g>
       ))}
     </g>

@@ -4,15 +4,25 @@ import type { ChartData } from "./chart-props";
 import { MOST_MAP_ROWS } from "./chart-size";
 import { monthNames } from "./period-label";
 
-/** Above an average month in the accent, below in the second colour, as strong as it is far. */
+/** How strong a colour is mixed into the paper, in steps; between them no text colour would be readable in both themes. */
+const STEPS = [
+  { from: 2, colour: "var(--series-1)", percent: 86, text: "var(--paper)" },
+  { from: 1.5, colour: "var(--series-1)", percent: 44, text: "var(--ink)" },
+  { from: 1.2, colour: "var(--series-1)", percent: 26, text: "var(--ink)" },
+  { from: 1.05, colour: "var(--series-1)", percent: 11, text: "var(--ink)" },
+  { from: 0.95, colour: "var(--wash)", percent: 100, text: "var(--ink)" },
+  { from: 0.8, colour: "var(--series-2)", percent: 9, text: "var(--ink)" },
+  { from: 0.5, colour: "var(--series-2)", percent: 20, text: "var(--ink)" },
+  { from: Number.NEGATIVE_INFINITY, colour: "var(--series-2)", percent: 36, text: "var(--ink)" },
+] as const;
+
+/** Above an average month in the accent, below in the second colour; months of a peak are also bold. */
 function cellLook(index: number | null): CSSProperties {
-  if (index === null) return {};
-  const far = Math.min(1, Math.abs(index - 1) / (index > 1 ? 1.2 : 0.8));
-  const colour = index > 1 ? "var(--series-1)" : "var(--series-2)";
-  const strong = index > 1 && far > 0.62;
+  const step = index === null ? undefined : STEPS.find((candidate) => index >= candidate.from);
+  if (index === null || !step) return {};
   return {
-    background: `color-mix(in srgb, ${colour} ${Math.round(4 + far * (index > 1 ? 84 : 34))}%, var(--paper))`,
-    color: strong ? "var(--paper)" : "var(--ink)",
+    background: `color-mix(in srgb, ${step.colour} ${step.percent}%, var(--paper))`,
+    color: step.text,
     fontWeight: index >= 1.2 ? 600 : 400,
   };
 }

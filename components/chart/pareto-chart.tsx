@@ -5,7 +5,8 @@ import { MOST_PARETO_ROWS } from "./chart-size";
 import { cut, textWidth } from "./place-labels";
 
 const HEAD = 22;
-const RIGHT = 56;
+const RIGHT = 78;
+const SHARE_RIGHT = 58;
 const GROUP_FILL: Readonly<Record<string, string>> = {
   A: "var(--series-1)",
   B: "color-mix(in srgb, var(--series-1) 55%, var(--ghost))",
@@ -86,7 +87,7 @@ function ParetoTexts({ data, names }: { data: readonly ParetoRow[]; names: numbe
   return (
     <g fontSize={13}>
       <text x={right + RIGHT} y={12} textAnchor="end" fill="var(--faint)" fontSize={12}>
-        running share
+        running share, class
       </text>
       {[0.5, 1].map((share) => (
         <line
@@ -105,19 +106,19 @@ function ParetoTexts({ data, names }: { data: readonly ParetoRow[]; names: numbe
         return (
           <g key={row.index}>
             {opens ? (
-              <>
-                <line
-                  x1={plot.x}
-                  x2={right}
-                  y1={y - step / 2}
-                  y2={y - step / 2}
-                  stroke="var(--edge)"
-                  strokeDasharray="2 3"
-                />
-                <text x={right - 6} y={y - step / 2 - 5} textAnchor="end" fill="var(--soft)" fontSize={12}>
-                  {before.group} ends
-                </text>
-              </>
+              <line
+                x1={plot.x}
+                x2={right + RIGHT}
+                y1={y - step / 2}
+                y2={y - step / 2}
+                stroke="var(--edge)"
+                strokeDasharray="2 3"
+              />
+            ) : null}
+            {(opens || index === 0) && !row.rest ? (
+              <text x={right + RIGHT} y={y} dy="0.35em" textAnchor="end" fill="var(--ink)" fontWeight={600}>
+                {row.group}
+              </text>
             ) : null}
             <text
               x={plot.x - 10}
@@ -130,7 +131,7 @@ function ParetoTexts({ data, names }: { data: readonly ParetoRow[]; names: numbe
               <title>{row.label}</title>
               {cut(row.label, names)}
             </text>
-            <text x={right + RIGHT} y={y} dy="0.35em" textAnchor="end" fill="var(--soft)">
+            <text x={right + SHARE_RIGHT} y={y} dy="0.35em" textAnchor="end" fill="var(--soft)">
               {row.text}
             </text>
           </g>

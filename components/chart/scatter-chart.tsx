@@ -36,7 +36,7 @@ export function ScatterChart({ chart, columns, rows, format, width, height }: Dr
   const ys = points.map((point) => point.y);
   const [xScale, yScale] = [axisScale(xs), axisScale(ys)];
   const [xTicks, yTicks] = [scaleTicks(xs, xScale), scaleTicks(ys, yScale)];
-  const left = Math.max(...yTicks.map((tick) => textWidth(format.short(tick, yColumn), 12))) + 10;
+  const left = Math.max(...yTicks.map((tick) => textWidth(format.short(tick, yColumn), 12))) + 14;
   const axis = { axisLine: false, tickLine: false, interval: "equidistantPreserveStart" as const };
   const tick = { fill: "var(--faint)", fontSize: 12 };
   return (

@@ -16,7 +16,7 @@ export function SamplePreview({ guess, plan }: SamplePreviewProps) {
     roles.filter((role) => plan.mapping[role] === column).map((role) => ROLE_LABELS[role]);
   const lines = guess.sample.slice(0, MOST_LINES).map((fields, index) => ({ number: index + 2, fields }));
   return (
-    <ScrollArea label="First lines of the file" className="rounded-md border border-line bg-paper">
+    <ScrollArea label="First lines of the file" className="shrink-0 rounded-md border border-line bg-paper">
       <table data-slot="sample-preview" className="w-full border-separate border-spacing-0 text-xs">
         <thead>
           <tr>

@@ -62,7 +62,7 @@ export function CellView(props: CellViewProps) {
       data-status={run.status}
       data-collapsed={cell.collapsed || undefined}
       className={cn(
-        "group/cell @container relative scroll-mt-16 border-line border-t pt-5.5 pb-8 outline-none first-of-type:border-t-0 first-of-type:pt-0 data-collapsed:pb-5.5",
+        "group/cell @container relative scroll-mt-16 border-line border-t pt-5.5 pb-8 outline-none [header+&]:border-t-0 [header+&]:pt-0 data-collapsed:pb-5.5",
         className,
       )}
     >

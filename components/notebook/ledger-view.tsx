@@ -77,25 +77,21 @@ function Sum({ ledger, locale }: { ledger: Ledger; locale: string }) {
     <div>
       <dl className="flex flex-wrap items-baseline gap-x-3 gap-y-2">
         {parts.map((part) => (
-          <div key={part.name} className="flex items-baseline gap-3">
-            {part.sign ? (
-              <span aria-hidden="true" className="text-faint text-xl">
-                {part.sign}
-              </span>
-            ) : null}
-            <div className="flex flex-col-reverse">
-              <dt className="flex items-center gap-1.5 text-soft text-xs">
-                {"fill" in part ? <span aria-hidden="true" className={cn("size-2", part.fill)} /> : null}
-                {part.label}
-              </dt>
-              <dd
-                data-ledger={part.name}
-                data-value={ledger[part.name]}
-                className="font-[550] text-xl tracking-[-0.01em]"
-              >
+          <div key={part.name} className="flex flex-col-reverse">
+            <dt className={cn("flex items-center gap-1.5 text-soft text-xs", part.sign && "pl-6")}>
+              {"fill" in part ? <span aria-hidden="true" className={cn("size-2", part.fill)} /> : null}
+              {part.label}
+            </dt>
+            <dd className="flex items-baseline text-xl">
+              {part.sign ? (
+                <span aria-hidden="true" className="w-6 text-faint">
+                  {part.sign}
+                </span>
+              ) : null}
+              <span data-ledger={part.name} data-value={ledger[part.name]} className="font-[550] tracking-[-0.01em]">
                 {ledger[part.name].toLocaleString(locale)}
-              </dd>
-            </div>
+              </span>
+            </dd>
           </div>
         ))}
       </dl>
@@ -114,7 +110,7 @@ function Reasons({ ledger, locale }: { ledger: Ledger; locale: string }) {
             key={`${reason.fate} ${reason.reason}`}
             className="flex items-baseline gap-4 border-line border-b py-1.5 last:border-b-0"
           >
-            <span className="w-16 shrink-0 text-right font-[550]">{reason.lines.toLocaleString(locale)}</span>
+            <span className="w-10 shrink-0 text-right font-[550]">{reason.lines.toLocaleString(locale)}</span>
             <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">{reason.reason}</span>
             <span className="text-right text-faint text-xs">{FATES[reason.fate]}</span>
           </li>

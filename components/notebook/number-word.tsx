@@ -66,7 +66,7 @@ export function NumberWord({ name, param, value, onCommit, onProblem, problemId 
       onBlur={() => commit(text)}
       onFocus={(event) => event.target.select()}
       onKeyDown={onKeyDown}
-      style={{ width: `calc(${Math.max(1, text.length)}ch + 0.875rem)` }}
+      style={{ width: `calc(${Math.max(1, text.length)}ch + 0.625rem)` }}
       className={cn(WORD, "cursor-text text-center aria-invalid:border-down aria-invalid:text-down")}
     />
   );

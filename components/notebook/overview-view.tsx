@@ -46,7 +46,12 @@ export function OverviewView({ big, whole, wholeLabel, format, className, ...pro
             >
               <dt className="text-sm text-soft">{metric.label}</dt>
               <dd className="min-w-0">
-                <Figure metric={metric} format={format} className="block font-[550] text-2xl tracking-[-0.02em]" />
+                <Figure
+                  metric={metric}
+                  format={format}
+                  large
+                  className="block font-[550] text-2xl tracking-[-0.02em]"
+                />
                 <span className="mt-1 flex flex-wrap gap-x-3">
                   {metric.changes.map((change) => (
                     <Delta
@@ -86,9 +91,14 @@ interface FigureProps {
   metric: OverviewMetric;
   format: Format;
   className?: string;
+  /** Cents of large amounts are left out where they are set large; `data-value` keeps them. */
+  large?: boolean;
 }
 
-function Figure({ metric, format, className }: FigureProps) {
+const CENTS_BELOW = 10_000;
+
+function Figure({ metric, format, className, large = false }: FigureProps) {
+  const rounded = large && metric.column.unit === "money" && Math.abs(Number(metric.value)) >= CENTS_BELOW;
   return (
     <span
       data-metric={metric.metric}
@@ -99,7 +109,7 @@ function Figure({ metric, format, className }: FigureProps) {
       {metric.value === null ? (
         <span className="text-faint">unknown</span>
       ) : (
-        format.value(metric.value, metric.column).replace(/^-/, "−")
+        format.value(metric.value, metric.column, rounded ? 0 : undefined).replace(/^-/, "−")
       )}
     </span>
   );

@@ -1,6 +1,8 @@
-import { useMemo } from "react";
+import { type CSSProperties, useMemo } from "react";
 import { ChartView } from "@/components/chart/chart-view";
+import { periodLabel, toGrain } from "@/components/chart/period-label";
 import { ResultTable } from "@/components/table/result-table";
+import { tableColumns, tableWidth } from "@/components/table/table-columns";
 import { cn } from "@/components/ui/cn";
 import type { Chart } from "@/lib/query/chart";
 import type { Format } from "@/lib/query/format";
@@ -16,18 +18,49 @@ interface ResultViewProps {
 
 const WIDE: ReadonlySet<Chart["type"]> = new Set(["line", "month-map", "scatter"]);
 
+/** A table that needs more pixels stands below its chart. */
+const WIDEST_BESIDE = 620;
+
+type TableRoom = CSSProperties & { "--table": string };
+
+/** Bars start where the table's first row does. */
+const BESIDE_TABLE: Partial<Record<Chart["type"], string>> = { bars: "@4xl:mt-[26px]", bands: "@4xl:mt-[26px]" };
+
+/** Periods are named by their month or quarter, as in the chart, not by their first day. */
+function periodFormat(format: Format, chart: Chart | null): Format {
+  if (chart?.type !== "line") return format;
+  const grain = toGrain(chart.grain);
+  if (grain !== "month" && grain !== "quarter") return format;
+  return {
+    ...format,
+    value: (value, column, digits) =>
+      column.name === chart.x && typeof value === "string"
+        ? periodLabel(value, grain, format.locale, true)
+        : format.value(value, column, digits),
+  };
+}
+
 /** Chart and table: side by side where both are narrow enough, else the chart above its table. */
 export function ResultView({ title, result, chart, totals, format }: ResultViewProps) {
-  const columns = result.columns.filter((column) => !column.hidden).length;
-  const beside = chart !== null && !WIDE.has(chart.type) && columns <= 6;
+  const shown = useMemo(() => periodFormat(format, chart), [format, chart]);
+  const needed = useMemo(
+    () => tableWidth(tableColumns(result.columns, result.rows, totals, shown)),
+    [result, totals, shown],
+  );
+  const beside = chart !== null && !WIDE.has(chart.type) && needed <= WIDEST_BESIDE;
   const rest = chart?.type === "pareto" ? chart.rest : null;
   const pinned = useMemo(() => (rest === null ? undefined : (row: Row) => row[rest] === true), [rest]);
   if (result.rows.length === 0) return null;
+  const room: TableRoom = { "--table": `max(${Math.ceil(needed)}px, 53%)` };
   return (
     <div
       data-slot="result-view"
       data-layout={beside ? "beside" : "stacked"}
-      className={cn("grid items-start gap-x-9 gap-y-6", beside && "@3xl:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]")}
+      style={room}
+      className={cn(
+        "grid items-start gap-x-9 gap-y-6",
+        beside && "@4xl:grid-cols-[minmax(0,1fr)_minmax(0,var(--table))]",
+      )}
     >
       {chart ? (
         <ChartView
@@ -35,7 +68,7 @@ export function ResultView({ title, result, chart, totals, format }: ResultViewP
           columns={result.columns}
           rows={result.rows}
           format={format}
-          className={beside || WIDE.has(chart.type) ? undefined : "max-w-[44rem]"}
+          className={cn(beside ? BESIDE_TABLE[chart.type] : !WIDE.has(chart.type) && "max-w-[44rem]")}
         />
       ) : null}
       <ResultTable
@@ -43,7 +76,7 @@ export function ResultView({ title, result, chart, totals, format }: ResultViewP
         columns={result.columns}
         rows={result.rows}
         totals={totals}
-        format={format}
+        format={shown}
         {...(pinned ? { pinned } : {})}
       />
     </div>

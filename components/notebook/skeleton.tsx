@@ -11,18 +11,21 @@ const BIG_VALUES = ["net", "units", "bills", "average", "returned"];
 /** The shape of bars beside a table. */
 function BarsAndTable() {
   return (
-    <div className="grid gap-9 @3xl:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
-      <div className="flex flex-col pt-1">
+    <div className="grid gap-9 @4xl:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
+      <div className="flex flex-col @4xl:pt-[26px]">
         {BARS.map((bar, index) => (
-          <div key={bar} className="grid h-7 grid-cols-[7.5rem_1fr] items-center gap-2.5">
+          <div key={bar} className="grid h-[35px] grid-cols-[7.5rem_1fr] items-center gap-2.5">
             <Shape className="ml-auto h-2.5" width={NAMES[index] ?? "50%"} />
             <Shape className="h-3.5" width={bar} />
           </div>
         ))}
       </div>
-      <div className="hidden flex-col @3xl:flex">
+      <div className="hidden flex-col @4xl:flex">
         {["head", ...NAMES].map((name) => (
-          <div key={name} className="flex h-[35px] items-center justify-between gap-10 border-line border-b">
+          <div
+            key={name}
+            className="flex h-[35px] items-center justify-between gap-10 first:h-[26px] border-line border-b"
+          >
             <Shape className="h-2.5" width={name === "head" ? "12%" : name} />
             <Shape className="h-2.5" width="14%" />
           </div>
@@ -64,7 +67,7 @@ export type SkeletonShape = keyof typeof SHAPES;
 export function CellSkeleton({ shape }: { shape: SkeletonShape }) {
   const Body = SHAPES[shape];
   return (
-    <div data-slot="skeleton" aria-hidden="true">
+    <div data-slot="skeleton" aria-hidden="true" className="@container">
       <Shape className="mb-5 h-5" width="min(34rem, 90%)" />
       <Body />
     </div>

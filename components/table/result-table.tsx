@@ -5,7 +5,6 @@ import { useOverflow } from "@/components/ui/use-overflow";
 import type { Column } from "@/lib/query/column";
 import type { Format } from "@/lib/query/format";
 import type { Row } from "@/lib/query/result";
-import { columnLook } from "./column-look";
 import { nextSort, type Sort, sortRows } from "./sort-rows";
 import { BodyRow, HeadCell, TotalsRow } from "./table-cells";
 import { tableColumns } from "./table-columns";
@@ -43,7 +42,6 @@ export function ResultTable({ title, columns, rows, totals, format, pinned, clas
   const folds = rows.length > ROWS_SEEN + 2;
   const folded = folds && !all;
   const rowCount = rows.length + 1 + (totals ? 1 : 0);
-  const hasRank = shown[0] !== undefined && columnLook(shown[0]) === "rank";
 
   return (
     <div data-slot="result" className={cn("@container min-w-0", className)} {...props}>
@@ -53,11 +51,10 @@ export function ResultTable({ title, columns, rows, totals, format, pinned, clas
           data-slot="table-scroll"
           data-folded={folded}
           {...(overflow.scrolls ? { role: "group", "aria-label": `${title}, scrolls`, tabIndex: 0 } : {})}
-          className={cn("overflow-auto overscroll-x-contain", (folded || virtual) && "max-h-[27.5rem]")}
+          className={cn("relative overflow-auto overscroll-x-contain", (folded || virtual) && "max-h-[27.9375rem]")}
         >
           <table
             data-slot="result-table"
-            data-rank={hasRank || undefined}
             aria-label={title}
             aria-rowcount={virtual ? rowCount : undefined}
             className="w-full border-separate border-spacing-0 text-sm"

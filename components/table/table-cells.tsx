@@ -15,14 +15,19 @@ export interface TableColumn extends Column {
   characters: number;
 }
 
-const SIDE = { rank: "text-left", number: "text-right", date: "text-right", text: "text-left" };
+const SIDE = {
+  rank: "w-7 pr-0 text-left text-faint text-xs",
+  number: "text-right",
+  date: "text-right first:text-left",
+  text: "pl-6 text-left",
+};
 
 function cellClass(column: TableColumn): string {
   return cn(
-    "whitespace-nowrap bg-paper py-[0.4375rem] pl-4 first:pl-0",
+    "h-[35px] whitespace-nowrap bg-paper py-0 pl-4",
     SIDE[columnLook(column)],
-    columnLook(column) === "rank" && "w-7 pr-0 text-faint text-xs",
-    column.leads && "sticky left-0 z-1 [[data-rank]_&]:pl-1.5",
+    "first:pl-0",
+    column.leads && "sticky left-0 z-1 w-[34%] min-w-36 max-w-0 truncate pl-1.5 @md:min-w-44",
   );
 }
 
@@ -39,7 +44,10 @@ function Shown({ value, column, format }: { value: Value; column: TableColumn; f
   const text = realMinus(format.value(value, column, column.digits));
   if (columnLook(column) !== "text") return text;
   return (
-    <span className="block max-w-40 truncate @md:max-w-72" title={text.length > 18 ? text : undefined}>
+    <span
+      className={cn("block truncate", !column.leads && "max-w-40 @md:max-w-64")}
+      title={text.length > 18 ? text : undefined}
+    >
       {text}
     </span>
   );
@@ -60,28 +68,25 @@ export function HeadCell({ column, sort, onSort }: HeadCellProps) {
       scope="col"
       data-column={column.name}
       aria-sort={direction ?? undefined}
-      style={{ minWidth: `${Math.min(column.characters, 40)}ch` }}
+      style={column.leads ? undefined : { minWidth: `${Math.min(column.characters, 26)}ch` }}
       className={cn(
         cellClass(column),
-        "border-line border-b py-0 pb-1.5 align-bottom font-medium text-faint text-xs",
-        column.leads && "z-3",
+        "h-[26px] border-line border-b pb-1.5 align-bottom font-medium text-faint text-xs",
+        column.leads && "z-3 overflow-visible",
       )}
     >
       <button
         type="button"
         onClick={onSort}
-        className={cn(
-          "group inline-flex items-center gap-1 rounded-sm hover:text-ink",
-          right && "flex-row-reverse",
-          direction && "text-ink",
-        )}
+        className={cn("group relative rounded-sm hover:text-ink", direction && "text-ink")}
       >
         {column.label}
         <Arrow
           aria-hidden="true"
           className={cn(
-            "size-3 opacity-0 group-hover:opacity-60 group-focus-visible:opacity-60 print:hidden",
-            direction ? "opacity-100" : "-mx-2 group-hover:mx-0 group-focus-visible:mx-0",
+            "absolute top-0.5 size-3 print:hidden",
+            right ? "right-full" : "left-full",
+            direction ? "opacity-100" : "opacity-0 group-hover:opacity-60 group-focus-visible:opacity-60",
           )}
         />
       </button>

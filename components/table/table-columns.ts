@@ -20,6 +20,16 @@ function widest(column: Column, rows: readonly Row[]): Row | undefined {
   return best;
 }
 
+/** Pixels a table needs to be seen without scrolling sideways; its leading column may be cut down to 11rem. */
+export function tableWidth(columns: readonly TableColumn[]): number {
+  return columns.reduce((sum, column, index) => {
+    if (columnLook(column) === "rank") return sum + 32;
+    const text = Math.max(column.characters * 7.7, column.label.length * 6.8);
+    const gap = index === 0 ? 0 : columnLook(column) === "text" ? 24 : 16;
+    return sum + (column.leads ? 176 : Math.min(text, 256)) + gap;
+  }, 0);
+}
+
 /** The columns a table shows, each complete: precision, room, and which one leads. */
 export function tableColumns(
   columns: readonly Column[],
@@ -29,7 +39,7 @@ export function tableColumns(
 ): TableColumn[] {
   const shown = columns.filter((column) => !column.hidden);
   const all = totals ? [...rows, totals] : rows;
-  const leading = shown.find((column) => columnLook(column) === "text")?.name;
+  const leading = shown.slice(0, 2).find((column) => columnLook(column) === "text")?.name;
   return shown.map((column) => {
     const digits = columnDigits(column, all);
     const value = widest(column, all)?.[column.name] ?? null;

@@ -34,20 +34,21 @@ export function DialogContent({ title, description, className, children, ...prop
         )}
         {...props}
       >
-        <header className="flex items-start gap-4 px-6 pt-5 pb-3">
+        <header className="flex items-start gap-4 py-4 pr-14 pl-6">
           <div className="min-w-0 flex-1">
             <Radix.Title className="font-serif font-semibold text-xl [overflow-wrap:anywhere]">{title}</Radix.Title>
             {description ? (
               <Radix.Description className="mt-0.5 text-base text-soft">{description}</Radix.Description>
             ) : null}
           </div>
-          <Radix.Close asChild>
-            <Button variant="soft" size="icon-sm" aria-label="Close" className="-mr-2">
-              <X aria-hidden="true" />
-            </Button>
-          </Radix.Close>
         </header>
         {children}
+        {/* Last, so that the focus starts with the content. */}
+        <Radix.Close asChild>
+          <Button variant="soft" size="icon-sm" aria-label="Close" className="absolute top-4 right-4">
+            <X aria-hidden="true" />
+          </Button>
+        </Radix.Close>
       </Radix.Content>
     </Radix.Portal>
   );

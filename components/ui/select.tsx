@@ -45,7 +45,7 @@ export function WordSelect({ className, choices, onValueChange, value, ...props 
   const shown = choices.find((choice) => choice.value === value)?.label ?? value;
   return (
     <span data-slot="word-select" className={cn("inline-grid max-w-full align-baseline", className)}>
-      <span aria-hidden="true" className="invisible col-start-1 row-start-1 truncate px-1.5 font-[550]">
+      <span aria-hidden="true" className="invisible col-start-1 row-start-1 truncate px-1 font-[550]">
         {shown}
       </span>
       <select
@@ -62,4 +62,4 @@ export function WordSelect({ className, choices, onValueChange, value, ...props 
 
 /** What every word with a control behind it wears. */
 export const WORD =
-  "appearance-none rounded-t-sm border-0 border-b-[1.5px] border-dotted border-accent bg-transparent px-1.5 font-[550] text-accent hover:bg-accent-wash focus-visible:bg-accent-wash";
+  "appearance-none rounded-t-sm border-0 border-b-[1.5px] border-dotted border-accent bg-transparent px-1 py-0 font-[550] leading-[1.45] text-accent hover:bg-accent-wash focus-visible:bg-accent-wash";

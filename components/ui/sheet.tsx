@@ -32,13 +32,14 @@ export function SheetContent({ title, className, children, ...props }: SheetCont
       >
         <header className="flex h-13 items-center justify-between border-line border-b pr-2 pl-5">
           <Radix.Title className="font-semibold text-lg">{title}</Radix.Title>
-          <Radix.Close asChild>
-            <Button variant="soft" size="icon" aria-label="Close">
-              <X aria-hidden="true" />
-            </Button>
-          </Radix.Close>
         </header>
         <div className="min-h-0 flex-1 overflow-y-auto px-5 py-5">{children}</div>
+        {/* Last, so that the focus starts with the content. */}
+        <Radix.Close asChild>
+          <Button variant="soft" size="icon" aria-label="Close" className="absolute top-2.5 right-2">
+            <X aria-hidden="true" />
+          </Button>
+        </Radix.Close>
       </Radix.Content>
     </Radix.Portal>
   );
