@@ -1,7 +1,7 @@
 import type { Engine, RunOptions } from "@/lib/engine/engine";
-import { identifier } from "@/lib/query/literal";
+import { identifier, quoteLiteral } from "@/lib/query/literal";
 import type { DataKind } from "@/lib/std/data-kind";
-import { TRIMMED } from "./number-sql";
+import { PADDED_PATTERN, TRIMMED } from "./number-sql";
 import type { ImportPlan } from "./plan";
 import { TEXT_COLUMNS } from "./text-columns";
 
@@ -12,21 +12,24 @@ export const NO_NAME = "(blank)";
 const MOST_WORDS = 1_000_000;
 const LOOKED_AT = 50_000;
 
-/** How one text column is written into the final table. */
+/** How one text column is written into the final table, as SQL over the stage table `s` and `joins`. */
 export interface TextColumn {
   column: string;
-  /** SQL over the stage table: trimmed, null where empty. */
-  clean: string;
+  /** Trimmed text, null where empty. */
+  text: string;
+  /** The same as the column will hold it. */
+  value: string;
   /** Name of the ENUM type, or null for plain text. */
   type: string | null;
+  /** A join that trims: looking a text up is cheaper than trimming it on every line. */
+  join: string;
 }
 
-export interface Dictionaries {
-  columns: ReadonlyMap<string, TextColumn>;
-}
+export type TextColumns = ReadonlyMap<string, TextColumn>;
 
 const wordsTable = (stage: string, column: string) => `${stage}_${column}_words`;
 const enumType = (stage: string, column: string) => `${stage}_${column}_type`;
+const trimmed = (text: string) => `nullif(trim(${text}, ${TRIMMED}), '')`;
 
 /** Every temporary table and type `makeDictionaries` may make; tables that use such a type outlive it. */
 export function dictionaryNames(kind: DataKind, stage: string): { tables: string[]; types: string[] } {
@@ -37,15 +40,9 @@ export function dictionaryNames(kind: DataKind, stage: string): { tables: string
   };
 }
 
-const TRIM = (text: string) => `trim(${text}, ${TRIMMED})`;
-
-interface Words {
-  column: string;
-  table: string;
-  count: number;
-  /** Some value has blanks around it; `spaces`: each such value has a plain space at one end. */
-  padded: boolean;
-  spaces: boolean;
+/** The stage table with every join its text columns need. */
+export function stageWithWords(stage: string, columns: TextColumns): string {
+  return [`${identifier(stage)} as s`, ...[...columns.values()].map(({ join }) => join)].join(" ");
 }
 
 /** Makes an ENUM type of every text column of the stage table whose values repeat. Types are sorted as text is. */
@@ -54,37 +51,30 @@ export async function makeDictionaries(
   stage: string,
   { plan, kept }: { plan: ImportPlan; kept: number },
   options: RunOptions,
-): Promise<Dictionaries> {
-  const present = presentColumns(plan.kind, plan);
+): Promise<TextColumns> {
+  const present = presentColumns(plan);
   const repeating = await repeatingColumns(engine, stage, present, options);
   const words = await wordTables(engine, stage, repeating, options);
   const columns = new Map<string, TextColumn>();
   for (const column of present) {
-    const found = words.find((entry) => entry.column === column);
-    columns.set(column, { column, clean: cleanSql(column, found), type: null });
+    const text = trimmed(`s.${column}`);
+    columns.set(column, { column, text, value: text, type: null, join: "" });
   }
   for (const entry of words) {
-    const text = columns.get(entry.column);
-    if (!text || entry.count > Math.min(kept / 2, MOST_WORDS)) continue;
-    const type = enumType(stage, entry.column);
-    await engine.execute(
-      `create type ${identifier(type)} as enum (select v from (
-        select distinct ${entry.padded ? TRIM("raw") : "raw"} as v from ${identifier(entry.table)}
-        ${fallbackWords(entry.column, stage, columns)}) where v is not null and v <> '' order by v)`,
-      options,
-    );
-    columns.set(entry.column, { ...text, type });
+    if (entry.count === 0 || entry.count > Math.min(kept / 2, MOST_WORDS)) continue;
+    columns.set(entry.column, await makeType(engine, stage, { words: entry, columns }, options));
   }
-  return { columns };
+  return columns;
 }
 
-function presentColumns(kind: DataKind, plan: ImportPlan): string[] {
-  return TEXT_COLUMNS[kind].filter(({ role }) => plan.mapping[role] !== undefined).map(({ column }) => column);
+/** Names come before ids: an id that is missing takes its values from the names. */
+function presentColumns({ kind, mapping }: ImportPlan): string[] {
+  const columns = TEXT_COLUMNS[kind].filter(({ role }) => mapping[role] !== undefined).map(({ column }) => column);
+  return columns.sort((a, b) => Number(b === "product_name") - Number(a === "product_name"));
 }
 
 /** Columns that do not differ on nearly every line at the beginning: the others are not worth a full count. */
 async function repeatingColumns(engine: Engine, stage: string, columns: readonly string[], options: RunOptions) {
-  if (columns.length === 0) return [];
   const counts = columns.map((column) => `approx_count_distinct(${column}) as ${column}`);
   const { rows } = await engine.runText(
     `select count(*) as n, ${counts.join(", ")}
@@ -96,6 +86,14 @@ async function repeatingColumns(engine: Engine, stage: string, columns: readonly
   return columns.filter((column) => Number(rows[0]?.[column] ?? 0) <= n * 0.9);
 }
 
+interface Words {
+  column: string;
+  table: string;
+  count: number;
+  /** Some value has blanks around it. */
+  padded: boolean;
+}
+
 /** The different values of each column as they stand in the file. */
 async function wordTables(
   engine: Engine,
@@ -105,40 +103,60 @@ async function wordTables(
 ): Promise<Words[]> {
   if (columns.length === 0) return [];
   const entries = columns.map((column) => ({ column, table: wordsTable(stage, column) }));
-  for (const { column, table } of entries) {
-    await engine.execute(
-      `create or replace temp table ${identifier(table)} as
-       select distinct ${column} as raw from ${identifier(stage)} where reason is null and ${column} is not null`,
-      options,
-    );
-  }
-  const each = entries.map(
-    ({ column, table }) => `select '${column}' as name, count(*) as n,
-      coalesce(bool_or(raw <> ${TRIM("raw")}), false) as padded,
-      coalesce(bool_and(raw = ${TRIM("raw")} or raw like ' %' or raw like '% '), true) as spaces
-      from ${identifier(table)}`,
+  const statements = entries.map(
+    ({ column, table }) => `create or replace temp table ${identifier(table)} as
+      select distinct ${column} as raw from ${identifier(stage)} where reason is null and ${column} is not null`,
   );
-  const { rows } = await engine.runText(each.join(" union all "), {}, options);
+  await engine.execute(statements.join(";\n"), options);
+  const counts = entries.map(
+    ({ column, table }) => `select ${quoteLiteral(column)} as name, count(*) as n,
+      coalesce(bool_or(regexp_matches(raw, ${quoteLiteral(PADDED_PATTERN)})), false) as padded from ${identifier(table)}`,
+  );
+  const { rows } = await engine.runText(counts.join(" union all "), {}, options);
   return entries.map(({ column, table }) => {
     const row = rows.find(({ name }) => name === column);
-    return { column, table, count: Number(row?.n ?? 0), padded: row?.padded === true, spaces: row?.spaces === true };
+    return { column, table, count: Number(row?.n ?? 0), padded: row?.padded === true };
   });
 }
 
-/** Trimming reads every letter, so only values that need it are trimmed. */
-function cleanSql(column: string, words: Words | undefined): string {
-  if (!words) return `nullif(${TRIM(column)}, '')`;
-  if (!words.padded) return column;
-  if (!words.spaces) return `nullif(${TRIM(column)}, '')`;
-  return `case when ${column} like ' %' or ${column} like '% ' then nullif(${TRIM(column)}, '') else ${column} end`;
+async function makeType(
+  engine: Engine,
+  stage: string,
+  { words, columns }: { words: Words; columns: TextColumns },
+  options: RunOptions,
+): Promise<TextColumn> {
+  const { column, padded } = words;
+  const table = identifier(words.table);
+  const type = enumType(stage, column);
+  const quoted = identifier(type);
+  await engine.execute(
+    `create type ${quoted} as enum (select v from (
+      select distinct ${padded ? trimmed("raw") : "raw"} as v from ${table} ${otherWords(words, stage, columns)}
+    ) where v is not null order by v)`,
+    options,
+  );
+  if (!padded) return { column, text: `s.${column}`, value: `s.${column}::${quoted}`, type, join: "" };
+  await engine.execute(
+    `create or replace temp table ${table} as select raw, ${trimmed("raw")}::${quoted} as clean from ${table}`,
+    options,
+  );
+  const alias = `w_${column}`;
+  return {
+    column,
+    text: `${alias}.clean::varchar`,
+    value: `${alias}.clean`,
+    type,
+    join: `left join ${table} as ${alias} on s.${column} = ${alias}.raw`,
+  };
 }
 
-/** Values a column takes from elsewhere where the file has none. */
-function fallbackWords(column: string, stage: string, columns: ReadonlyMap<string, TextColumn>): string {
-  if (column === "product_name") return `union select '${NO_NAME}'`;
+/** Values a product takes from elsewhere where the file has none. */
+function otherWords({ column, padded }: Words, stage: string, columns: TextColumns): string {
+  const blank = quoteLiteral(NO_NAME);
+  if (column === "product_name") return `union select ${blank}`;
   if (column !== "product_id") return "";
   const name = columns.get("product_name");
-  const id = columns.get("product_id");
-  return `union select distinct ${name ? `coalesce(${name.clean}, '${NO_NAME}')` : `'${NO_NAME}'`}
-    from ${identifier(stage)} where reason is null and (${id?.clean ?? "null"}) is null`;
+  if (!name) return `union select ${blank}`;
+  return `union select distinct coalesce(${name.text}, ${blank})
+    from ${identifier(stage)} as s ${name.join} where reason is null and ${padded ? trimmed("s.product_id") : "s.product_id"} is null`;
 }

@@ -1,5 +1,5 @@
 import { identifier, quoteLiteral } from "@/lib/query/literal";
-import { type Dictionaries, NO_NAME } from "./dictionaries";
+import { NO_NAME, stageWithWords, type TextColumn, type TextColumns } from "./dictionaries";
 import type { ImportPlan } from "./plan";
 import { EXCLUDED } from "./set-aside-reasons";
 import { MONEY_TYPE, QUANTITY_TYPE } from "./text-columns";
@@ -8,22 +8,21 @@ export interface FinalSpec {
   table: string;
   stage: string;
   plan: ImportPlan;
-  dictionaries: Dictionaries;
+  columns: TextColumns;
   fileName: string;
 }
 
 /** The kept lines as canonical columns, in the order of sql/README.md; columns the file lacks are typed null. */
-export function finalSql({ table, stage, plan, dictionaries, fileName }: FinalSpec): string {
+export function finalSql({ table, stage, plan, columns, fileName }: FinalSpec): string {
   const text = (column: string) => {
-    const found = dictionaries.columns.get(column);
-    if (!found) return `null::varchar as ${column}`;
-    return `${typed(found.clean, found.type)} as ${column}`;
+    const found = columns.get(column);
+    return `${found?.value ?? "null::varchar"} as ${column}`;
   };
   const has = (role: keyof ImportPlan["mapping"]) => plan.mapping[role] !== undefined;
   const value = (role: keyof ImportPlan["mapping"], column: string, type: string) =>
     has(role) ? column : `null::${type} as ${column}`;
-  const product = productSql(dictionaries);
-  const columns =
+  const product = productSql(columns);
+  const written =
     plan.kind === "inventory"
       ? [
           `${product.id} as product_id`,
@@ -50,28 +49,21 @@ export function finalSql({ table, stage, plan, dictionaries, fileName }: FinalSp
           "line as source_line",
         ];
   return `create or replace table ${identifier(table)} as
-    select ${columns.join(",\n      ")}
-    from ${identifier(stage)} where reason is null`;
+    select ${written.join(",\n      ")}
+    from ${stageWithWords(stage, columns)} where reason is null`;
 }
 
 /** Id and name stand in for each other. */
-function productSql({ columns }: Dictionaries): { id: string; name: string } {
+function productSql(columns: TextColumns): { id: string; name: string } {
   const id = columns.get("product_id");
   const name = columns.get("product_name");
   const blank = quoteLiteral(NO_NAME);
-  if (id && name) {
-    return {
-      id: typed(`coalesce(${id.clean}, ${name.clean}, ${blank})`, id.type),
-      name: typed(`coalesce(${name.clean}, ${blank})`, name.type),
-    };
-  }
+  const other = (column: TextColumn, text: string) =>
+    `coalesce(${column.value}, ${column.type === null ? text : `(${text})::${identifier(column.type)}`})`;
+  if (id && name) return { id: other(id, `coalesce(${name.text}, ${blank})`), name: other(name, blank) };
   const only = id ?? name;
-  const both = only ? typed(`coalesce(${only.clean}, ${blank})`, only.type) : blank;
+  const both = only ? other(only, blank) : blank;
   return { id: both, name: both };
-}
-
-function typed(text: string, type: string | null): string {
-  return type === null ? text : `(${text})::${identifier(type)}`;
 }
 
 /** A text that is the same on every line, as a dictionary of one. */

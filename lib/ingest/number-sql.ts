@@ -25,6 +25,9 @@ export function numberSql(text: string, type: string, mark: DecimalMark): string
 /** Blanks the engine's own `trim` leaves: tab, line ends, the blank that does not break. */
 export const TRIMMED = "concat(' ', chr(9), chr(10), chr(13), chr(160), chr(8239))";
 
+/** Matches a text with such blanks at an end. */
+export const PADDED_PATTERN = String.raw`^[\s\x{A0}\x{202F}]|[\s\x{A0}\x{202F}]$`;
+
 /** True where a number has more decimals than are kept, other than zeros; cheap for short texts. */
 export function roundedSql(text: string, decimals: number, mark: DecimalMark): string {
   const point = mark === "point" ? "." : ",";

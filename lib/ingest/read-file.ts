@@ -69,8 +69,8 @@ export async function readFile(
     const summary = await stageFile(engine, file, { stage, plan, values }, { signal });
 
     report("Sorting out", file.size, summary.lines);
-    const dictionaries = await makeDictionaries(engine, stage, { plan, kept: summary.kept }, { signal });
-    await engine.execute(finalSql({ table, stage, plan, dictionaries, fileName: file.name }), { signal });
+    const columns = await makeDictionaries(engine, stage, { plan, kept: summary.kept }, { signal });
+    await engine.execute(finalSql({ table, stage, plan, columns, fileName: file.name }), { signal });
     const aside = summary.lines > summary.kept;
     if (aside) await engine.execute(setAsideSql(setAside, stage, file.name), { signal });
     const ledger = await ledgerOf(engine, { table, setAside, plan, summary, fileName: file.name }, { signal });

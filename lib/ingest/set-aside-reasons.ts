@@ -30,17 +30,5 @@ export const reasonOf = {
 export const TOTAL_PATTERN =
   "^(?:(?:grand|sub)[ -]?totals?|totals?|sum|summe|gesamt|gesamtsumme|suma|soma|total general|total geral|total général|totale|totale generale|kul|kul yog|yog|jod)\\s*:?$";
 
-/** What stands for "no value" in exports, in lower case. */
-export const MISSING_WORDS: readonly string[] = [
-  "",
-  "null",
-  "n/a",
-  "na",
-  "none",
-  "nan",
-  "nil",
-  "-",
-  "--",
-  "#n/a",
-  "(null)",
-];
+/** What stands for "no value" in exports, trimmed and in lower case. */
+export const MISSING_PATTERN = "^(?:|null|\\(null\\)|n/a|#n/a|na|none|nan|nil|-|--)$";

@@ -30,25 +30,26 @@ export async function summarise(
   const { amount, quantity, unit_price: price } = plan.mapping;
   const compared = plan.kind === "sales" && amount !== undefined && quantity !== undefined && price !== undefined;
   const derived = plan.kind === "sales" && amount === undefined && quantity !== undefined && price !== undefined;
-  const kept = "filter (where reason is null)";
   const columns = [
-    "count(*) as lines",
-    `count(*) ${kept} as kept`,
-    ...(plan.kind === "sales" ? [`min(sold_at) ${kept} as first_sold`, `max(sold_at) ${kept} as last_sold`] : []),
-    ...remarks.map(
-      (_, index) => `count(*) filter (where reason is null and (note & ${remarkBit(index)}) > 0) as remark_${index}`,
-    ),
+    `(select count(*) from ${identifier(stage)}) as lines`,
+    "count(*) as kept",
+    ...(plan.kind === "sales" ? ["min(sold_at) as first_sold", "max(sold_at) as last_sold"] : []),
+    ...remarks.map((_, index) => `count(*) filter (where (note & ${remarkBit(index)}) > 0) as remark_${index}`),
     ...(compared
       ? [
-          `count(*) filter (where reason is null
-            and abs(amount::double - quantity::double * unit_price::double) > 0.01 * abs(amount::double)) as differing`,
+          `count(*) filter (where abs(amount::double - quantity::double * unit_price::double)
+            > 0.01 * abs(amount::double)) as differing`,
         ]
       : []),
     ...(derived
-      ? ["count(*) filter (where reason is null and amount <> quantity * unit_price) as rounded_totals"]
+      ? ["count(*) filter (where quantity % 1 <> 0 and amount <> quantity * unit_price) as rounded_totals"]
       : []),
   ];
-  const { rows } = await engine.runText(`select ${columns.join(", ")} from ${identifier(stage)}`, {}, options);
+  const { rows } = await engine.runText(
+    `select ${columns.join(", ")} from ${identifier(stage)} where reason is null`,
+    {},
+    options,
+  );
   const row = rows[0] ?? {};
   const day = (name: string) => (typeof row[name] === "string" ? row[name].slice(0, 10) : null);
   return {

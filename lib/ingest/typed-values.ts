@@ -3,7 +3,7 @@ import { dateSql, plausibleSql } from "./date-sql";
 import type { DateShape } from "./dates";
 import { numberSql, roundedSql } from "./number-sql";
 import type { ImportPlan, Role } from "./plan";
-import { MISSING_WORDS, reasonOf, roleWord } from "./set-aside-reasons";
+import { MISSING_PATTERN, reasonOf, roleWord } from "./set-aside-reasons";
 import { cell } from "./source";
 import { MONEY_TYPE, QUANTITY_TYPE } from "./text-columns";
 
@@ -29,8 +29,9 @@ export interface Remark {
   sentence: (lines: number) => string;
 }
 
-const MISSING_LIST = MISSING_WORDS.map(quoteLiteral).join(", ");
-const missing = (text: string) => `(${text} is null or lower(trim(${text})) in (${MISSING_LIST}))`;
+// A pattern, because a list of texts becomes a join that every line pays for.
+const missing = (text: string) =>
+  `(${text} is null or regexp_matches(lower(trim(${text})), ${quoteLiteral(MISSING_PATTERN)}))`;
 const onLines = (lines: number) => `on ${lines.toLocaleString("en-US")} ${lines === 1 ? "line" : "lines"}`;
 
 interface NumberSpec {
