@@ -1,6 +1,7 @@
 /** Round numbers from below `low` to above `high`, about `count` of them, for an axis. */
 export function niceTicks(low: number, high: number, count = 4): number[] {
-  const span = high - low || Math.abs(high) || 1;
+  if (high <= low) return niceTicks(low, low + (Math.abs(low) || 1), count);
+  const span = high - low;
   const rough = span / count;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough * 0.999) ?? 10) * power;

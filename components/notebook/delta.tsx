@@ -37,7 +37,7 @@ export function Delta({ percent, against, locale, lessIsBetter = false }: DeltaP
         <svg viewBox="0 0 10 10" aria-hidden="true" className="mr-1 inline size-2.5 fill-current">
           <path d={SIGNS[way].path} />
         </svg>
-        <span className="sr-only">{SIGNS[way].word} </span>
+        {SIGNS[way].word ? <span className="sr-only">{SIGNS[way].word} </span> : null}
         {way === "steady" ? "steady" : `${text}%`}
       </span>{" "}
       <span className="text-faint">{against}</span>

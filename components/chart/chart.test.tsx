@@ -1,0 +1,153 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, test } from "vitest";
+import { type Mounted, mount } from "@/components/ui/testing/mount";
+import { plainFormat } from "@/components/ui/testing/plain-format";
+import type { Chart } from "@/lib/query/chart";
+import type { Column } from "@/lib/query/column";
+import { bandMeasure } from "./bands-chart";
+import { chartNote } from "./chart-note";
+import { chartHeight, ROW_HEIGHT } from "./chart-size";
+import { chartSummary } from "./chart-summary";
+import { ChartView } from "./chart-view";
+import DrawnChart from "./drawn-chart";
+import { linePoints } from "./line-points";
+import { axisTicks, niceTicks } from "./nice-ticks";
+import { periodLabel } from "./period-label";
+import { placeLabels } from "./place-labels";
+import { axisScale, placedNames } from "./scatter-points";
+
+const column = (name: string, label: string, unit: Column["unit"] = "none"): Column => ({
+  name,
+  label,
+  kind: unit === "none" ? "text" : "decimal",
+  unit,
+  hidden: false,
+});
+const columns = [column("product", "Product"), column("quantity", "Units", "quantity")];
+const bars: Chart = { type: "bars", label: "product", value: "quantity" };
+const rows = [
+  { product: "Rice", quantity: "12" },
+  { product: "Tea", quantity: "-3" },
+];
+
+let page: Mounted | null = null;
+afterEach(() => {
+  page?.unmount();
+  page = null;
+});
+
+describe("axes", () => {
+  test("ticks are round and hold all values", () => {
+    expect(niceTicks(0, 365_000)).toEqual([0, 100_000, 200_000, 300_000, 400_000]);
+    const ticks = axisTicks([-7, 12]);
+    expect(ticks[0]).toBeLessThanOrEqual(-7);
+    expect(ticks.at(-1)).toBeGreaterThanOrEqual(12);
+  });
+
+  test("start at zero unless all values lie close together", () => {
+    expect(axisTicks([20, 90])[0]).toBe(0);
+    expect(axisTicks([90, 100])[0]).toBeGreaterThan(50);
+  });
+
+  test("one value, or only zeros, still gives an axis", () => {
+    expect(axisTicks([0]).length).toBeGreaterThan(1);
+    expect(axisTicks([5]).every(Number.isFinite)).toBe(true);
+  });
+
+  test("a few far points turn a scale into a root scale, negative values do not", () => {
+    expect(axisScale([1, 2, 3, 2, 900])).toBe("sqrt");
+    expect(axisScale([1, 2, 3, 2, 5])).toBe("linear");
+    expect(axisScale([-1, 2, 3, 2, 900])).toBe("linear");
+  });
+});
+
+describe("labels", () => {
+  test("never stand closer than their gap and keep their order", () => {
+    const placed = placeLabels([100, 96, 104], 16, 0, 300);
+    expect([...placed].sort((a, b) => a - b)).toEqual([placed[1], placed[0], placed[2]]);
+    const sorted = [...placed].sort((a, b) => a - b);
+    expect((sorted[1] ?? 0) - (sorted[0] ?? 0)).toBeGreaterThanOrEqual(16);
+    expect((sorted[2] ?? 0) - (sorted[1] ?? 0)).toBeGreaterThanOrEqual(16);
+  });
+
+  test("stay inside the chart", () => {
+    for (const y of placeLabels([298, 299, 300], 16, 0, 300)) expect(y).toBeLessThanOrEqual(300);
+  });
+
+  test("of points on top of each other only one side each is named", () => {
+    const points = Array.from({ length: 30 }, () => ({ label: "Rice 5 kg", x: 100, y: 100 }));
+    expect(placedNames(points, { x: 0, y: 0, width: 300, height: 300 }, 10).length).toBeLessThanOrEqual(2);
+  });
+
+  test("periods are named by their grain", () => {
+    expect(periodLabel("2026-06-01", "month", "en-GB", true)).toBe("Jun 2026");
+    expect(periodLabel("2026-04-01", "quarter", "en-GB", true)).toBe("Q2 2026");
+    expect(periodLabel("2026-06-12", "week", "en-GB", false)).toBe("12 Jun");
+  });
+});
+
+test("a line is dashed only from a complete period to an incomplete one", () => {
+  const points = linePoints(
+    [
+      { d: "2026-04-01", v: "1", g: null, c: true },
+      { d: "2026-05-01", v: "2", g: "1", c: true },
+      { d: "2026-06-01", v: "0.5", g: "1", c: false },
+    ],
+    { x: "d", value: "v", ghost: "g", complete: "c" },
+  );
+  expect(points.map((point) => point.solid)).toEqual([1, 2, null]);
+  expect(points.map((point) => point.dashed)).toEqual([null, 2, 0.5]);
+});
+
+test("bands sum the value where it is known, the fallback where not, and count where nothing is", () => {
+  const money = column("stock_value", "Tied up", "money");
+  const stock = column("current_stock", "Stock", "quantity");
+  const names = ["stock_value", "current_stock"];
+  expect(bandMeasure([{ stock_value: "1", current_stock: "2" }], [money, stock], names).name).toBe("stock_value");
+  expect(bandMeasure([{ stock_value: null, current_stock: "2" }], [money, stock], names).name).toBe("current_stock");
+  expect(bandMeasure([{ stock_value: null, current_stock: null }], [money, stock], names).name).toBe("count");
+});
+
+describe("ChartView", () => {
+  test("is a picture with words and the room it will need", () => {
+    page = mount(<ChartView chart={bars} columns={columns} rows={rows} format={plainFormat} />);
+    const picture = page.one('[role="img"]');
+    expect(picture.getAttribute("aria-label")).toBe("Bars: Units by Product. Rice 12, Tea -3.");
+    expect(picture.style.minHeight).toBe(`${2 * ROW_HEIGHT}px`);
+  });
+
+  test("is nothing without rows", () => {
+    page = mount(<ChartView chart={bars} columns={columns} rows={[]} format={plainFormat} />);
+    expect(page.all("figure")).toEqual([]);
+  });
+
+  test("says how many rows it leaves to the table", () => {
+    const many = Array.from({ length: 40 }, () => ({ product: "Rice", quantity: "1" }));
+    const data = { chart: bars, columns, rows: many, format: plainFormat };
+    expect(chartNote(data)).toBe("The first 15 of 40; the table has them all.");
+    expect(chartHeight(bars, many)).toBe(15 * ROW_HEIGHT);
+    expect(chartSummary(data)).toContain("and 35 more");
+  });
+
+  test("a map of months writes the number into every month that has one", () => {
+    const months = Array.from({ length: 12 }, (_, month) => `index_${String(month + 1).padStart(2, "0")}`);
+    const row = Object.fromEntries(months.map((name, month) => [name, month === 5 ? null : 1.5]));
+    page = mount(
+      <ChartView
+        chart={{ type: "month-map", label: "product", prefix: "index_" }}
+        columns={[...columns, ...months.map((name) => column(name, name, "index"))]}
+        rows={[{ product: "Tea", ...row }]}
+        format={plainFormat}
+      />,
+    );
+    expect(page.one("figure").textContent?.match(/1\.5/g)).toHaveLength(11);
+  });
+});
+
+test("bars name and number every row beside its bar", () => {
+  page = mount(
+    <DrawnChart chart={bars} columns={columns} rows={rows} format={plainFormat} width={400} height={2 * ROW_HEIGHT} />,
+  );
+  const texts = page.all("svg text").map((text) => text.lastChild?.textContent);
+  expect(texts).toEqual(expect.arrayContaining(["Rice", "12", "Tea", "-3"]));
+});

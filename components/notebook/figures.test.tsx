@@ -1,0 +1,126 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { click, type Mounted, mount } from "@/components/ui/testing/mount";
+import { plainFormat } from "@/components/ui/testing/plain-format";
+import type { DataSetId, NotebookId } from "@/lib/notebook/ids";
+import type { DataSet, Notebook } from "@/lib/notebook/notebook";
+import type { Column } from "@/lib/query/column";
+import type { Ledger } from "@/lib/std/ledger";
+import { DataList } from "./data-list";
+import { Delta } from "./delta";
+import { LedgerView } from "./ledger-view";
+import { notebookLede } from "./notebook-lede";
+import { OverviewView } from "./overview-view";
+
+const ledger: Ledger = {
+  lines: 60412,
+  kept: 60371,
+  rejected: 12,
+  excluded: 29,
+  reasons: [{ fate: "rejected", reason: "The date cannot be read", lines: 12 }],
+  samples: [{ line: 120, fate: "rejected", reason: "The date cannot be read", raw: "31/02/2026,Rice" }],
+  warnings: [],
+};
+const dataSet: DataSet = {
+  id: "d1" as DataSetId,
+  kind: "sales",
+  fileName: "sales.csv",
+  fileHash: "",
+  fileBytes: 1,
+  mapping: {},
+  readAs: "",
+  ledger,
+  dataHash: "",
+  parts: [],
+  setAsideParts: [],
+  firstDay: null,
+  lastDay: null,
+  importedAt: 0,
+};
+const notebook: Notebook = {
+  id: "n1" as NotebookId,
+  title: "Shop",
+  locale: "en-GB",
+  currency: null,
+  dataSets: [dataSet],
+  cells: [],
+  createdAt: 0,
+};
+const money: Column = { name: "net_revenue", label: "Net revenue", kind: "decimal", unit: "money", hidden: false };
+
+let page: Mounted;
+afterEach(() => page.unmount());
+
+test("the ledger foots in its attributes and gives its lines as a file", () => {
+  const onDownload = vi.fn();
+  page = mount(<LedgerView fileName="sales.csv" ledger={ledger} locale="en-GB" onDownload={onDownload} />);
+  const value = (name: string) => Number(page.one(`[data-ledger="${name}"]`).dataset.value);
+  expect(value("lines")).toBe(value("kept") + value("rejected") + value("excluded"));
+  expect(page.one('[data-ledger="kept"]').textContent).toBe("60,371");
+  const name = document.getElementById(page.one("section").getAttribute("aria-labelledby") ?? "");
+  expect(name?.textContent).toBe("Import ledger sales.csv");
+  expect(page.one("section").textContent).toContain("31/02/2026,Rice");
+  click(page.button("Download as CSV"));
+  expect(onDownload).toHaveBeenCalledOnce();
+});
+
+test("a data set says how many lines were set aside", () => {
+  const onOpen = vi.fn();
+  page = mount(<DataList dataSets={[dataSet]} locale="en-GB" onOpen={onOpen} />);
+  expect(page.one("li").textContent).toContain("60,412 lines · 60,371 kept · 41 set aside");
+  click(page.one<HTMLButtonElement>("li button"));
+  expect(onOpen).toHaveBeenCalledExactlyOnceWith("d1");
+});
+
+test("the lede counts the lines of all data sets", () => {
+  page = mount(null);
+  expect(notebookLede(notebook, null)).toEqual({
+    span: "",
+    counted: "60,371 of 60,412 lines count; ",
+    aside: "41 were set aside",
+  });
+  const whole = { ...dataSet, ledger: { ...ledger, lines: 1, kept: 1, rejected: 0, excluded: 0 } };
+  expect(notebookLede({ ...notebook, dataSets: [whole] }, null)?.aside).toBeNull();
+  expect(notebookLede({ ...notebook, dataSets: [] }, null)).toBeNull();
+});
+
+describe("OverviewView", () => {
+  test("marks figures of a month with their period and those of everything without one", () => {
+    const metric = { metric: "net_revenue", label: "Net revenue", column: money, changes: [] };
+    page = mount(
+      <OverviewView
+        big={[{ ...metric, value: "312480.25", period: "2026-06" }]}
+        whole={[{ ...metric, value: "4821934.5", period: null }]}
+        wholeLabel="All of it"
+        format={plainFormat}
+      />,
+    );
+    expect(page.one('[data-metric="net_revenue"][data-period="2026-06"]').dataset.value).toBe("312480.25");
+    expect(page.one('[data-metric="net_revenue"]:not([data-period])').dataset.value).toBe("4821934.5");
+  });
+
+  test("a figure nobody knows is said to be unknown, not zero", () => {
+    const unknown = { metric: "customers", label: "Customers", column: money, value: null, period: null, changes: [] };
+    page = mount(<OverviewView big={[]} whole={[unknown]} wholeLabel="All" format={plainFormat} />);
+    expect(page.one('[data-metric="customers"]').dataset.value).toBe("");
+    expect(page.one('[data-metric="customers"]').textContent).toBe("unknown");
+  });
+});
+
+describe("Delta", () => {
+  test("has a word for screen readers beside its shape, and its colour says good or bad", () => {
+    page = mount(<Delta percent={-1.24} against="on May" locale="en" />);
+    expect(page.one('[data-slot="delta"]').textContent).toBe("down 1.2% on May");
+    expect(page.one(".text-down")).toBeTruthy();
+  });
+
+  test("fewer returns are good", () => {
+    page = mount(<Delta percent={-4} against="on May" locale="en" lessIsBetter />);
+    expect(page.one(".text-up")).toBeTruthy();
+  });
+
+  test("a change too small to see is steady", () => {
+    page = mount(<Delta percent={0.01} against="on May" locale="en" />);
+    expect(page.one('[data-slot="delta"]').textContent).toBe("steady on May");
+  });
+});
