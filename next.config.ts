@@ -58,6 +58,13 @@ const config: NextConfig = {
         { key: "Cache-Control", value: "public, no-cache" },
       ],
     },
+    {
+      source: "/workers/:path*",
+      headers: [
+        { key: "Content-Security-Policy", value: ENGINE_POLICY },
+        { key: "Cache-Control", value: "public, no-cache" },
+      ],
+    },
     precompressed(WASM, "application/wasm"),
     precompressed(DUCKDB_WORKER, "text/javascript; charset=utf-8"),
   ],

@@ -30,4 +30,4 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: "/((?!_next/static|engine/|sample/|icon.svg).*)" };
+export const config = { matcher: "/((?!_next/static|engine/|workers/|sample/|icon.svg).*)" };

@@ -1,5 +1,5 @@
 import type { Chart } from "@/lib/query/chart";
-import type { RowOf, RowSpec } from "@/lib/query/column";
+import type { Column, RowOf, RowSpec } from "@/lib/query/column";
 import type { ParamSpec, ParamsOf } from "@/lib/query/param";
 import type { Query } from "@/lib/query/query";
 import type { Row } from "@/lib/query/result";
@@ -34,7 +34,6 @@ export interface Facts {
   hasInventory: boolean;
   hasCost: boolean;
   hasCategory: boolean;
-  hasQuantity: boolean;
   hasTransaction: boolean;
   hasCustomer: boolean;
   firstDay: string | null;
@@ -56,8 +55,15 @@ export interface Analysis<P extends ParamSpec = ParamSpec, R extends RowSpec = R
   query: Query<P, R>;
   /** Parameters as a sentence. */
   phrase: Phrase;
+  /** The columns as this result shows them: units and heads that depend on a parameter, columns the data cannot fill hidden. */
+  columns: (
+    columns: readonly Column[],
+    rows: readonly RowOf<R>[],
+    facts: Facts,
+    params: ParamsOf<P>,
+  ) => readonly Column[];
   /** null draws no chart (big values instead). */
-  chart: (params: ParamsOf<P>, rows: readonly RowOf<R>[]) => Chart | null;
+  chart: (params: ParamsOf<P>, rows: readonly RowOf<R>[], facts: Facts) => Chart | null;
   /** The row a table ends with, or null. Keys are column names. */
   totals: (rows: readonly RowOf<R>[], params: ParamsOf<P>, facts: Facts) => Row | null;
   /** One sentence from the result's own numbers; empty when nothing can be said. */

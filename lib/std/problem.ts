@@ -10,5 +10,8 @@ export interface Problem {
 export function toProblem(error: unknown): Problem {
   if (error instanceof RoomError) return { message: error.message, hint: error.hint };
   const text = error instanceof Error ? error.message : String(error);
-  return { message: `Something unexpected happened: ${text}`, hint: "Try again. If it happens again, reload the page." };
+  return {
+    message: `Something unexpected happened: ${text}`,
+    hint: "Try again. If it happens again, reload the page.",
+  };
 }

@@ -18,6 +18,7 @@ import type { Ports } from "./ports";
 import { createRunner } from "./runner";
 import { loadSampleShop } from "./sample-shop";
 import { createSaver } from "./saver";
+import { setAsideCsv, setAsideFileName } from "./set-aside-csv";
 import type { WorkbenchState } from "./state";
 import { createStore, type Store } from "./store";
 
@@ -44,6 +45,10 @@ export interface Workbench {
   runCell(id: CellId): void;
   cancelCell(id: CellId): void;
   runAll(): void;
+  /** Runs what failed for want of an engine, now that there is one. */
+  refresh(): void;
+  /** Hands the lines set aside of a data set to the browser as a CSV file. */
+  setAsideCsv(id: DataSetId): Promise<{ name: string; text: string } | null>;
   /** Writes what waits to the device. */
   flush(): Promise<void>;
   /** Tries again what could not be written. */
@@ -241,6 +246,14 @@ export function createWorkbench(ports: Ports): Workbench {
     cancelCell: (id) => runner.cancel(id),
     runAll: () => {
       for (const cell of current().notebook.cells) runner.run(cell.id);
+    },
+    refresh: () => runner.refresh(),
+    async setAsideCsv(id) {
+      const { dataSets } = current().notebook;
+      const dataSet = dataSets.find((other) => other.id === id);
+      if (!dataSet) return null;
+      const engine = await tables.ensure(dataSets);
+      return { name: setAsideFileName(dataSet), text: await setAsideCsv(engine, dataSet) };
     },
     flush: () => saver.flush(),
     async retrySave() {

@@ -1,0 +1,69 @@
+import type { Engine } from "@/lib/engine/engine";
+import { ENGINE_VERSION } from "@/lib/engine/engine-version";
+import type { EngineState } from "@/lib/engine/supervisor";
+import { systemClock } from "@/lib/std/clock";
+import { hashFile } from "@/lib/storage/hash-file";
+import { openMemoryStorage } from "@/lib/storage/memory";
+import { openOpfsStorage } from "@/lib/storage/opfs";
+import type { Storage } from "@/lib/storage/storage";
+import { StorageError } from "@/lib/storage/storage-error";
+import type { Ports } from "@/lib/workbench/ports";
+
+const STORAGE_WORKER = "/workers/storage.worker.js";
+const PARQUET_WORKER = "/workers/parquet.worker.js";
+
+async function openStorage(): Promise<Storage> {
+  try {
+    return await openOpfsStorage({ workerUrl: STORAGE_WORKER, parquetWorkerUrl: PARQUET_WORKER });
+  } catch (error) {
+    if (error instanceof StorageError && error.kind === "unavailable") return openMemoryStorage();
+    throw error;
+  }
+}
+
+/** The engine as the page starts, watches and retries it; its code is fetched with the first call. */
+function createEngineControl() {
+  let onState: (state: EngineState) => void = () => undefined;
+  let onReload: () => Promise<void> = async () => undefined;
+  let opening: Promise<{ engine: Engine; start(): Promise<void> }> | null = null;
+
+  async function open() {
+    const { openWasmEngine } = await import("@/lib/engine/wasm");
+    const engine = openWasmEngine({ onState: (state) => onState(state), reload: () => onReload() });
+    return { engine, start: () => engine.start() };
+  }
+
+  const opened = () => {
+    opening ??= open();
+    return opening;
+  };
+
+  return {
+    async engine(): Promise<Engine> {
+      return (await opened()).engine;
+    },
+    async start(): Promise<void> {
+      await (await opened()).start();
+    },
+    watch(state: typeof onState, reload: typeof onReload) {
+      onState = state;
+      onReload = reload;
+    },
+  };
+}
+
+/** The browser's side of every port. The engine is not started here. */
+export async function openBrowserPorts() {
+  const control = createEngineControl();
+  const ports: Ports = {
+    clock: systemClock,
+    newId: () => crypto.randomUUID(),
+    locale: navigator.language,
+    storage: await openStorage(),
+    engineVersion: ENGINE_VERSION,
+    engine: () => control.engine(),
+    hashFile: (file, options) => hashFile(file, { ...options, workerUrl: STORAGE_WORKER }),
+    fetchOwn: (path, options) => fetch(path, { signal: options?.signal ?? null }),
+  };
+  return { ports, control };
+}

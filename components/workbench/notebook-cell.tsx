@@ -1,0 +1,112 @@
+"use client";
+
+import { memo, type ReactNode, useMemo } from "react";
+import { toast } from "sonner";
+import { type CellContent, CellView } from "@/components/notebook/cell-view";
+import type { Analysis, Facts, Say } from "@/lib/analyses/analysis";
+import { analysisNamed } from "@/lib/analyses/registry";
+import type { Cell } from "@/lib/notebook/notebook";
+import type { Format } from "@/lib/query/format";
+import type { ParamValue } from "@/lib/query/param";
+import { toParams } from "@/lib/query/query";
+import type { Result } from "@/lib/query/result";
+import { neverRun } from "@/lib/workbench/context";
+import type { CellRun } from "@/lib/workbench/state";
+import { OverviewCell } from "./overview-cell";
+import { useFormat, useSay } from "./use-format";
+import { useWorkbenchHandle, useWorkbenchState } from "./use-workbench";
+
+interface NotebookCellProps {
+  cell: Cell;
+  index: number;
+  count: number;
+}
+
+/** A cell of the notebook with its run, its words and its actions. */
+export const NotebookCell = memo(function NotebookCell({ cell, index, count }: NotebookCellProps) {
+  const { act } = useWorkbenchHandle();
+  const run = useWorkbenchState((state) => state.runs[cell.id] ?? neverRun);
+  const facts = useWorkbenchState((state) => state.facts);
+  const format = useFormat();
+  const say = useSay();
+  const analysis = analysisNamed(cell.analysis);
+  const values = useMemo(() => complete(analysis, cell.params), [analysis, cell.params]);
+  const content = useMemo(
+    () => (run.result && facts ? contentOf(analysis, run.result, values, facts, say) : null),
+    [analysis, run.result, values, facts, say],
+  );
+  const shown = useMemo(() => withColumns(analysis, run, values, facts), [analysis, run, values, facts]);
+  const { id } = cell;
+  return (
+    <CellView
+      cell={cell}
+      run={shown}
+      content={content}
+      phrase={analysis.phrase}
+      params={analysis.query.params}
+      values={values}
+      facts={facts}
+      format={format}
+      shape={cell.analysis === "overview" ? "values" : cell.analysis === "trends" ? "wide" : "bars"}
+      body={bodyOf(cell, run.result, format, facts)}
+      onParam={(name, value) =>
+        act((on) => on.edit({ type: "set-cell-params", id, params: { ...cell.params, [name]: value } }))
+      }
+      onRun={() => act((on) => on.runCell(id))}
+      onCancel={() => act((on) => on.cancelCell(id))}
+      onRename={(title) => act((on) => on.edit({ type: "set-cell-title", id, title }))}
+      onCollapse={(collapsed) => act((on) => on.edit({ type: "set-collapsed", id, collapsed }))}
+      onRemove={() =>
+        act((on) => {
+          on.edit({ type: "remove-cell", id });
+          toast(`${cell.title} was deleted.`, { action: { label: "Undo", onClick: () => on.undo() } });
+        })
+      }
+      onMoveUp={index > 0 ? () => act((on) => on.edit({ type: "move-cell", id, index: index - 1 })) : undefined}
+      onMoveDown={
+        index < count - 1 ? () => act((on) => on.edit({ type: "move-cell", id, index: index + 1 })) : undefined
+      }
+    />
+  );
+});
+
+/** Stored parameters that no longer fit fall back to their defaults for the controls; the run tells of it. */
+function complete(analysis: Analysis, params: Cell["params"]): Record<string, ParamValue> {
+  try {
+    return toParams(analysis.query, params);
+  } catch {
+    return toParams(analysis.query, {});
+  }
+}
+
+/** The run with its result's columns as these parameters and this data show them. */
+function withColumns(
+  analysis: Analysis,
+  run: CellRun,
+  params: Record<string, ParamValue>,
+  facts: Facts | null,
+): CellRun {
+  if (!run.result || !facts) return run;
+  const { columns, rows } = run.result;
+  return { ...run, result: { ...run.result, columns: analysis.columns(columns, rows, facts, params) } };
+}
+
+function contentOf(
+  analysis: Analysis,
+  result: Result,
+  params: Record<string, ParamValue>,
+  facts: Facts,
+  say: Say,
+): CellContent {
+  return {
+    answer: analysis.answer(result.rows, params, facts, say),
+    notes: analysis.notes(result.rows, params, facts),
+    chart: analysis.chart(params, result.rows, facts),
+    totals: analysis.totals(result.rows, params, facts),
+  };
+}
+
+function bodyOf(cell: Cell, result: Result | null, format: Format, facts: Facts | null): ReactNode {
+  if (cell.analysis !== "overview" || !result || !facts) return undefined;
+  return <OverviewCell result={result} facts={facts} format={format} />;
+}

@@ -1,0 +1,171 @@
+"use client";
+
+import { useState } from "react";
+import { DropTarget } from "@/components/import/drop-target";
+import { FileButton } from "@/components/import/file-input";
+import { ImportProgress } from "@/components/import/import-progress";
+import { ReadAs } from "@/components/import/read-as";
+import { ContentsList } from "@/components/notebook/contents-list";
+import { DataList } from "@/components/notebook/data-list";
+import { LedgerView } from "@/components/notebook/ledger-view";
+import { NotebookHeader } from "@/components/notebook/notebook-header";
+import { PrintFooter } from "@/components/notebook/print-footer";
+import { PageColumn, PageLayout, SideColumn, SideHeading } from "@/components/ui/page-layout";
+import { Sheet, SheetContent } from "@/components/ui/sheet";
+import { Toaster } from "@/components/ui/toaster";
+import type { DataSet, Notebook } from "@/lib/notebook/notebook";
+import { ActivityList } from "./activity";
+import { EngineBanner, StorageBanner } from "./banners";
+import { MoneyControls } from "./money-controls";
+import { NotebookCell } from "./notebook-cell";
+import { saveFile } from "./save-file";
+import { Toolbar } from "./toolbar";
+import { useCurrentCell } from "./use-current-cell";
+import { useWorkbenchHandle, useWorkbenchState } from "./use-workbench";
+
+/** A notebook on the screen. */
+export function NotebookPage() {
+  const notebook = useWorkbenchState((state) => state.notebook);
+  return notebook ? <OpenNotebook notebook={notebook} /> : null;
+}
+
+const WIDE = "(min-width: 60rem)";
+
+function OpenNotebook({ notebook }: { notebook: Notebook }) {
+  const { act } = useWorkbenchHandle();
+  const facts = useWorkbenchState((state) => state.facts);
+  const incoming = useWorkbenchState((state) => state.incoming);
+  const [side, setSide] = useState<"open" | "closed">("open");
+  const [sheet, setSheet] = useState(false);
+  const [activity, setActivity] = useState(false);
+  const onFiles = (files: File[]) => act((on) => on.importFiles(files));
+  return (
+    <>
+      <Toolbar
+        activityOpen={activity}
+        onToggleActivity={() => setActivity((open) => !open)}
+        onToggleSide={() => {
+          if (window.matchMedia(WIDE).matches) setSide((now) => (now === "open" ? "closed" : "open"));
+          else setSheet(true);
+        }}
+      />
+      <PageLayout data-side={side}>
+        {side === "open" ? (
+          <SideColumn aria-label="Data and contents">
+            <Side notebook={notebook} onFiles={onFiles} />
+          </SideColumn>
+        ) : null}
+        <PageColumn>
+          {activity ? <ActivityList /> : null}
+          <EngineBanner className="mb-6" />
+          <StorageBanner className="mb-6" />
+          <ImportProgress
+            className="mb-6"
+            incoming={incoming}
+            locale={notebook.locale}
+            onCancel={(id) => act((on) => on.cancelImport(id))}
+            onDismiss={(id) => act((on) => on.dismissImport(id))}
+          />
+          <NotebookHeader
+            notebook={notebook}
+            facts={facts}
+            onRename={(title) => act((on) => on.edit({ type: "set-title", title }))}
+            onOpenLedger={() => goTo(notebook.dataSets.find((dataSet) => dataSet.ledger.lines !== dataSet.ledger.kept))}
+          />
+          {notebook.cells.map((cell, index) => (
+            <NotebookCell key={cell.id} cell={cell} index={index} count={notebook.cells.length} />
+          ))}
+          <Sources notebook={notebook} />
+          <PrintFooter notebook={notebook} facts={facts} />
+        </PageColumn>
+      </PageLayout>
+      <Sheet open={sheet} onOpenChange={setSheet}>
+        <SheetContent title="Data and contents">
+          <Side notebook={notebook} onFiles={onFiles} onGo={() => setSheet(false)} />
+        </SheetContent>
+      </Sheet>
+      <DropTarget onFiles={onFiles} promise="Lucid adds it to this notebook." />
+      <Toaster />
+    </>
+  );
+}
+
+function ledgerId(dataSet: DataSet): string {
+  return `ledger-${dataSet.id}`;
+}
+
+function goTo(dataSet: DataSet | undefined): void {
+  const ledger = dataSet && document.getElementById(ledgerId(dataSet));
+  ledger?.scrollIntoView({ block: "start" });
+  ledger?.focus({ preventScroll: true });
+}
+
+interface SideProps {
+  notebook: Notebook;
+  onFiles: (files: File[]) => void;
+  /** Something on the page was gone to. */
+  onGo?: () => void;
+}
+
+/** Data sets, contents and how numbers are written. */
+function Side({ notebook, onFiles, onGo }: SideProps) {
+  const { act } = useWorkbenchHandle();
+  const runs = useWorkbenchState((state) => state.runs);
+  const current = useCurrentCell(notebook.cells);
+  return (
+    <>
+      <section>
+        <SideHeading>Data</SideHeading>
+        <DataList
+          dataSets={notebook.dataSets}
+          locale={notebook.locale}
+          onOpen={(id) => {
+            onGo?.();
+            goTo(notebook.dataSets.find((dataSet) => dataSet.id === id));
+          }}
+          onRemove={(id) => act((on) => on.edit({ type: "remove-data-set", id }))}
+        />
+        <FileButton variant="soft" size="sm" className="mt-2 -ml-2" onFiles={onFiles}>
+          Add data
+        </FileButton>
+      </section>
+      <section>
+        <SideHeading>Contents</SideHeading>
+        <ContentsList cells={notebook.cells} runs={runs} current={current} onSelect={() => onGo?.()} />
+      </section>
+      <section>
+        <SideHeading>Numbers</SideHeading>
+        <MoneyControls notebook={notebook} />
+      </section>
+    </>
+  );
+}
+
+/** How each file was read and what of it counts. */
+function Sources({ notebook }: { notebook: Notebook }) {
+  const { act, workbench } = useWorkbenchHandle();
+  return (
+    <div data-slot="sources" className="mt-2 flex flex-col gap-10 border-line border-t pt-8">
+      {notebook.dataSets.map((dataSet) => (
+        <LedgerView
+          key={dataSet.id}
+          id={ledgerId(dataSet)}
+          tabIndex={-1}
+          className="scroll-mt-16 outline-none"
+          fileName={dataSet.fileName}
+          ledger={dataSet.ledger}
+          locale={notebook.locale}
+          onDownload={() => act((on) => on.setAsideCsv(dataSet.id).then((file) => file && saveFile(file)))}
+          readAs={
+            <ReadAs
+              sentence={dataSet.readAs}
+              {...(workbench?.canChangeReading(dataSet.id)
+                ? { onChange: () => workbench.changeReading(dataSet.id) }
+                : {})}
+            />
+          }
+        />
+      ))}
+    </div>
+  );
+}

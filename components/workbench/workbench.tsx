@@ -1,0 +1,94 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { FirstPage } from "@/components/import/first-page";
+import { ImportProgress } from "@/components/import/import-progress";
+import { CellSkeleton } from "@/components/notebook/skeleton";
+import { Wordmark } from "@/components/ui/mark";
+import { PageColumn, TopBar } from "@/components/ui/page-layout";
+import { EngineBanner, StorageBanner } from "./banners";
+import { Provider } from "./provider";
+import { ThemeButton } from "./toolbar";
+import { useWorkbenchHandle, useWorkbenchState } from "./use-workbench";
+
+const NotebookPage = dynamic(() => import("./notebook-page").then((page) => page.NotebookPage), {
+  loading: () => <Opening />,
+});
+const Questions = dynamic(() => import("./questions").then((part) => part.Questions));
+
+/** The whole page. `returning`: a notebook was open last, so its shape is drawn first. */
+export function Workbench({ returning }: { returning: boolean }) {
+  return (
+    <Provider>
+      <Page returning={returning} />
+    </Provider>
+  );
+}
+
+function Page({ returning }: { returning: boolean }) {
+  const view = useWorkbenchState((state) => state.view);
+  const asking = useWorkbenchState((state) => state.incoming.some((file) => file.step === "asking"));
+  return (
+    <>
+      {view === "notebook" ? <NotebookPage /> : view === "opening" && returning ? <Opening /> : <Start />}
+      {asking ? <Questions /> : null}
+    </>
+  );
+}
+
+/** The first page: a place to drop a file, the sample, what was made before. */
+function Start() {
+  const { act } = useWorkbenchHandle();
+  const recents = useWorkbenchState((state) => state.recents);
+  const incoming = useWorkbenchState((state) => state.incoming);
+  const busy = incoming.some((file) => file.problem === null);
+  return (
+    <>
+      <TopBar>
+        <Wordmark />
+        <span className="flex-1" />
+        <ThemeButton />
+      </TopBar>
+      <main>
+        <FirstPage
+          recents={recents}
+          locale="en"
+          busy={busy}
+          onFiles={(files) => act((on) => on.importFiles(files))}
+          onSample={() => act((on) => on.openSampleShop())}
+          onOpen={(id) => act((on) => on.openNotebook(id))}
+        >
+          <EngineBanner className="mt-6" />
+          <StorageBanner className="mt-6" />
+          <ImportProgress
+            className="mt-6"
+            incoming={incoming}
+            locale="en"
+            onCancel={(id) => act((on) => on.cancelImport(id))}
+            onDismiss={(id) => act((on) => on.dismissImport(id))}
+          />
+        </FirstPage>
+      </main>
+    </>
+  );
+}
+
+/** The shape of a notebook, until it is known which. */
+function Opening() {
+  return (
+    <>
+      <TopBar>
+        <Wordmark />
+      </TopBar>
+      <PageColumn aria-busy="true">
+        <h1 className="sr-only">Opening the notebook</h1>
+        <div className="mt-16">
+          <CellSkeleton shape="values" />
+        </div>
+        <div className="mt-16">
+          <CellSkeleton shape="bars" />
+        </div>
+      </PageColumn>
+    </>
+  );
+}

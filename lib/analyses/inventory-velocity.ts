@@ -1,0 +1,104 @@
+import { column } from "@/lib/query/column";
+import { param } from "@/lib/query/param";
+import { defineQuery } from "@/lib/query/query";
+import sql from "@/sql/analyses/inventory-velocity.sql?raw";
+import { defineAnalysis } from "./define-analysis";
+import { plural, sentence, strong } from "./span";
+
+const NEEDS_STOCK = new Set([
+  "current_stock",
+  "days_of_cover",
+  "turnover_rate",
+  "average_days_in_stock",
+  "sell_through",
+  "velocity",
+]);
+
+/** How fast does stock turn? One stock list: current stock stands for average stock. METRICS: inventory_velocity. */
+export const inventoryVelocity = defineAnalysis({
+  name: "inventory_velocity",
+  title: "Inventory velocity",
+  question: "How fast does stock turn?",
+  query: defineQuery({
+    name: "inventory_velocity",
+    text: sql,
+    params: {
+      window_days: param.integer({ label: "Window days", default: 90, min: 1, max: 3650 }),
+      high_turns: param.decimal({ label: "High turns", default: 8, min: 0, max: 1000 }),
+      medium_turns: param.decimal({ label: "Medium turns", default: 4, min: 0, max: 1000 }),
+    },
+    row: {
+      product: column.text({ label: "Product" }),
+      category: column.text({ label: "Category" }),
+      current_stock: column.decimal({ label: "Stock", unit: "quantity" }),
+      units_sold: column.decimal({ label: "Units sold", unit: "quantity" }),
+      daily_rate: column.double({ label: "A day", unit: "rate" }),
+      days_of_cover: column.double({ label: "Days of cover", unit: "days" }),
+      turnover_rate: column.double({ label: "Turns a year", unit: "turns" }),
+      average_days_in_stock: column.double({ label: "Days in stock", unit: "days" }),
+      sell_through: column.double({ label: "Sell-through", unit: "share" }),
+      gmroi: column.double({ label: "GMROI", unit: "rate" }),
+      velocity: column.text({ label: "Velocity" }),
+      days_since_sale: column.integer({ label: "Days since sale", unit: "days" }),
+      product_id: column.text({ label: "Product ID", hidden: true }),
+    },
+  }),
+  phrase: [
+    "Sales of the last ",
+    { param: "window_days" },
+    " days; high from ",
+    { param: "high_turns" },
+    " turns a year, medium from ",
+    { param: "medium_turns" },
+  ],
+  columns: (columns, _, facts) =>
+    columns.map((each) => {
+      const empty =
+        (NEEDS_STOCK.has(each.name) && !facts.hasInventory) ||
+        (each.name === "gmroi" && !(facts.hasInventory && facts.hasCost)) ||
+        (each.name === "category" && !facts.hasCategory);
+      return empty ? { ...each, hidden: true } : each;
+    }),
+  chart: (_, __, facts) =>
+    facts.hasInventory
+      ? { type: "scatter", label: "product", x: "turnover_rate", y: "days_of_cover", group: "velocity" }
+      : { type: "bars", label: "product", value: "daily_rate" },
+  totals: () => null,
+  answer(rows, _, facts, say) {
+    if (rows.length === 0 || !facts.hasSales) return [];
+    if (!facts.hasInventory) {
+      const fastest = [...rows].sort((a, b) => (b.daily_rate ?? 0) - (a.daily_rate ?? 0))[0];
+      if (!fastest || (fastest.daily_rate ?? 0) <= 0) return [];
+      return sentence`${strong(fastest.product ?? "")} sells fastest, ${say.quantity((fastest.daily_rate ?? 0).toFixed(1))} a day.`;
+    }
+    const stocked = rows.filter((row) => Number(row.current_stock ?? 0) > 0);
+    const fast = rows.filter((row) => row.velocity === "high").length;
+    const still = stocked.filter((row) => row.velocity === "none").length;
+    const short = stocked.filter((row) => row.days_of_cover !== null && row.days_of_cover < 7);
+    const first = strong(`${say.count(fast)} of ${say.count(rows.length)} ${plural(rows.length, "product")}`);
+    const [soonest] = [...short].sort((a, b) => (a.days_of_cover ?? 0) - (b.days_of_cover ?? 0));
+    const turn = fast === 1 ? "turns" : "turn";
+    if (soonest) {
+      const days = Math.floor(soonest.days_of_cover ?? 0);
+      const left = days === 0 ? "less than a day" : `${days} ${plural(days, "day")}`;
+      return sentence`${first} ${turn} fast; ${strong(soonest.product ?? "")} will run out in ${left}.`;
+    }
+    if (still > 0) return sentence`${first} ${turn} fast; ${say.count(still)} with stock did not sell at all.`;
+    return sentence`${first} ${turn} fast.`;
+  },
+  notes: (rows, params, facts) => {
+    if (!facts.hasSales)
+      return ["There are no sales yet, so it cannot be told how fast stock turns. Add a sales file."];
+    if (!facts.hasInventory) {
+      return ["No stock figures: an inventory file would add days of cover, turns a year and sell-through."];
+    }
+    const notes = ["One stock list stands for the average stock, so turns are an estimate."];
+    if (!facts.hasCost)
+      notes.push("Cost is unknown, so the return on the stock (GMROI) cannot be told. Add unit costs.");
+    if (params.medium_turns > params.high_turns)
+      notes.push("Medium turns are above high turns, so no product is medium.");
+    if (rows.some((row) => row.current_stock === null))
+      notes.push("Some products were sold but are not on the stock list.");
+    return notes;
+  },
+});

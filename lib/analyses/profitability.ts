@@ -1,0 +1,89 @@
+import { column } from "@/lib/query/column";
+import { param } from "@/lib/query/param";
+import { defineQuery } from "@/lib/query/query";
+import { type Decimal, decimalToNumber } from "@/lib/std/decimal";
+import { sumDecimals } from "@/lib/std/sum-decimals";
+import sql from "@/sql/analyses/profitability.sql?raw";
+import { defineAnalysis } from "./define-analysis";
+import { plural, sentence, strong } from "./span";
+
+function number(value: Decimal | null): number {
+  return value === null ? 0 : decimalToNumber(value);
+}
+
+/** What earns? Only lines with a known cost enter cost, profit and margin. METRICS: profitability. */
+export const profitability = defineAnalysis({
+  name: "profitability",
+  title: "Profitability",
+  question: "What earns?",
+  query: defineQuery({
+    name: "profitability",
+    text: sql,
+    params: {
+      by: param.choice({ label: "By", default: "product", choices: { product: "product", category: "category" } }),
+    },
+    row: {
+      rank: column.integer({ label: "#", unit: "rank" }),
+      product: column.text({ label: "Product" }),
+      revenue: column.decimal({ label: "Revenue", unit: "money" }),
+      cost: column.decimal({ label: "Cost", unit: "money" }),
+      profit: column.decimal({ label: "Profit", unit: "money" }),
+      margin_percent: column.double({ label: "Margin", unit: "percent" }),
+      cost_coverage: column.double({ label: "Cost known for", unit: "share" }),
+      covered_revenue: column.decimal({ label: "Revenue with known cost", unit: "money", hidden: true }),
+    },
+  }),
+  phrase: ["Profit by ", { param: "by" }],
+  columns: (columns, _, __, params) =>
+    params.by === "category"
+      ? columns.map((each) => (each.name === "product" ? { ...each, label: "Category" } : each))
+      : columns,
+  chart: (_, rows) =>
+    rows.some((row) => row.profit !== null) ? { type: "bars", label: "product", value: "profit" } : null,
+  totals(rows) {
+    if (rows.length === 0) return null;
+    const known = rows.some((row) => row.profit !== null);
+    const covered = number(sumDecimals(rows.map((row) => row.covered_revenue)));
+    const profit = sumDecimals(rows.map((row) => row.profit));
+    const revenue = sumDecimals(rows.map((row) => row.revenue));
+    return {
+      product: "Total",
+      revenue,
+      cost: known ? sumDecimals(rows.map((row) => row.cost)) : null,
+      profit: known ? profit : null,
+      margin_percent: known && covered > 0 ? (100 * number(profit)) / covered : null,
+      cost_coverage: number(revenue) === 0 ? null : covered / number(revenue),
+    };
+  },
+  answer(rows, params, _, say) {
+    const known = rows.filter((row) => row.profit !== null);
+    const [first] = known;
+    if (!first) return [];
+    const profit = sumDecimals(known.map((row) => row.profit));
+    const covered = number(sumDecimals(known.map((row) => row.covered_revenue)));
+    const losing = known.filter((row) => number(row.profit) < 0).length;
+    const earned = number(profit) >= 0 ? "profit" : "loss";
+    const amount = strong(say.moneyShort(profit.replace("-", "")));
+    const margin = covered > 0 ? `, a margin of ${say.percent((100 * number(profit)) / covered)}` : "";
+    const things = params.by === "category" ? plural(losing, "category", "categories") : plural(losing, "product");
+    const loss = losing > 0 ? `; ${say.count(losing)} ${things} ${losing === 1 ? "loses" : "lose"} money` : "";
+    if (known.length === 1 || number(first.profit) <= 0)
+      return sentence`${amount} of ${earned}${earned === "profit" ? margin : ""}${loss}.`;
+    return sentence`${amount} of ${earned}${earned === "profit" ? margin : ""}; ${strong(first.product ?? "")} earns most${loss}.`;
+  },
+  notes: (rows, _, facts) => {
+    if (!facts.hasSales) return ["There are no sales yet. Add a sales file to see what earns."];
+    if (!rows.some((row) => row.profit !== null)) {
+      return [
+        "Cost is unknown for every product, so profit cannot be told. Add a unit cost column to the sales or the inventory file.",
+      ];
+    }
+    const covered = number(sumDecimals(rows.map((row) => row.covered_revenue)));
+    const revenue = number(sumDecimals(rows.map((row) => row.revenue)));
+    if (revenue > 0 && covered / revenue < 0.9995) {
+      const percent = Math.round((100 * covered) / revenue);
+      return [`Cost is known for ${percent}% of the revenue; the rest is shown but does not count as profit.`];
+    }
+    return [];
+  },
+});

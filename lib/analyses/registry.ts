@@ -1,0 +1,33 @@
+import type { Analysis } from "./analysis";
+import { AnalysisError } from "./analysis-error";
+import { bestSellers } from "./best-sellers";
+import { deadStock } from "./dead-stock";
+import { inventoryVelocity } from "./inventory-velocity";
+import { overview } from "./overview";
+import { profitability } from "./profitability";
+import { revenueContribution } from "./revenue-contribution";
+import { seasonality } from "./seasonality";
+import { trends } from "./trends";
+
+/** Every analysis, in the order of a new notebook. */
+export const analyses: readonly Analysis[] = [
+  overview,
+  bestSellers,
+  revenueContribution,
+  trends,
+  seasonality,
+  inventoryVelocity,
+  deadStock,
+  profitability,
+];
+
+/** The analysis of a name. Throws AnalysisError when this version has none. */
+export function analysisNamed(name: string): Analysis {
+  const found = analyses.find((analysis) => analysis.name === name);
+  if (found) return found;
+  throw new AnalysisError({
+    kind: "unknown",
+    message: `This notebook asks for the analysis ${name}, which this version of Lucid does not have.`,
+    hint: "Update Lucid, or delete the cell.",
+  });
+}

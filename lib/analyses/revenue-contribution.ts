@@ -1,0 +1,93 @@
+import { column } from "@/lib/query/column";
+import { param } from "@/lib/query/param";
+import { defineQuery } from "@/lib/query/query";
+import { sumDecimals } from "@/lib/std/sum-decimals";
+import sql from "@/sql/analyses/revenue-contribution.sql?raw";
+import { defineAnalysis } from "./define-analysis";
+import { plural, sentence, strong } from "./span";
+
+/** Where does the money come from? Pareto and ABC classes. METRICS: revenue_contribution. */
+export const revenueContribution = defineAnalysis({
+  name: "revenue_contribution",
+  title: "Revenue contribution",
+  question: "Where does the money come from?",
+  query: defineQuery({
+    name: "revenue_contribution",
+    text: sql,
+    params: {
+      by: param.choice({ label: "By", default: "product", choices: { product: "product", category: "category" } }),
+      limit: param.integer({ label: "Limit", default: 20, min: 1, max: 1000 }),
+      a_cutoff: param.decimal({ label: "A cutoff", default: 0.8, min: 0, max: 1 }),
+      b_cutoff: param.decimal({ label: "B cutoff", default: 0.95, min: 0, max: 1 }),
+    },
+    row: {
+      rank: column.integer({ label: "#", unit: "rank" }),
+      product: column.text({ label: "Product" }),
+      revenue: column.decimal({ label: "Revenue", unit: "money" }),
+      share: column.double({ label: "Share", unit: "share" }),
+      cumulative_share: column.double({ label: "Running share", unit: "share" }),
+      abc_class: column.text({ label: "Class" }),
+      is_rest: column.boolean({ label: "All others", hidden: true }),
+      all_products: column.integer({ label: "Products", unit: "count", hidden: true }),
+      a_products: column.integer({ label: "Class A products", unit: "count", hidden: true }),
+      a_revenue: column.decimal({ label: "Class A revenue", unit: "money", hidden: true }),
+      total: column.decimal({ label: "Net revenue", unit: "money", hidden: true }),
+    },
+  }),
+  phrase: [
+    "The first ",
+    { param: "limit" },
+    " by ",
+    { param: "by" },
+    "; A up to ",
+    { param: "a_cutoff" },
+    ", B up to ",
+    { param: "b_cutoff" },
+    " of revenue",
+  ],
+  columns: (columns, _, __, params) =>
+    params.by === "category"
+      ? columns.map((each) => (each.name === "product" ? { ...each, label: "Category" } : each))
+      : columns,
+  chart: () => ({
+    type: "pareto",
+    label: "product",
+    value: "revenue",
+    cumulative: "cumulative_share",
+    group: "abc_class",
+    rest: "is_rest",
+  }),
+  totals: (rows) =>
+    rows.length === 0
+      ? null
+      : {
+          product: "Total",
+          revenue: sumDecimals(rows.map((row) => row.revenue)),
+          share: rows[0]?.total === "0" ? null : 1,
+        },
+  answer(rows, params, _, say) {
+    const [first] = rows;
+    if (!first || Number(first.total) <= 0) return [];
+    const things = (count: number) =>
+      params.by === "category" ? plural(count, "category", "categories") : plural(count, "product");
+    const all = first.all_products ?? 0;
+    const leaders = first.a_products ?? 0;
+    if (all === 1) return sentence`All revenue comes from ${strong(first.product ?? "")}.`;
+    if (leaders === 0) return [];
+    const share = strong(say.share(Number(first.a_revenue) / Number(first.total)));
+    const bring = leaders === 1 ? "brings" : "bring";
+    const count = strong(`${say.count(leaders)} of ${say.count(all)} ${things(all)}`);
+    return sentence`${count} ${bring} ${share} of the revenue; ${first.product ?? ""} alone ${say.share(first.share ?? 0)}.`;
+  },
+  notes: (rows, params, facts) => {
+    if (!facts.hasSales) return ["There are no sales yet. Add a sales file to see where the money comes from."];
+    const notes: string[] = [];
+    if (params.by === "category" && !facts.hasCategory) {
+      notes.push("The data has no categories. Add a category column to see them.");
+    }
+    if (params.a_cutoff > params.b_cutoff)
+      notes.push("The A cutoff is above the B cutoff, so no product is in class B.");
+    if (Number(rows[0]?.total ?? 0) <= 0) notes.push("Net revenue is not above zero, so shares cannot be told.");
+    return notes;
+  },
+});

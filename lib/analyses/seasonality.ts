@@ -1,0 +1,96 @@
+import { column } from "@/lib/query/column";
+import { param } from "@/lib/query/param";
+import { defineQuery } from "@/lib/query/query";
+import sql from "@/sql/analyses/seasonality.sql?raw";
+import { defineAnalysis } from "./define-analysis";
+import { plural, sentence, strong } from "./span";
+
+const month = (label: string) => column.double({ label, unit: "index" });
+
+const MONTHS: Readonly<Record<string, string>> = {
+  Jan: "January",
+  Feb: "February",
+  Mar: "March",
+  Apr: "April",
+  May: "May",
+  Jun: "June",
+  Jul: "July",
+  Aug: "August",
+  Sep: "September",
+  Oct: "October",
+  Nov: "November",
+  Dec: "December",
+};
+
+/**
+ * Which products have a season? With 24 complete months or more the strength of Hyndman & Athanasopoulos,
+ * Forecasting: Principles and Practice, 3rd ed., 4.3; else the coefficient of variation. METRICS: seasonality.
+ */
+export const seasonality = defineAnalysis({
+  name: "seasonality",
+  title: "Seasonality",
+  question: "Which products have a season?",
+  query: defineQuery({
+    name: "seasonality",
+    text: sql,
+    params: { min_score: param.decimal({ label: "Minimum score", default: 0.3, min: 0, max: 1 }) },
+    row: {
+      product: column.text({ label: "Product" }),
+      category: column.text({ label: "Category" }),
+      score: column.double({ label: "Score", unit: "score" }),
+      evidence: column.text({ label: "Evidence" }),
+      peak_months: column.text({ label: "Peak" }),
+      low_months: column.text({ label: "Low" }),
+      months_observed: column.integer({ label: "Months", unit: "count" }),
+      index_01: month("Jan"),
+      index_02: month("Feb"),
+      index_03: month("Mar"),
+      index_04: month("Apr"),
+      index_05: month("May"),
+      index_06: month("Jun"),
+      index_07: month("Jul"),
+      index_08: month("Aug"),
+      index_09: month("Sep"),
+      index_10: month("Oct"),
+      index_11: month("Nov"),
+      index_12: month("Dec"),
+      product_id: column.text({ label: "Product ID", hidden: true }),
+      quantity: column.double({ label: "Units", unit: "quantity", hidden: true }),
+    },
+  }),
+  phrase: ["Products with a seasonal score of at least ", { param: "min_score" }],
+  columns: (columns, _, facts) =>
+    columns.map((each) => (each.name === "category" && !facts.hasCategory ? { ...each, hidden: true } : each)),
+  chart: () => ({ type: "month-map", label: "product", prefix: "index_" }),
+  totals: () => null,
+  answer(rows, _, __, say) {
+    const seasonal = rows.filter((row) => (row.peak_months ?? "") !== "");
+    const [first] = [...seasonal].sort(
+      (a, b) => (b.score ?? 0) - (a.score ?? 0) || (b.quantity ?? 0) - (a.quantity ?? 0),
+    );
+    if (!first) return rows.length === 0 ? [] : sentence`No product has a month that stands out.`;
+    const peak = (first.peak_months ?? "").split(", ").map((short) => MONTHS[short] ?? short);
+    const names = peak.length > 1 ? `${peak.slice(0, -1).join(", ")} and ${peak.at(-1)}` : (peak[0] ?? "");
+    const count = strong(`${say.count(seasonal.length)} ${plural(seasonal.length, "product")}`);
+    const verb = seasonal.length === 1 ? "has" : "have";
+    return sentence`${count} ${verb} months that stand out; ${strong(first.product ?? "")} most of all, in ${names}.`;
+  },
+  notes: (rows, _, facts) => {
+    if (!facts.hasSales) return ["There are no sales yet. Add a sales file to see seasons."];
+    const observed = rows[0]?.months_observed;
+    if (observed === undefined) {
+      return [
+        "No season can be told: it takes at least 6 complete months and a product whose score reaches the minimum.",
+      ];
+    }
+    if (observed === null || observed >= 24) return [];
+    if (observed >= 12) {
+      return [
+        `One cycle only: ${observed} complete months cannot tell a season from a single good month. Two years can.`,
+      ];
+    }
+    return [
+      `Part of a cycle: only ${observed} complete months, so months that were not seen yet are empty. Add older sales.`,
+    ];
+  },
+});

@@ -1,0 +1,139 @@
+import { column, type Unit } from "@/lib/query/column";
+import { param } from "@/lib/query/param";
+import { defineQuery } from "@/lib/query/query";
+import sql from "@/sql/analyses/trends.sql?raw";
+import { defineAnalysis } from "./define-analysis";
+import { sentence, strong } from "./span";
+
+const METRIC_UNITS: Readonly<Record<string, Unit>> = {
+  revenue: "money",
+  quantity: "quantity",
+  profit: "money",
+  orders: "count",
+  average_order_value: "money",
+};
+
+const METRIC_LABELS: Readonly<Record<string, string>> = {
+  revenue: "Revenue",
+  quantity: "Units",
+  profit: "Profit",
+  orders: "Orders",
+  average_order_value: "Average order",
+};
+
+/** Is it growing? METRICS: trends. */
+export const trends = defineAnalysis({
+  name: "trends",
+  title: "Trends",
+  question: "Is it growing?",
+  query: defineQuery({
+    name: "trends",
+    text: sql,
+    params: {
+      metric: param.choice({
+        label: "Metric",
+        default: "revenue",
+        choices: {
+          revenue: "revenue",
+          quantity: "quantity",
+          profit: "profit",
+          orders: "orders",
+          average_order_value: "average order value",
+        },
+      }),
+      grain: param.choice({
+        label: "Grain",
+        default: "month",
+        choices: { day: "day", week: "week", month: "month", quarter: "quarter" },
+      }),
+      periods: param.integer({ label: "Periods", default: 6, min: 2, max: 400 }),
+      stable_within: param.decimal({ label: "Stable within", default: 0.02, min: 0, max: 1 }),
+    },
+    row: {
+      period_start: column.date({ label: "Period" }),
+      value: column.decimal({ label: "Value", unit: "money" }),
+      previous_value: column.decimal({ label: "Previous", unit: "money" }),
+      change_percent: column.double({ label: "Change", unit: "percent" }),
+      same_period_last_year: column.decimal({ label: "Year before", unit: "money" }),
+      yoy_percent: column.double({ label: "On the year", unit: "percent" }),
+      trend: column.text({ label: "Trend" }),
+      complete: column.boolean({ label: "Complete" }),
+    },
+  }),
+  phrase: [
+    { param: "metric" },
+    " by ",
+    { param: "grain" },
+    ", the last ",
+    { param: "periods" },
+    ", steady within ",
+    { param: "stable_within" },
+  ],
+  columns: (columns, _, __, params) =>
+    columns.map((each) => {
+      if (each.unit !== "money") return each;
+      const unit = METRIC_UNITS[params.metric] ?? "money";
+      return {
+        ...each,
+        unit,
+        label: each.name === "value" ? (METRIC_LABELS[params.metric] ?? each.label) : each.label,
+      };
+    }),
+  chart: (params) => ({
+    type: "line",
+    x: "period_start",
+    value: "value",
+    ghost: "same_period_last_year",
+    complete: "complete",
+    grain: params.grain,
+  }),
+  totals: () => null,
+  answer(rows, params, _, say) {
+    const judged = rows.filter((row) => row.trend !== null);
+    const last = rows.at(-1);
+    if (!last) return [];
+    const grain = params.grain;
+    const open = last.complete === false;
+    const name =
+      grain === "month" ? say.month(last.period_start ?? "") : `The ${grain} from ${say.date(last.period_start ?? "")}`;
+    const tail = open
+      ? `; ${judged.length > 0 && grain !== "month" ? name.charAt(0).toLowerCase() + name.slice(1) : name} is not complete and does not count`
+      : "";
+    if (judged.length === 0) {
+      return open && rows.length === 1 ? sentence`${name} is not complete, so there is nothing to compare yet.` : [];
+    }
+    const up = judged.filter((row) => row.trend === "up").length;
+    const down = judged.filter((row) => row.trend === "down").length;
+    const word = up === 0 && down === 0 ? "Steady" : up >= down ? "Up" : "Down";
+    const many = word === "Up" ? up : word === "Down" ? down : judged.length;
+    const counted = strong(
+      many === judged.length && many > 1 ? `all of the last ${many}` : `${many} of the last ${judged.length}`,
+    );
+    const newest = judged.at(-1);
+    const change = newest?.change_percent ?? null;
+    const moved =
+      judged.length > 1 && change !== null && newest?.trend !== "stable"
+        ? `, most recently ${change > 0 ? "up" : "down"} ${say.percent(change)}`
+        : "";
+    return sentence`${word} in ${counted} ${judged.length === 1 ? grain : `${grain}s`}${moved}${tail}.`;
+  },
+  notes: (rows, params, facts) => {
+    if (!facts.hasSales) return ["There are no sales yet. Add a sales file to see how they develop."];
+    const notes: string[] = [];
+    if (params.metric === "profit" && !facts.hasCost) {
+      notes.push(
+        "Profit cannot be told because cost is unknown. Add a cost column, or an inventory file with unit costs.",
+      );
+    }
+    if ((params.metric === "orders" || params.metric === "average_order_value") && !facts.hasTransaction) {
+      notes.push("Orders are unknown because the file has no transaction or invoice column.");
+    }
+    if (rows.some((row) => row.complete === false)) {
+      notes.push("Incomplete periods are dashed and left out of the trend: the data does not cover all of their days.");
+    }
+    if (rows.length > 0 && rows.every((row) => row.same_period_last_year === null)) {
+      notes.push("There is no year before to compare with yet.");
+    }
+    return notes;
+  },
+});

@@ -1,0 +1,42 @@
+import type { Storage } from "@/lib/storage/storage";
+import { StorageError } from "@/lib/storage/storage-error";
+
+/** A storage that only writes down what it was asked, and fails when told to. */
+export interface RecordingStorage {
+  storage: Storage;
+  calls: string[];
+  /** The next writes fail until this is set to false. */
+  full: boolean;
+}
+
+export function createRecordingStorage(): RecordingStorage {
+  const recording: RecordingStorage = { storage: {} as Storage, calls: [], full: false };
+  const write = async (call: string) => {
+    if (recording.full) {
+      throw new StorageError({ kind: "full", message: "The device is full.", hint: "Free some space." });
+    }
+    recording.calls.push(call);
+  };
+  recording.storage = {
+    kind: "memory",
+    writable: true,
+    onWritable: () => () => undefined,
+    listDocs: async () => [],
+    readDoc: async () => null,
+    writeSnapshot: (entry) => write(`snapshot ${entry.title}`),
+    appendEdit: (_, edit) => write(`edit ${JSON.stringify(edit)}`),
+    removeDoc: (id) => write(`remove ${id}`),
+    listParts: async () => [],
+    putPart: async () => ({ hash: "part", bytes: 0 }),
+    removePart: (hash) => write(`remove part ${hash}`),
+    getPart: async () => new Uint8Array(),
+    getResult: async () => null,
+    putResult: () => write("result"),
+    getSetting: async () => null,
+    putSetting: (name) => write(`setting ${name}`),
+    persist: async () => true,
+    usage: async () => ({ used: 0, quota: 0 }),
+    close: async () => undefined,
+  };
+  return recording;
+}
