@@ -12,18 +12,21 @@ import {
 import type { Value } from "@/lib/query/column";
 import { decimalFromUnscaled } from "@/lib/std/decimal";
 import { invariant } from "@/lib/std/invariant";
+import { kindOf } from "./arrow-type";
 import { dayText, timestampText, timeText } from "./calendar";
 
 /** What a value is inside a list or a struct, before it is written as JSON. */
 type Nested = Value | Nested[] | { [name: string]: Nested };
 type ReadAt<T> = (index: number) => T;
 
-/** Reads the values of one Arrow array; lists, structs and maps become JSON text. */
+/** Reads the values of one Arrow array; lists, structs, maps and unions become JSON text. */
 export function valueReader(data: Data): ReadAt<Value> {
   const read = nestedReader(data);
+  const asText = kindOf(data.type) === "text";
   return (index) => {
     const value = read(index);
-    return typeof value === "object" && value !== null ? JSON.stringify(value) : value;
+    if (value === null || typeof value === "string") return value;
+    return asText || typeof value === "object" ? JSON.stringify(value) : value;
   };
 }
 

@@ -61,7 +61,7 @@ function nodeBindings(database: Database): Bindings {
 }
 
 /** Opens the shipped engine in Node, hardened like the browser's; about a second. */
-export async function openNodeEngine(): Promise<NodeEngine> {
+export async function openNodeEngine(memoryLimitMb?: number): Promise<NodeEngine> {
   Object.defineProperty(globalThis, "XMLHttpRequest", { value: NoNetwork, configurable: true });
   const require = createRequire(import.meta.url);
   const script = require.resolve("@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs");
@@ -75,7 +75,7 @@ export async function openNodeEngine(): Promise<NodeEngine> {
   await database.instantiate();
   database.open({});
   const bindings = nodeBindings(database);
-  await harden(bindings);
+  await harden(bindings, memoryLimitMb);
   return new NodeEngine(bindings, (path, diskPath) =>
     database.registerFileURL(path, diskPath, duckdb.DuckDBDataProtocol.NODE_FS, true),
   );
