@@ -132,6 +132,12 @@ describe("CellView", () => {
   });
 });
 
+test("a result without rows says so with its notes instead of an empty table", () => {
+  show({ result: { ...result, rows: [] } });
+  expect(page.all("table")).toEqual([]);
+  expect(page.one('[data-slot="empty"]').textContent).toContain("No costs are known.");
+});
+
 describe("the margin", () => {
   const now = 10_000_000;
   const said = (run: Partial<CellRun>) => statusText({ ...idle, ...run }, now);

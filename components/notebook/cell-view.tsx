@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import { Empty, EmptyDescription, EmptyTitle } from "@/components/ui/empty";
 import type { Answer, Facts, Phrase } from "@/lib/analyses/analysis";
 import type { Cell } from "@/lib/notebook/notebook";
 import type { Chart } from "@/lib/query/chart";
@@ -93,7 +94,10 @@ export function CellView(props: CellViewProps) {
           ) : null}
           <div className="mt-3.5">
             {run.result && content ? (
-              (body ?? (
+              (body ??
+              (run.result.rows.length === 0 ? (
+                <NothingToShow notes={content.notes} />
+              ) : (
                 <ResultView
                   title={cell.title}
                   result={run.result}
@@ -101,19 +105,32 @@ export function CellView(props: CellViewProps) {
                   totals={content.totals}
                   format={format}
                 />
-              ))
+              )))
             ) : failed ? null : (
               <CellSkeleton shape={shape ?? "bars"} />
             )}
           </div>
-          {content && content.notes.length > 0 ? <Notes notes={content.notes} /> : null}
+          {content && (body || run.result?.rows.length !== 0) ? <Notes notes={content.notes} /> : null}
         </div>
       )}
     </section>
   );
 }
 
+/** A result without rows: what is missing and what to add, or at least that these settings leave nothing. */
+function NothingToShow({ notes }: { notes: readonly string[] }) {
+  return (
+    <Empty>
+      <EmptyTitle>Nothing to show for these settings.</EmptyTitle>
+      {notes.map((note) => (
+        <EmptyDescription key={note}>{note}</EmptyDescription>
+      ))}
+    </Empty>
+  );
+}
+
 function Notes({ notes }: { notes: readonly string[] }) {
+  if (notes.length === 0) return null;
   return (
     <ul data-slot="cell-notes" className="mt-4 flex max-w-[72ch] flex-col gap-1 text-soft text-sm">
       {notes.map((note) => (

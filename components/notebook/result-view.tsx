@@ -50,7 +50,6 @@ export function ResultView({ title, result, chart, totals, format }: ResultViewP
   const beside = chart !== null && !WIDE.has(chart.type) && needed <= WIDEST_BESIDE;
   const rest = chart?.type === "pareto" ? chart.rest : null;
   const pinned = useMemo(() => (rest === null ? undefined : (row: Row) => row[rest] === true), [rest]);
-  if (result.rows.length === 0) return null;
   const room: TableRoom = { "--table": `max(${Math.ceil(needed)}px, 53%)` };
   return (
     <div

@@ -9,9 +9,6 @@ export function Dialog(props: ComponentProps<typeof Radix.Root>) {
   return <Radix.Root data-slot="dialog" {...props} />;
 }
 
-export const DialogTrigger = Radix.Trigger;
-export const DialogClose = Radix.Close;
-
 type DialogContentProps = Omit<ComponentProps<typeof Radix.Content>, "title"> & {
   /** The accessible name and the visible head. */
   title: string;

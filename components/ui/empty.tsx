@@ -19,7 +19,3 @@ export function EmptyTitle({ className, ...props }: ComponentProps<"p">) {
 export function EmptyDescription({ className, ...props }: ComponentProps<"p">) {
   return <p data-slot="empty-description" className={cn("max-w-[66ch] text-base text-soft", className)} {...props} />;
 }
-
-export function EmptyActions({ className, ...props }: ComponentProps<"div">) {
-  return <div data-slot="empty-actions" className={cn("mt-2 flex flex-wrap gap-2", className)} {...props} />;
-}

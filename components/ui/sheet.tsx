@@ -9,9 +9,6 @@ export function Sheet(props: ComponentProps<typeof Radix.Root>) {
   return <Radix.Root data-slot="sheet" {...props} />;
 }
 
-export const SheetTrigger = Radix.Trigger;
-export const SheetClose = Radix.Close;
-
 type SheetContentProps = Omit<ComponentProps<typeof Radix.Content>, "title"> & { title: string };
 
 export function SheetContent({ title, className, children, ...props }: SheetContentProps) {
