@@ -40,6 +40,7 @@ function columnsOf(schema: Schema): Column[] {
 
 function rowsOf(columns: readonly Column[], batches: readonly RecordBatch[]): Row[] {
   return batches.flatMap((batch) => {
+    if (batch.numRows === 0) return []; // arrow's empty batch lacks the inner arrays of lists and structs
     const cells = batch.data.children.map((child) => valueReader(child));
     return Array.from({ length: batch.numRows }, (_, index) =>
       Object.fromEntries(columns.map((column, at): [string, Value] => [column.name, cells[at]?.(index) ?? null])),
