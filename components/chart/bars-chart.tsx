@@ -1,5 +1,5 @@
 import { BarList } from "./bar-list";
-import { columnNamed, numberAt, textAt } from "./cell-values";
+import { columnNamed, labelDigits, numberAt, textAt } from "./cell-values";
 import type { DrawnProps } from "./chart-props";
 import { MOST_BARS } from "./chart-size";
 
@@ -7,9 +7,8 @@ import { MOST_BARS } from "./chart-size";
 export function BarsChart({ chart, columns, rows, format, width, height }: DrawnProps<"bars">) {
   const column = columnNamed(columns, chart.value);
   const drawn = rows.slice(0, MOST_BARS);
-  const whole = drawn.every((row) => Number.isInteger(numberAt(row, chart.value) ?? 0));
-  const large = drawn.some((row) => Math.abs(numberAt(row, chart.value) ?? 0) >= 1000);
-  const digits = column.unit === "money" && (whole || large) ? 0 : undefined;
+  const values = drawn.map((row) => numberAt(row, chart.value));
+  const digits = labelDigits(column, values);
   const items = drawn.map((row) => {
     const value = numberAt(row, chart.value);
     return {

@@ -15,6 +15,13 @@ export function textAt(row: Row, name: string): string {
   return value === null || value === undefined || value === "" ? "(blank)" : String(value);
 }
 
+/** No decimals for money that is whole or large: labels of a chart are read at a glance, the table has the cents. */
+export function labelDigits(column: Column, values: readonly (number | null)[]): number | undefined {
+  const known = values.filter((value) => value !== null);
+  const whole = known.every(Number.isInteger) || known.some((value) => Math.abs(value) >= 1000);
+  return column.unit === "money" && whole ? 0 : undefined;
+}
+
 /** The column of this name; a plain number when the result has none. */
 export function columnNamed(columns: readonly Column[], name: string): Column {
   return (

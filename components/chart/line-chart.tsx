@@ -11,7 +11,7 @@ import {
 } from "recharts";
 import type { Column } from "@/lib/query/column";
 import type { Format } from "@/lib/query/format";
-import { columnNamed } from "./cell-values";
+import { columnNamed, labelDigits } from "./cell-values";
 import type { DrawnProps } from "./chart-props";
 import { ChartTip } from "./chart-tip";
 import { type LinePoint, linePoints } from "./line-points";
@@ -25,6 +25,7 @@ export function LineChart({ chart, columns, rows, format, width, height }: Drawn
   const grain = toGrain(chart.grain);
   const points = linePoints(rows, chart);
   const values = points.flatMap((point) => [point.value, point.ghost]).filter((value) => value !== null);
+  const digits = labelDigits(column, values);
   const ticks = axisTicks(values.length > 0 ? values : [0, 1]);
   const labels = endLabels(points, column, grain, format);
   const left = Math.max(...ticks.map((tick) => textWidth(format.short(tick, column), 12))) + 14;
@@ -68,7 +69,9 @@ export function LineChart({ chart, columns, rows, format, width, height }: Drawn
         cursor={{ stroke: "var(--edge)", strokeDasharray: "2 3" }}
         content={({ active, label }) => {
           const point = active ? points[Number(label)] : undefined;
-          return point ? <PointTip point={point} column={column} grain={grain} format={format} /> : null;
+          return point ? (
+            <PointTip point={point} column={column} digits={digits} grain={grain} format={format} />
+          ) : null;
         }}
       />
       <Line
@@ -201,12 +204,13 @@ function EndLabels({ labels }: { labels: readonly EndLabel[] }) {
 interface PointTipProps {
   point: LinePoint;
   column: Column;
+  digits: number | undefined;
   grain: Grain;
   format: Format;
 }
 
-function PointTip({ point, column, grain, format }: PointTipProps) {
-  const value = (number: number | null) => (number === null ? "unknown" : format.value(number, column));
+function PointTip({ point, column, digits, grain, format }: PointTipProps) {
+  const value = (number: number | null) => (number === null ? "unknown" : format.value(number, column, digits));
   const title = periodLabel(point.day, grain, format.locale, true);
   return (
     <ChartTip

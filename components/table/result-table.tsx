@@ -51,7 +51,10 @@ export function ResultTable({ title, columns, rows, totals, format, pinned, clas
           data-slot="table-scroll"
           data-folded={folded}
           {...(overflow.scrolls ? { role: "group", "aria-label": `${title}, scrolls`, tabIndex: 0 } : {})}
-          className={cn("relative overflow-auto overscroll-x-contain", (folded || virtual) && "max-h-[27.9375rem]")}
+          className={cn(
+            "relative overflow-auto overscroll-x-contain focus-visible:-outline-offset-2",
+            (folded || virtual) && "max-h-[27.9375rem]",
+          )}
         >
           <table
             data-slot="result-table"

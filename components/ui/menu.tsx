@@ -7,8 +7,10 @@ export const Menu = Radix.Root;
 export const MenuTrigger = Radix.Trigger;
 
 export function MenuContent({ className, align = "end", ...props }: ComponentProps<typeof Radix.Content>) {
+  // Inside the main landmark, so that nothing of the page stands outside of one while the menu is open.
+  const main = typeof document === "undefined" ? null : document.querySelector("main");
   return (
-    <Radix.Portal>
+    <Radix.Portal container={main}>
       <Radix.Content
         data-slot="menu"
         align={align}

@@ -16,7 +16,7 @@ export function ScrollArea({ label, className, ...props }: ScrollAreaProps) {
       ref={area}
       data-slot="scroll-area"
       {...(scrolls ? { role: "group", "aria-label": label, tabIndex: 0 } : {})}
-      className={cn("relative overflow-auto overscroll-x-contain", className)}
+      className={cn("relative overflow-auto overscroll-x-contain focus-visible:-outline-offset-2", className)}
       {...props}
     />
   );

@@ -18,7 +18,7 @@ export function Switch({ label, checked, onCheckedChange, className, ...props }:
       data-state={checked ? "on" : "off"}
       onClick={() => onCheckedChange(!checked)}
       className={cn(
-        "group inline-flex h-8 items-center gap-2 rounded-md px-2 text-sm font-medium text-ink hover:bg-wash disabled:opacity-50",
+        "group inline-flex h-8 shrink-0 items-center gap-2 whitespace-nowrap rounded-md px-2 text-sm font-medium text-ink hover:bg-wash disabled:opacity-50",
         className,
       )}
       {...props}
