@@ -1,4 +1,4 @@
-// Bundles the storage room's workers into public/engine, which git does not keep.
+// Bundles the storage room's workers into public/workers, which git does not keep.
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -11,7 +11,7 @@ await build({
     "storage.worker": "lib/storage/opfs.worker.ts",
     "parquet.worker": "lib/storage/parquet.worker.ts",
   },
-  outdir: join(root, "public/engine"),
+  outdir: join(root, "public/workers"),
   bundle: true,
   minify: true,
   format: "iife",

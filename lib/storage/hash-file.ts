@@ -14,14 +14,14 @@ export interface HashOptions extends StreamHashOptions {
 const STALL = 30_000;
 
 /**
- * sha256 of a file's bytes, hex, read piece by piece in a worker of its own. Aborting rejects with an AbortError and
+ * sha256 of a file's bytes, hex, in a worker of its own that holds at most 64 MB of the file. Aborting rejects with an AbortError and
  * ends the worker. A file that cannot be read is a StorageError "missing".
  */
 export async function hashFile(file: Blob, { workerUrl, onProgress, signal }: HashOptions = {}): Promise<string> {
   signal?.throwIfAborted();
   if (workerUrl === undefined || typeof Worker === "undefined") {
-    const { streamHash } = await import("./stream-hash");
-    return streamHash(file, { onProgress, signal });
+    const { digestFile } = await import("./digest-file");
+    return digestFile(file, { onProgress, signal });
   }
   const stalled = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -23,16 +23,17 @@ function refuseWhatCannotBeRead({ newer, newest }: Slots): Manifest {
   return newest ?? EMPTY;
 }
 
-/** The manifest of a tab that only reads: read anew each time, because another tab writes it. */
-export function readingManifest(files: ReadableFiles): ManifestStore {
+/** The manifest of a tab that only reads, read anew each time because another tab may write it. */
+export function readingManifest(files: ReadableFiles, refusal: () => StorageError): ManifestStore {
+  const refuse = async () => {
+    throw (await readSlots(files)).newer ? writtenByNewer() : refusal();
+  };
   return {
     writable: false,
     current: async () => refuseWhatCannotBeRead(await readSlots(files)),
     nextSeq: () => 0,
-    assertWriter: async () => {
-      throw (await readSlots(files)).newer ? writtenByNewer() : lockedByAnotherTab();
-    },
-    commit: () => Promise.reject(lockedByAnotherTab()),
+    assertWriter: refuse,
+    commit: refuse,
   };
 }
 

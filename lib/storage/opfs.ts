@@ -6,6 +6,7 @@ import { openParquet } from "./parquet-client";
 import type { Storage } from "./storage";
 import { StorageError } from "./storage-error";
 import type { StorageService } from "./storage-service";
+import { usageOf } from "./usage";
 
 export interface OpfsOptions {
   /** Script of the storage worker. */
@@ -17,16 +18,30 @@ export interface OpfsOptions {
 /** What a slow device needs for a small file, ten times over; milliseconds. */
 const SMALL: CallOptions = { deadline: 20_000 };
 
+/** The page waits for this before it shows anything; milliseconds. */
+const OPENING: CallOptions = { deadline: 8_000 };
+
 /** Small ones and, beyond, two megabytes a second. */
 const deadlineFor = (bytes: number) => SMALL.deadline + bytes / 2_000;
 
 /**
- * The storage of this browser. Rejects with StorageError: "unavailable" when there is none (use memory), "newer" when
- * a newer Lucid wrote what cannot be read here, "internal" when the worker does not start.
+ * The storage of this browser. When its worker does not start, what is stored can still be read: `writable` is false
+ * and writes reject. Rejects with StorageError: "unavailable" when there is no storage (use memory), "newer" when
+ * a newer Lucid wrote what cannot be read here.
  */
-export async function openOpfsStorage({ workerUrl, parquetWorkerUrl }: OpfsOptions): Promise<Storage> {
+export async function openOpfsStorage(options: OpfsOptions): Promise<Storage> {
   if (typeof navigator.storage?.getDirectory !== "function") throw storageUnavailable();
-  await inTime(openOpfsRoot());
+  const root = await inTime(openOpfsRoot());
+  try {
+    return await openWithWorker(options);
+  } catch (error) {
+    if (!(error instanceof StorageError && error.kind === "internal")) throw error;
+    const { openOpfsReader } = await import("./opfs-reader");
+    return openOpfsReader(root, options.parquetWorkerUrl, error);
+  }
+}
+
+async function openWithWorker({ workerUrl, parquetWorkerUrl }: OpfsOptions): Promise<Storage> {
   const listeners = new Set<(writable: boolean) => void>();
   let writable = false;
   const worker = openCaller<StorageService>(new Worker(workerUrl), {
@@ -38,7 +53,7 @@ export async function openOpfsStorage({ workerUrl, parquetWorkerUrl }: OpfsOptio
   });
   const parquet = openParquet(parquetWorkerUrl);
   try {
-    writable = await worker.call("open", [], SMALL);
+    writable = await worker.call("open", [], OPENING);
   } catch (error) {
     worker.close();
     // A device without room for the first file is a device without storage.
@@ -74,10 +89,7 @@ export async function openOpfsStorage({ workerUrl, parquetWorkerUrl }: OpfsOptio
     getSetting: (name) => worker.call("getSetting", [name], SMALL),
     putSetting: (name, value) => worker.call("putSetting", [name, value], SMALL),
     persist: () => navigator.storage.persist(),
-    async usage() {
-      const [used, { quota = 0 }] = await Promise.all([worker.call("used", [], SMALL), navigator.storage.estimate()]);
-      return { used, quota };
-    },
+    usage: () => usageOf(worker.call("used", [], SMALL)),
     async close() {
       try {
         await worker.call("close", [], SMALL);
@@ -93,7 +105,7 @@ export async function openOpfsStorage({ workerUrl, parquetWorkerUrl }: OpfsOptio
 async function inTime<T>(asked: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(workerFailed("The browser did not open its storage.")), SMALL.deadline);
+    timer = setTimeout(() => reject(workerFailed("The browser did not open its storage.")), OPENING.deadline);
   });
   try {
     return await Promise.race([asked, late]);

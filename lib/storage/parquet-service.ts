@@ -1,10 +1,13 @@
+import { workerFailed } from "./failure";
 import { ipcToParquet, type ParquetModule, parquetToIpc } from "./parquet";
 
 /** What the Parquet worker does; `start` gives the wasm module and is asked once. */
 export function parquetService(start: () => Promise<ParquetModule>) {
   let started: Promise<ParquetModule> | null = null;
   const module = () => {
-    started ??= start();
+    started ??= start().catch((error: unknown) => {
+      throw workerFailed("The part of Lucid that packs data for the device could not be loaded.", error);
+    });
     return started;
   };
   return {

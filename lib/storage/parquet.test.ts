@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { schemaOf } from "@/lib/engine/decode";
 import { type NodeEngine, openNodeEngine } from "@/lib/engine/node";
 import { ipcToParquet, parquetToIpc } from "./parquet";
+import { parquetService } from "./parquet-service";
 
 /** One dictionary column "product" with Tea, Milk, Tea, null, Tea as an Arrow IPC stream. */
 const DICTIONARY =
@@ -75,5 +76,12 @@ describe("a part in Parquet", () => {
     const noise = new TextEncoder().encode("<!doctype html><title>Not found</title>");
     expect(() => ipcToParquet(parquet, noise)).toThrow();
     expect(() => parquetToIpc(parquet, noise)).toThrow();
+  });
+
+  it("says in plain words that the packing code could not be loaded, and what that leaves intact", async () => {
+    const service = parquetService(() => Promise.reject(new TypeError("failed to fetch Wasm: 404")));
+    for (const asked of [service.toParquet(new Uint8Array(8)), service.toIpc(new Uint8Array(8))]) {
+      await expect(asked).rejects.toMatchObject({ kind: "internal", message: expect.stringContaining("intact") });
+    }
   });
 });

@@ -57,7 +57,7 @@ export function storageService({ files, locks, onWritable }: StorageServiceSpec)
       lock = askWriterLock(
         locks,
         () => turn(() => become(openWriter)),
-        () => turn(() => become(openReader)),
+        () => turn(() => become((held) => openReader(held))),
       );
       await lock.settled(PATIENCE);
       return turn(async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { decodeManifest } from "./manifest";
 import { Crash, type Fault, type MemoryFiles, openMemoryFiles } from "./memory-files";
 import type { DocEntry } from "./storage";
+import { StorageError } from "./storage-error";
 import { openReader, openWriter, type Vault } from "./vault";
 
 fc.configureGlobal({ includeErrorInReport: true });
@@ -235,6 +236,15 @@ describe("a vault", () => {
     ];
     for (const write of writes) await expect(write()).rejects.toMatchObject({ kind: "locked" });
     expect(files.paths()).toEqual(before);
+  });
+
+  it("gives a reader's own reason for refusing to write", async () => {
+    const { files, someone } = await live(null);
+    const reader = await openReader(files, () => new StorageError({ kind: "internal", message: "No worker." }));
+    await someone.check(reader);
+    for (const write of [reader.appendEdit("one", 1), reader.putPart(bytes(1))]) {
+      await expect(write).rejects.toMatchObject({ kind: "internal", message: "No worker." });
+    }
   });
 
   it("does not write over what a newer Lucid wrote", async () => {

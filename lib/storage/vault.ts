@@ -3,7 +3,7 @@ import { type Clock, systemClock } from "@/lib/std/clock";
 import { collectOrphans } from "./collect";
 import { openDocuments } from "./documents";
 import { raiseEpoch } from "./epoch";
-import { lockedByAnotherTab } from "./failure";
+import { lockedByAnotherTab, writtenByNewer } from "./failure";
 import { type Bytes, type Files, type ReadableFiles, readOnlyFiles } from "./files";
 import { EMPTY } from "./manifest";
 import { type ManifestStore, readingManifest, writingManifest } from "./manifest-store";
@@ -102,11 +102,15 @@ function toVault(files: Files, manifests: ManifestStore, clock: Clock): Vault {
   };
 }
 
-/** Opens what is stored for reading alone: another tab writes, or nothing may be written. */
-export async function openReader(files: ReadableFiles, clock: Clock = systemClock): Promise<Vault> {
-  const manifests = readingManifest(files);
+/** Opens what is stored for reading alone; every write rejects with `refusal`. */
+export async function openReader(
+  files: ReadableFiles,
+  refusal: () => StorageError = lockedByAnotherTab,
+  clock: Clock = systemClock,
+): Promise<Vault> {
+  const manifests = readingManifest(files, refusal);
   await manifests.current();
-  return toVault(readOnlyFiles(files, lockedByAnotherTab), manifests, clock);
+  return toVault(readOnlyFiles(files, refusal), manifests, clock);
 }
 
 /**
@@ -115,7 +119,7 @@ export async function openReader(files: ReadableFiles, clock: Clock = systemCloc
  */
 export async function openWriter(files: Files, clock: Clock = systemClock): Promise<Vault> {
   const slots = await readSlots(files);
-  if (slots.newer) return openReader(files, clock);
+  if (slots.newer) return openReader(files, writtenByNewer, clock);
   const epoch = await raiseEpoch(files, slots.newest?.epoch ?? 0);
   if (slots.newest && !slots.damaged) return toVault(files, writingManifest(files, slots, epoch, clock), clock);
   const newest = await recoverManifest(files, slots.newest ?? EMPTY);
