@@ -37,7 +37,7 @@ function sha256(bytes) {
 
 /** The bytes as they are served: worker scripts lose the pointer to a source map that is not shipped.
  * @param {string} name @param {Buffer} bytes */
-export function servedBytes(name, bytes) {
+function servedBytes(name, bytes) {
   if (!name.endsWith(".js")) return bytes;
   const script = bytes.toString("utf8").replace(/\n?\/\/# sourceMappingURL=.*\s*$/, "\n");
   return Buffer.from(PROLOGUE + script);

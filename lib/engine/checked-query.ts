@@ -29,7 +29,7 @@ export async function checkedQuery(bindings: Bindings, text: string): Promise<st
   try {
     await bindings.check(statement);
   } catch (error) {
-    if (error instanceof Error && error.message.includes("Cannot prepare multiple statements")) {
+    if (error instanceof Error && error.message.includes("Cannot prepare multiple statements") && /pivot/i.test(text)) {
       throw refused(
         "PIVOT needs the values it turns into columns.",
         "Name them: PIVOT sales ON category IN ('A', 'B') USING sum(amount)",
@@ -42,6 +42,7 @@ export async function checkedQuery(bindings: Bindings, text: string): Promise<st
   try {
     await bindings.check(`select * from (\n${statement}\n)`);
   } catch (error) {
+    if (error instanceof EngineError) throw error; // the engine itself is gone
     throw refused(
       "Only queries run here: this statement would change something or has no rows.",
       "Start with SELECT, FROM, WITH, VALUES, DESCRIBE or SUMMARIZE.",

@@ -25,7 +25,7 @@ function hardening(memoryLimitMb: number): string[] {
 }
 
 /** WebAssembly addresses 4 GB; the rest is left to results, files and the engine itself. */
-export const DEFAULT_MEMORY_LIMIT_MB = 2500;
+const DEFAULT_MEMORY_LIMIT_MB = 2500;
 
 /** Shuts the engine off from network, disk and extensions, for good. Run once, before anything else. */
 export async function harden(bindings: Bindings, memoryLimitMb = DEFAULT_MEMORY_LIMIT_MB): Promise<void> {

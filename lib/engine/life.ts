@@ -1,7 +1,7 @@
 import { EngineError } from "./engine-error";
 
 /** The wasm code itself fell over: whatever it answers from now on means nothing. */
-const BROKEN = /^(FATAL|INTERNAL) Error|database has been invalidated/i;
+const BROKEN = /^(FATAL|INTERNAL) Error|"exception_type":"(FATAL|INTERNAL)"|database has been invalidated/i;
 
 function broke(error: unknown): boolean {
   return error instanceof Error && (error.name === "RuntimeError" || BROKEN.test(error.message));
