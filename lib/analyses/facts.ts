@@ -32,19 +32,19 @@ export function monthsBetween(firstDay: string, lastDay: string): string[] {
 
 /** Facts from the rows of `factsQuery`. */
 export function toFacts(rows: readonly Row[]): Facts {
-  const valueOf = (fact: string) => {
+  const factOf = (fact: string) => {
     const found = rows.find((row) => row.fact === fact)?.value;
     return typeof found === "string" ? found : null;
   };
-  const firstDay = valueOf("first_day");
-  const asOf = valueOf("as_of");
+  const firstDay = factOf("first_day");
+  const asOf = factOf("as_of");
   return {
-    hasSales: valueOf("has_sales") === "true",
-    hasInventory: valueOf("has_inventory") === "true",
-    hasCost: valueOf("has_cost") === "true",
-    hasCategory: valueOf("has_category") === "true",
-    hasTransaction: valueOf("has_transaction") === "true",
-    hasCustomer: valueOf("has_customer") === "true",
+    hasSales: factOf("has_sales") === "true",
+    hasInventory: factOf("has_inventory") === "true",
+    hasCost: factOf("has_cost") === "true",
+    hasCategory: factOf("has_category") === "true",
+    hasTransaction: factOf("has_transaction") === "true",
+    hasCustomer: factOf("has_customer") === "true",
     firstDay,
     asOf,
     categories: rows.flatMap((row) => (row.fact === "category" && row.value !== null ? [String(row.value)] : [])),

@@ -57,11 +57,17 @@ export const ALL = "all";
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const RANGE = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/;
 
+/** False for 31 February too, which Date.parse would take for 3 March. */
+function isDay(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}
+
 function parsePeriod(value: unknown): string {
   if (typeof value === "string") {
     const range = RANGE.exec(value);
     const days = range ? [range[1] ?? "", range[2] ?? ""] : [];
-    const real = days.every((day) => !Number.isNaN(Date.parse(`${day}T00:00:00Z`)));
+    const real = days.every(isDay);
     if (value === ALL || MONTH.test(value)) return value;
     if (range && real && (days[0] ?? "") <= (days[1] ?? "")) return value;
   }

@@ -1,10 +1,11 @@
 -- How fast does stock turn?
--- Grain: one row per product in stock or sold; without an inventory, per product sold.
+-- Grain: one row per product in stock or sold in the window; without an inventory, per product ever sold.
+-- The window is the `$window_days` days that end with the newest sale's day. One stock list stands for the average stock.
 with
 span as (
   select
-    min(sold_at)::date as first_day,
     max(sold_at)::date as as_of,
+    max(sold_at)::date - $window_days::integer as day_before_window,
     least($window_days, max(sold_at)::date - min(sold_at)::date + 1) as days_observed
   from sales
 ),
@@ -13,57 +14,61 @@ stock as (
   from inventory
   group by 1
 ),
+lines as (
+  select product_id, sold_at, quantity, amount, unit_cost, sold_at::date > span.day_before_window as in_window
+  from sales, span
+),
 sold as (
   select
-    s.product_id,
-    sum(s.quantity) filter (where s.quantity > 0 and s.sold_at > span.as_of - $window_days + interval 1 day - interval 1 microsecond) as units_sold,
-    sum(s.amount) filter (where s.unit_cost is not null and s.sold_at > span.as_of - $window_days + interval 1 day - interval 1 microsecond) as amount_costed,
-    sum(s.quantity * s.unit_cost) filter (where s.sold_at > span.as_of - $window_days + interval 1 day - interval 1 microsecond) as cost,
-    sum(s.amount) filter (where s.unit_cost is null and s.sold_at > span.as_of - $window_days + interval 1 day - interval 1 microsecond) as amount_uncosted,
-    sum(s.quantity) filter (where s.unit_cost is null and s.sold_at > span.as_of - $window_days + interval 1 day - interval 1 microsecond) as quantity_uncosted,
-    (max(s.sold_at) filter (where s.quantity > 0))::date as last_sold_on
-  from sales s, span
-  group by s.product_id
+    product_id::varchar as product_id,
+    (max(sold_at) filter (where quantity > 0))::date as last_sold_on,
+    coalesce(sum(quantity) filter (where in_window and quantity > 0), 0) as units_sold,
+    sum(amount) filter (where in_window and unit_cost is not null) as costed_amount,
+    sum(quantity * unit_cost) filter (where in_window) as costed_cost,
+    sum(amount) filter (where in_window and unit_cost is null) as uncosted_amount,
+    sum(quantity) filter (where in_window and unit_cost is null) as uncosted_quantity,
+    sum(quantity * unit_cost) filter (where quantity > 0)
+      / sum(quantity) filter (where quantity > 0 and unit_cost is not null) as average_cost
+  from lines
+  group by product_id
 ),
 joined as (
   select
-    coalesce(stock.product_id, sold.product_id::varchar) as product_id,
+    product_id,
     stock.current_stock,
+    if(stock.current_stock < 0, 0, stock.current_stock) as on_shelf,
     case when span.as_of is not null then coalesce(sold.units_sold, 0) end as units_sold,
     span.days_observed,
     span.as_of - sold.last_sold_on as days_since_sale,
-    sold.amount_costed,
-    sold.cost,
-    sold.amount_uncosted,
-    sold.quantity_uncosted
+    sold.costed_amount - sold.costed_cost as costed_profit,
+    sold.uncosted_amount,
+    sold.uncosted_quantity,
+    sold.average_cost
   from stock
-  full join sold on sold.product_id::varchar = stock.product_id
+  full join sold using (product_id)
   cross join span
-  where stock.product_id is not null or sold.units_sold > 0 or not exists (from stock)
+  where stock.product_id is not null or sold.units_sold > 0 or not exists (from inventory)
 ),
 measured as (
   select
-    j.product_id,
+    j.*,
     coalesce(c.product_name, j.product_id) as product,
     c.category,
-    j.current_stock,
-    j.units_sold,
-    j.days_since_sale,
-    j.units_sold::double / j.days_observed as daily_rate,
-    j.days_observed,
-    c.unit_cost,
+    coalesce(c.unit_cost, j.average_cost) as unit_cost,
     case
-      when j.amount_costed is not null or c.unit_cost is not null
-        then coalesce(j.amount_costed - j.cost, 0) + coalesce(j.amount_uncosted - j.quantity_uncosted * c.unit_cost, 0)
-    end as gross_profit
+      when j.uncosted_amount is null or c.unit_cost is null then j.costed_profit
+      else coalesce(j.costed_profit, 0) + j.uncosted_amount - j.uncosted_quantity * c.unit_cost
+    end as gross_profit,
+    j.units_sold::double / j.days_observed as daily_rate
   from joined j
-  left join catalogue c on c.product_id = j.product_id
+  left join catalogue c using (product_id)
 ),
 turned as (
   select
     *,
-    case when daily_rate > 0 then current_stock::double / daily_rate end as days_of_cover,
-    case when current_stock > 0 then 365 * daily_rate / current_stock::double end as turnover_rate
+    on_shelf::double / nullif(daily_rate, 0) as days_of_cover,
+    365 * daily_rate / nullif(on_shelf, 0)::double as turnover_rate,
+    365 * gross_profit::double / days_observed / nullif(on_shelf * unit_cost, 0)::double as gmroi
   from measured
 )
 select
@@ -75,17 +80,12 @@ select
   days_of_cover::double as days_of_cover,
   turnover_rate::double as turnover_rate,
   (365 / nullif(turnover_rate, 0))::double as average_days_in_stock,
-  (case
-    when units_sold + current_stock > 0 and current_stock >= 0 then units_sold::double / (units_sold + current_stock)::double
-  end)::double as sell_through,
-  (case
-    when current_stock > 0 and unit_cost > 0
-      then gross_profit::double * 365 / days_observed / (current_stock * unit_cost)::double
-  end)::double as gmroi,
+  (units_sold::double / nullif(units_sold + on_shelf, 0)::double)::double as sell_through,
+  gmroi::double as gmroi,
   (case
     when current_stock is null or units_sold is null then null
     when units_sold = 0 then 'none'
-    when current_stock <= 0 or turnover_rate >= $high_turns then 'high'
+    when on_shelf = 0 or turnover_rate >= $high_turns then 'high'
     when turnover_rate >= $medium_turns then 'medium'
     else 'low'
   end)::varchar as velocity,
