@@ -3,6 +3,7 @@ import type { Row } from "@/lib/query/result";
 import { BarList } from "./bar-list";
 import { columnNamed, numberAt, textAt } from "./cell-values";
 import type { DrawnProps } from "./chart-props";
+import { shownBands } from "./chart-size";
 
 const COUNT: Column = { name: "count", label: "Products", kind: "integer", unit: "count", hidden: true };
 
@@ -15,7 +16,7 @@ export function bandMeasure(rows: readonly Row[], columns: readonly Column[], na
 /** One bar a band, youngest first; older bands are darker. */
 export function BandsChart({ chart, columns, rows, format, width, height }: DrawnProps<"bands">) {
   const measure = bandMeasure(rows, columns, [chart.value, chart.fallback]);
-  const bands = chart.order.map((band) => {
+  const bands = shownBands(chart.order, chart.band, rows).map((band) => {
     const inside = rows.filter((row) => textAt(row, chart.band) === band);
     const value =
       measure === COUNT ? inside.length : inside.reduce((total, row) => total + (numberAt(row, measure.name) ?? 0), 0);

@@ -11,6 +11,11 @@ export const PARETO_ROW_HEIGHT = 24;
 /** Products a Pareto chart draws at most, "All others" counted. */
 export const MOST_PARETO_ROWS = 25;
 
+/** The bands that hold a row, in their order. */
+export function shownBands(order: readonly string[], band: string, rows: readonly Row[]): string[] {
+  return order.filter((name) => rows.some((row) => row[band] === name));
+}
+
 /** Pixels a chart is high; known before it is drawn, so that nothing moves when it arrives. */
 export function chartHeight(chart: Chart, rows: readonly Row[]): number {
   switch (chart.type) {
@@ -23,7 +28,7 @@ export function chartHeight(chart: Chart, rows: readonly Row[]): number {
     case "month-map":
       return Math.min(rows.length, MOST_MAP_ROWS) * 30 + 26;
     case "bands":
-      return chart.order.length * ROW_HEIGHT;
+      return shownBands(chart.order, chart.band, rows).length * ROW_HEIGHT;
     case "scatter":
       return 340;
   }

@@ -6,7 +6,7 @@ import type { Chart } from "@/lib/query/chart";
 import type { Column } from "@/lib/query/column";
 import { bandMeasure } from "./bands-chart";
 import { chartNote } from "./chart-note";
-import { chartHeight, ROW_HEIGHT } from "./chart-size";
+import { chartHeight, ROW_HEIGHT, shownBands } from "./chart-size";
 import { chartSummary } from "./chart-summary";
 import { ChartView } from "./chart-view";
 import DrawnChart from "./drawn-chart";
@@ -106,6 +106,13 @@ test("bands sum the value where it is known, the fallback where not, and count w
   expect(bandMeasure([{ stock_value: "1", current_stock: "2" }], [money, stock], names).name).toBe("stock_value");
   expect(bandMeasure([{ stock_value: null, current_stock: "2" }], [money, stock], names).name).toBe("current_stock");
   expect(bandMeasure([{ stock_value: null, current_stock: null }], [money, stock], names).name).toBe("count");
+});
+
+test("bands that hold nothing take no room", () => {
+  const bands: Chart = { type: "bands", band: "age", value: "v", fallback: "f", order: ["young", "old", "never sold"] };
+  const held = [{ age: "never sold" }, { age: "old" }];
+  expect(shownBands(bands.order, "age", held)).toEqual(["old", "never sold"]);
+  expect(chartHeight(bands, held)).toBe(2 * ROW_HEIGHT);
 });
 
 describe("ChartView", () => {

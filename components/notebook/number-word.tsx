@@ -28,7 +28,7 @@ export function NumberWord({ name, param, value, onCommit, onProblem, problemId 
     }
   };
   const step = (direction: 1 | -1) => {
-    const size = param.kind === "integer" ? 1 : (param.max ?? 1) <= 1 ? 0.05 : 0.5;
+    const size = param.kind === "integer" ? 1 : (param.max ?? 1) <= 1 ? 0.01 : 0.5;
     const now = Number(readable(text));
     const next = Number(((Number.isFinite(now) ? now : Number(value)) + direction * size).toFixed(6));
     const kept = String(Math.min(param.max ?? next, Math.max(param.min ?? next, next)));

@@ -26,13 +26,12 @@ function fractionDigits(value: Value | undefined): number {
 
 /**
  * The decimals every cell of a column shows, so that none has its own: none where all amounts are whole; quantities as
- * many as the finest needs (at most 3), days one. `undefined` leaves it to the unit.
+ * many as the finest needs (at most 3). `undefined` leaves it to the unit.
  */
 export function columnDigits(column: Column, rows: readonly Row[]): number | undefined {
-  if (column.unit !== "money" && column.unit !== "quantity" && column.unit !== "days") return undefined;
+  if (column.unit !== "money" && column.unit !== "quantity") return undefined;
   const finest = rows.reduce((most, row) => Math.max(most, fractionDigits(row[column.name])), 0);
   if (finest === 0) return 0;
-  if (column.unit === "days") return 1;
   return column.unit === "quantity" ? Math.min(3, finest) : undefined;
 }
 
