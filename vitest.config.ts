@@ -1,11 +1,24 @@
 import { defineConfig } from "vitest/config";
 
+// The runner prints failures with Map.groupBy, which Node 20 does not have.
+Map.groupBy ??= <K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K): Map<K, T[]> => {
+  const groups = new Map<K, T[]>();
+  let index = 0;
+  for (const item of items) {
+    const key = keyOf(item, index);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+    index += 1;
+  }
+  return groups;
+};
+
 export default defineConfig({
   resolve: { alias: { "@": import.meta.dirname } },
   test: {
     include: ["{lib,components,scripts,sql}/**/*.test.{ts,tsx}"],
     pool: "forks",
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    maxWorkers: 2,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -1,4 +1,4 @@
-import type { Column, RowOf, RowSpec } from "./column";
+import type { Column, RowSpec } from "./column";
 import type { ParamSpec, ParamsOf, ParamValue } from "./param";
 import { QueryError } from "./query-error";
 
@@ -10,9 +10,6 @@ export interface Query<P extends ParamSpec = ParamSpec, R extends RowSpec = RowS
   readonly row: R;
   readonly columns: readonly Column[];
 }
-
-export type QueryParams<Q> = Q extends Query<infer P, RowSpec> ? ParamsOf<P> : never;
-export type QueryRow<Q> = Q extends Query<ParamSpec, infer R> ? RowOf<R> : never;
 
 const SKIPPED = /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|"(?:[^"]|"")*"/g;
 const NAME = /\$([a-z_][a-z0-9_]*)/g;

@@ -1,0 +1,41 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/**
+ * Runs a command in the project's folder with its output on the screen. Gives the exit code.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {Record<string, string>} [env]
+ */
+export function run(command, args, env = {}) {
+  const ended = spawnSync(command, args, {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+  });
+  if (ended.error) process.stderr.write(`${command}: ${ended.error.message}\n`);
+  return ended.status ?? 1;
+}
+
+/** A program of node_modules. */
+export const bin = (name) => join(root, "node_modules", ".bin", name);
+
+/** Installs the packages when they are missing or the lockfile has changed. Ends the process when that fails. */
+export function install() {
+  const lock = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  const stamp = join(root, "node_modules", ".lucid-lock");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
+  process.stdout.write("Installing packages\n");
+  const code = run("npm", ["ci", "--no-audit", "--no-fund"]);
+  if (code !== 0) {
+    process.stderr.write("The packages could not be installed. Check the connection to the npm registry.\n");
+    process.exit(code);
+  }
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, lock);
+}

@@ -1,0 +1,97 @@
+// Everything that must hold, from a fresh clone: `npm test`, or `npm test -- unit` for one stage.
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "./build.mjs";
+import { findBrowser } from "./find-browser.mjs";
+import { bin, install, root, run } from "./install.mjs";
+
+const reports = join(root, "test-results");
+const total = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
+
+function count(name, { passed, failed, skipped }) {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+  if (failed > 0) failures.push(name);
+  process.stdout.write(`-- ${name}: ${passed} passed, ${failed} failed, ${skipped} skipped\n`);
+}
+
+/** A check that holds or does not. */
+function check(name, code) {
+  count(name, { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 });
+}
+
+/** A runner with a report; one that ran nothing or died has failed. */
+function counted(name, code, read) {
+  let result = { passed: 0, failed: 0, skipped: 0 };
+  try {
+    result = read();
+  } catch (error) {
+    process.stderr.write(`${name} left no report: ${error.message}\n`);
+  }
+  const silent = result.passed + result.failed === 0 || (code !== 0 && result.failed === 0);
+  count(name, silent ? { ...result, failed: result.failed + 1 } : result);
+}
+
+const json = (file) => JSON.parse(readFileSync(join(reports, file), "utf8"));
+
+const stages = {
+  format: () => check("format and lint", run(bin("biome"), ["ci", "."])),
+  types: () => check("types", run(bin("tsc"), ["--noEmit"])),
+  imports: () => check("import directions", run(process.execPath, [join(root, "scripts/check-imports.mjs")])),
+  dead: () => check("dead code", run(bin("knip"), [])),
+  unit: () => {
+    const code = run(bin("vitest"), [
+      "run",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${join(reports, "unit.json")}`,
+    ]);
+    counted("unit", code, () => {
+      const report = json("unit.json");
+      return {
+        passed: report.numPassedTests,
+        failed: report.numFailedTests + (report.success ? 0 : report.numFailedTests === 0 ? 1 : 0),
+        skipped: report.numPendingTests + (report.numTodoTests ?? 0),
+      };
+    });
+  },
+  build: () => check("build", build()),
+  e2e: () => {
+    const browser = findBrowser();
+    const code = run(bin("playwright"), ["test", "--reporter=list,json"], {
+      PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, "e2e.json"),
+      ...(browser ? { CHROMIUM_PATH: browser } : {}),
+    });
+    counted("e2e", code, () => {
+      const { stats } = json("e2e.json");
+      return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+    });
+  },
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in stages));
+if (unknown.length > 0) {
+  process.stderr.write(`There is no stage ${unknown.join(", ")}; there are ${Object.keys(stages).join(", ")}.\n`);
+  process.exit(2);
+}
+
+install();
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+run(bin("next"), ["typegen"]);
+for (const [name, stage] of Object.entries(stages)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  process.stdout.write(`\n== ${name}\n`);
+  try {
+    stage();
+  } catch (error) {
+    process.stderr.write(`${name}: ${error.message}\n`);
+    check(name, 1);
+  }
+}
+process.stdout.write(failures.length > 0 ? `\nFAILED: ${failures.join(", ")}\n` : "\n");
+process.stdout.write(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
+process.exit(failures.length > 0 ? 1 : 0);
