@@ -26,10 +26,11 @@ function utf16(head: Uint8Array): boolean {
 }
 
 /**
- * The text of the first bytes of a file, without a byte order mark; a letter cut in two at the end is left out.
+ * The text of the first bytes of a file, without a byte order mark; unless they are the `whole` file, a letter cut in
+ * two at the end is left out.
  * Throws IngestError when the bytes are no text, no table or no UTF-8.
  */
-export function decodeHead(head: Uint8Array, name: string): string {
+export function decodeHead(head: Uint8Array, name: string, whole = false): string {
   const binary = binaryKind(head);
   if (binary) {
     throw new IngestError({
@@ -48,7 +49,7 @@ export function decodeHead(head: Uint8Array, name: string): string {
   }
   let text: string;
   try {
-    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(head, { stream: true });
+    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(head, { stream: !whole });
   } catch (cause) {
     if (cause instanceof TypeError) throw encodingError(name, "it holds bytes that are no UTF-8 letters");
     throw cause;

@@ -34,7 +34,7 @@ const MAGIC: readonly Magic[] = [
 const ZIP = [0x50, 0x4b];
 const WORKBOOK = /xl\/|\[Content_Types\]\.xml|mimetypeapplication\/vnd\.oasis/;
 
-/** A NUL byte never stands in text of one byte a letter; the program "MZ" must not catch a column of that name. */
+/** A NUL byte never stands in text of one byte a letter: a column named "MZ" makes no program. */
 function holdsNul(head: Uint8Array): boolean {
   return head.subarray(0, 4096).includes(0);
 }
@@ -49,7 +49,7 @@ export function binaryKind(head: Uint8Array): { what: string; hint: string } | n
   }
   const found = MAGIC.find((magic) => starts(magic.bytes));
   if (!found) return null;
-  if (found.bytes.length === 2 && !holdsNul(head)) return null;
+  if (found.what === "a program" && !holdsNul(head)) return null;
   return { what: found.what, hint: found.hint };
 }
 

@@ -23,7 +23,7 @@ export async function sampleFile(file: NamedBlob, signal?: AbortSignal): Promise
       throw asUnreadable(cause, file.name);
     }
   };
-  const head = decodeHead(await bytes(0, HEAD_BYTES), file.name);
+  const head = decodeHead(await bytes(0, HEAD_BYTES), file.name, file.size <= HEAD_BYTES);
   if (file.size <= HEAD_BYTES) return { head, whole: true, slices: [] };
   const middle = Math.max(HEAD_BYTES, Math.floor(file.size / 2));
   const end = Math.max(HEAD_BYTES, file.size - SLICE_BYTES);

@@ -1,0 +1,403 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Engine } from "@/lib/engine/engine";
+import { type NodeEngine, openNodeEngine } from "@/lib/engine/node";
+import { inspectFile } from "./inspect-file";
+import type { ImportPlan } from "./plan";
+import { type ReadResult, readFile } from "./read-file";
+import { type PlanEdits, toImportPlan } from "./to-import-plan";
+
+let engine: NodeEngine;
+beforeAll(async () => {
+  engine = await openNodeEngine();
+});
+
+const file = (text: string, name = "till.csv") => Object.assign(new Blob([text]), { name });
+
+async function read(text: string, edits: PlanEdits = {}, id = "t"): Promise<ReadResult> {
+  const till = file(text);
+  const { plan } = await inspectFile(till);
+  return readFile(engine, till, toImportPlan(plan, edits), { id, thisYear: 2026 });
+}
+
+async function rows(sql: string): Promise<readonly Record<string, unknown>[]> {
+  return (await engine.runText(sql)).rows;
+}
+
+const tables = async () =>
+  (await rows("select table_name from duckdb_tables() order by 1")).map((row) => row.table_name);
+
+const SALES_COLUMNS =
+  "sold_at, product_id, product_name, category, quantity, unit_price, amount, unit_cost, customer_id, transaction_id, store, source_file, source_line";
+
+describe("a sales file", () => {
+  const TEXT =
+    "Order,Date,SKU,Product,Category,Qty,Price,Customer,Shop\n" +
+    "1,2024-01-05,T1,Tea,Drinks,2,3.50,ann,North\n" +
+    "1,2024-01-05,C1, Cake ,Food,1,4.25,ann,North\n" +
+    "2,2024-01-17,T1,Tea,Drinks,-1,3.50,,South\n";
+
+  it("becomes canonical columns, in their order and types", async () => {
+    const result = await read(TEXT);
+    expect(result).toMatchObject({
+      table: "sales_t",
+      setAside: null,
+      rows: 3,
+      firstDay: "2024-01-05",
+      lastDay: "2024-01-17",
+    });
+    expect(await rows("select column_name as c from (describe sales_t)")).toEqual(
+      SALES_COLUMNS.split(", ").map((c) => ({ c })),
+    );
+    const types = await rows(
+      "select typeof(sold_at) as d, typeof(quantity) as q, typeof(unit_price) as p, typeof(amount) as a, typeof(unit_cost) as c, typeof(source_line) as l from sales_t limit 1",
+    );
+    expect(types).toEqual([
+      { d: "DATE", q: "DECIMAL(18,3)", p: "DECIMAL(18,4)", a: "DECIMAL(18,4)", c: "DECIMAL(18,4)", l: "BIGINT" },
+    ]);
+    expect(
+      await rows(
+        "select product_id::varchar as i, product_name::varchar as n, quantity, amount, customer_id::varchar as c, source_file::varchar as f, source_line as l from sales_t order by source_line",
+      ),
+    ).toEqual([
+      { i: "T1", n: "Tea", quantity: "2", amount: "7", c: "ann", f: "till.csv", l: 2 },
+      { i: "C1", n: "Cake", quantity: "1", amount: "4.25", c: "ann", f: "till.csv", l: 3 },
+      { i: "T1", n: "Tea", quantity: "-1", amount: "-3.5", c: null, f: "till.csv", l: 4 },
+    ]);
+  });
+
+  it("says how it was read", async () => {
+    expect((await read(TEXT)).readAs).toBe(
+      "Read 3 lines as sales: date from Date, product from Product, product id from SKU, category from Category, quantity from Qty, unit price from Price, customer from Customer, transaction from Order, store from Shop, total from quantity times price.",
+    );
+  });
+
+  it("keeps the hour of its sales when it has one", async () => {
+    await read("Date,Product,Total\n2024-01-05 08:30,Tea,1\n2024-01-05 09:45,Tea,2\n");
+    expect(await rows("select typeof(sold_at) as t, max(sold_at) as last from sales_t group by 1")).toEqual([
+      { t: "TIMESTAMP", last: "2024-01-05T09:45:00" },
+    ]);
+  });
+
+  it("stores texts that repeat as ENUM sorted as text, and those that do not as text", async () => {
+    const lines = Array.from(
+      { length: 40 },
+      (_, line) => `R${line},2024-01-05,${["b", "a ", "C", "ä"][line % 4]},1,2\n`,
+    );
+    await read(`Receipt,Date,Product,Qty,Price\n${lines.join("")}`);
+    expect(
+      await rows(
+        "select typeof(product_name) as p, typeof(product_id) as i, typeof(transaction_id) as t from sales_t limit 1",
+      ),
+    ).toEqual([{ p: "ENUM('(blank)', 'C', 'a', 'b', 'ä')", i: "ENUM('(blank)', 'C', 'a', 'b', 'ä')", t: "VARCHAR" }]);
+  });
+
+  it("lets name and id of a product stand in for each other", async () => {
+    const body = ["T1,Tea", "T1,Tea", "T1,Tea", "T1,Tea", ",Cake", ",Cake", ",Cake", " , ", ","];
+    await read(`SKU,Product,Date,Qty,Price\n${body.map((line) => `${line},2024-01-05,1,2\n`).join("")}`);
+    expect(
+      await rows(
+        "select product_id::varchar as i, product_name::varchar as n, count(*)::integer as c from sales_t group by all order by 1, 2",
+      ),
+    ).toEqual([
+      { i: "(blank)", n: "(blank)", c: 2 },
+      { i: "Cake", n: "Cake", c: 3 },
+      { i: "T1", n: "Tea", c: 4 },
+    ]);
+    await read("SKU,Date,Qty,Price\nT1,2024-01-15,1,2\n");
+    expect(await rows("select product_id::varchar as i, product_name::varchar as n from sales_t")).toEqual([
+      { i: "T1", n: "T1" },
+    ]);
+  });
+
+  it("takes the file's total before quantity times price, and says when they differ", async () => {
+    const { ledger } = await read(
+      "Date,Product,Qty,Price,Total\n2024-01-05,Tea,2,3.00,6.30\n2024-01-16,Tea,1,3.00,3.15\n",
+    );
+    expect(await rows("select sum(amount) as a from sales_t")).toEqual([{ a: "9.45" }]);
+    expect(ledger.warnings).toEqual([
+      "Total differs from Qty times Price by more than 1% on 2 lines. Tax or a discount is the usual cause; the file's total is kept.",
+    ]);
+  });
+
+  it("counts each line once without a quantity, and units alone without a price", async () => {
+    const priced = await read("Date,Product,Price\n2024-01-05,Tea,3.00\n2024-01-16,Tea,4.00\n");
+    expect(priced.ledger.warnings).toEqual(["The file has no quantity column: each line counts as one unit."]);
+    expect(await rows("select sum(quantity) as q, sum(amount) as a from sales_t")).toEqual([{ q: "2", a: "7" }]);
+    const counted = await read("Date,Product,Qty\n2024-01-05,Tea,3\n2024-01-16,Tea,4\n");
+    expect(counted.ledger.warnings).toEqual([
+      "The file has no price and no total column: revenue is 0 and only units count.",
+    ]);
+    expect(await rows("select sum(quantity) as q, sum(amount) as a from sales_t")).toEqual([{ q: "7", a: "0" }]);
+  });
+
+  it("says where it was rounded", async () => {
+    const { ledger } = await read(
+      "Date,Product,Qty,Price\n2024-01-05,Tea,1,0.33335\n2024-01-06,Tea,0.333,0.3333\n2024-01-17,Tea,1,2.50\n",
+    );
+    expect(ledger.warnings).toEqual([
+      "Price has more than 4 decimals on 1 line; it is rounded there to 4.",
+      "Quantity times price has more than 4 decimals on 1 line; the total is rounded there to 4.",
+    ]);
+    expect(await rows("select amount as a from sales_t order by source_line")).toEqual([
+      { a: "0.3334" },
+      { a: "0.111" },
+      { a: "2.5" },
+    ]);
+  });
+
+  it("is read with a decimal comma, semicolons and a byte order mark", async () => {
+    const text =
+      '\uFEFFDatum;Artikel;Menge;Betrag\r\n31.01.2024;Tee;2;1.234,50\r\n01.02.2024;"Kuchen; süß";1;(0,50)\r\n';
+    const { ledger } = await read(text);
+    expect(ledger).toMatchObject({ lines: 2, kept: 2 });
+    expect(await rows("select sold_at, product_name::varchar as n, amount from sales_t order by sold_at")).toEqual([
+      { sold_at: "2024-01-31", n: "Tee", amount: "1234.5" },
+      { sold_at: "2024-02-01", n: "Kuchen; süß", amount: "-0.5" },
+    ]);
+  });
+});
+
+describe("lines that do not count", () => {
+  const TEXT =
+    "Date,Product,Qty,Price,Note\n" +
+    '2024-01-05,Tea,2,3.50,"good, strong"\n' +
+    ",,,,\n" +
+    "Date,Product,Qty,Price,Note\n" +
+    "2024-13-05,Tea,1,3.50,x\n" +
+    '2024-01-06,Tea,ERROR,3.50,"a ""b"""\n' +
+    "2024-01-07,Tea,,3.50,x\n" +
+    ",Tea,1,3.50,x\n" +
+    "2024-01-17,Tea,1,free,x\n" +
+    "2024-01-18,Tea,999999999999999999,1,x\n" +
+    "TOTAL,,3,10.50,\n";
+
+  it("are set aside with row, reason and raw text, and the ledger foots", async () => {
+    const { ledger, setAside } = await read(TEXT);
+    expect(setAside).toBe("set_aside_t");
+    expect(ledger).toMatchObject({ lines: 10, kept: 1, rejected: 6, excluded: 3, warnings: [] });
+    expect(ledger.samples).toEqual([
+      { line: 3, fate: "excluded", reason: "blank line", raw: ",,,," },
+      { line: 4, fate: "excluded", reason: "repeated header", raw: "Date,Product,Qty,Price,Note" },
+      { line: 5, fate: "rejected", reason: "date cannot be read", raw: "2024-13-05,Tea,1,3.50,x" },
+      { line: 6, fate: "rejected", reason: "quantity is not a number", raw: '2024-01-06,Tea,ERROR,3.50,"a ""b"""' },
+      { line: 7, fate: "rejected", reason: "quantity is missing", raw: "2024-01-07,Tea,,3.50,x" },
+      { line: 8, fate: "rejected", reason: "date is missing", raw: ",Tea,1,3.50,x" },
+      { line: 9, fate: "rejected", reason: "unit price is not a number", raw: "2024-01-17,Tea,1,free,x" },
+      { line: 10, fate: "rejected", reason: "quantity is too large", raw: "2024-01-18,Tea,999999999999999999,1,x" },
+      { line: 11, fate: "excluded", reason: "total line", raw: "TOTAL,,3,10.50," },
+    ]);
+    expect(await rows("select count(*) as n from set_aside_t")).toEqual([{ n: 9 }]);
+  });
+
+  it("keep the row a spreadsheet shows, also below empty lines and line ends inside quotes", async () => {
+    const { ledger } = await read(
+      'Date,Product,Qty,Price\n2024-01-05,"Tea\nloose",1,2\n\n\n2024-01-06,Tea,x,2\n2024-01-17,Tea,1,2\n',
+    );
+    expect(ledger).toMatchObject({ lines: 3, kept: 2, rejected: 1 });
+    expect(ledger.samples[0]).toMatchObject({ line: 5, reason: "quantity is not a number" });
+    expect(await rows("select source_line as l from sales_t order by 1")).toEqual([{ l: 2 }, { l: 6 }]);
+  });
+
+  it("do not cost the file: ragged lines and open quotes are rejected, the others are read", async () => {
+    const { ledger } = await read(
+      'Date,Product,Qty,Price\n2024-01-05,Tea,1,2\n2024-01-06,Tea\n2024-01-07,"Te,1,2\n2024-01-08,Tea,1,2,3\n2024-01-17,Tea,4,2\n',
+    );
+    expect(ledger).toMatchObject({ lines: 5, kept: 2, rejected: 3, excluded: 0 });
+    expect(ledger.samples.map(({ line, reason, raw }) => [line, reason, raw])).toEqual([
+      [3, "fewer fields than the header", "2024-01-06,Tea"],
+      [4, "a quote is opened and never closed", '2024-01-07,"Te,1,2'],
+      [5, "more fields than the header", "2024-01-08,Tea,1,2,3"],
+    ]);
+    expect(await rows("select sum(quantity) as q from sales_t")).toEqual([{ q: "5" }]);
+  });
+
+  it("are not those with one bad cell in a column that is not needed", async () => {
+    const { ledger } = await read(
+      "Date,Product,Qty,Price,Total,Unit cost\n2024-01-05,Tea,1,x,2,1\n2024-01-06,Tea,1,2,2,?\n2024-01-07,Tea,1,2,2,N/A\n2024-01-17,Tea,1,2,2,1\n2024-01-18,Tea,1,2,2,1\n",
+    );
+    expect(ledger).toMatchObject({ lines: 5, kept: 5 });
+    expect(ledger.warnings).toEqual([
+      "Price cannot be read on 1 line; the unit price is unknown there.",
+      "Unit cost cannot be read on 1 line; the unit cost is unknown there.",
+    ]);
+  });
+
+  it("may be all of them: the table is then empty and the ledger still foots", async () => {
+    const plan = { mapping: { date: "Day" } } as const;
+    const {
+      ledger,
+      rows: kept,
+      firstDay,
+    } = await read("Day,Product,Total,Date\nsoon,Tea,1,2024-01-15\nlater,Tea,2,2024-01-16\n", plan);
+    expect({ kept, firstDay }).toEqual({ kept: 0, firstDay: null });
+    expect(ledger).toMatchObject({ lines: 2, kept: 0, rejected: 2 });
+    expect(await rows("select count(*) as n from sales_t")).toEqual([{ n: 0 }]);
+  });
+
+  it("and those that do always add up to the lines of the file", async () => {
+    const plan: ImportPlan = {
+      kind: "sales",
+      dialect: { delimiter: ",", quote: '"' },
+      columns: ["Date", "Product", "Qty", "Total"],
+      mapping: { date: "Date", product_name: "Product", quantity: "Qty", amount: "Total" },
+      dateOrder: "year-first",
+      decimalMark: "point",
+      currency: null,
+    };
+    const good = fc
+      .record({ qty: fc.integer({ min: -9, max: 99 }), cents: fc.integer({ min: -9999, max: 9999 }) })
+      .map(({ qty, cents }) => ({
+        text: `2024-01-15,Tea,${qty},${(cents / 100).toFixed(2)}`,
+        kept: true,
+        record: true,
+        cents,
+      }));
+    const other = (text: string, record = true) => fc.constant({ text, kept: false, record, cents: 0 });
+    const line = fc.oneof(
+      { weight: 4, arbitrary: good },
+      other("", false),
+      other(",,,"),
+      other("Date,Product,Qty,Total"),
+      other("2024-01-15,Tea,1"),
+      other("2024-01-15,Tea,1,2,3"),
+      other("2024-01-15,Tea,x,2"),
+      other("soon,Tea,1,2"),
+      other('2024-01-15,"Tea,1,2'),
+      other('2024-01-15,"Tea",1,'),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(line, { minLength: 1, maxLength: 30 }),
+        fc.constantFrom("\n", "\r\n"),
+        async (lines, end) => {
+          const text = ["Date,Product,Qty,Total", ...lines.map((entry) => entry.text)].join(end) + end;
+          const { ledger } = await readFile(engine, file(text), plan, { id: "p" });
+          const kept = lines.filter((entry) => entry.kept);
+          expect(ledger.lines).toBe(lines.filter((entry) => entry.record).length);
+          expect(ledger.kept).toBe(kept.length);
+          expect(ledger.kept + ledger.rejected + ledger.excluded).toBe(ledger.lines);
+          const [sum] = await rows("select coalesce(sum(amount) * 100, 0)::bigint as cents from sales_p");
+          expect(sum?.cents).toBe(kept.reduce((total, entry) => total + entry.cents, 0));
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe("an inventory file", () => {
+  it("becomes canonical columns; its last line with the sum is no product", async () => {
+    const { ledger, table, firstDay } = await read(
+      "Product,Stock on hand,Unit cost,Last updated,Warehouse\nTea,5,1.25,2024-05-01,A\nTotal care,2,,2024-05-01,B\nTotal,7,,,\n",
+    );
+    expect({ table, firstDay }).toEqual({ table: "inventory_t", firstDay: null });
+    expect(ledger).toMatchObject({ lines: 3, kept: 2, excluded: 1 });
+    expect(ledger.samples).toEqual([{ line: 4, fate: "excluded", reason: "total line", raw: "Total,7,,," }]);
+    expect(
+      await rows(
+        "select product_id::varchar as product_id, product_name::varchar as product_name, category, current_stock, unit_cost, last_updated, store::varchar as store from inventory_t",
+      ),
+    ).toEqual([
+      {
+        product_id: "Tea",
+        product_name: "Tea",
+        category: null,
+        current_stock: "5",
+        unit_cost: "1.25",
+        last_updated: "2024-05-01",
+        store: "A",
+      },
+      {
+        product_id: "Total care",
+        product_name: "Total care",
+        category: null,
+        current_stock: "2",
+        unit_cost: null,
+        last_updated: "2024-05-01",
+        store: "B",
+      },
+    ]);
+  });
+});
+
+describe("reading", () => {
+  const TEXT = "Date,Product,Total\n2024-01-05,Tea,1\n2024-01-06,Tea,x\n2024-01-17,Tea,2\n";
+  /** The engine, which fails or aborts at the nth statement. */
+  const failingAt = (nth: number, fail: () => Promise<never> | undefined): Engine => {
+    let count = 0;
+    return new Proxy<Engine>(engine, {
+      get(target, key) {
+        const value: unknown = Reflect.get(target, key);
+        if (typeof value !== "function") return value;
+        return (...given: unknown[]) => {
+          if (key === "execute" || key === "runText") count += 1;
+          return (count === nth && (key === "execute" || key === "runText") && fail()) || value.apply(target, given);
+        };
+      },
+    });
+  };
+
+  it("leaves nothing behind but its tables", async () => {
+    const before = await tables();
+    const { plan } = await inspectFile(file(TEXT));
+    await readFile(engine, file(TEXT), plan, { id: "clean" });
+    expect((await tables()).filter((name) => !before.includes(name))).toEqual(["sales_clean", "set_aside_clean"]);
+    expect(await rows("select type_name from duckdb_types() where not internal")).toEqual([]);
+  });
+
+  it("leaves nothing at all when a step fails or is aborted", async () => {
+    const { plan } = await inspectFile(file(TEXT));
+    const before = await tables();
+    for (let nth = 1; nth <= 8; nth += 1) {
+      const failing = failingAt(nth, () => Promise.reject(new Error("lost")));
+      await expect(readFile(failing, file(TEXT), plan, { id: "gone" })).rejects.toThrow("lost");
+      const stop = new AbortController();
+      const aborting = failingAt(nth, () => {
+        stop.abort();
+        return undefined;
+      });
+      await expect(readFile(aborting, file(TEXT), plan, { id: "gone", signal: stop.signal })).rejects.toMatchObject({
+        name: "AbortError",
+      });
+      expect(await tables()).toEqual(before);
+    }
+    expect(await rows("select type_name from duckdb_types() where not internal")).toEqual([]);
+  });
+
+  it("reports its phases with bytes and rows", async () => {
+    const { plan } = await inspectFile(file(TEXT));
+    const seen: unknown[] = [];
+    await readFile(engine, file(TEXT), plan, { id: "t", onProgress: (progress) => seen.push(progress) });
+    expect(seen).toEqual([
+      { phase: "Reading", doneBytes: 0, totalBytes: TEXT.length, rows: null },
+      { phase: "Sorting out", doneBytes: TEXT.length, totalBytes: TEXT.length, rows: 3 },
+    ]);
+  });
+
+  it("refuses a file with bytes that are no UTF-8 below its sample", async () => {
+    const line = "2024-01-15,Tea,1\n";
+    const till = Object.assign(
+      new Blob([
+        "Date,Product,Total\n",
+        line.repeat(30_000),
+        "2024-01-15,Caf",
+        new Uint8Array([0xe9]),
+        ",1\n",
+        line.repeat(10_000),
+      ]),
+      {
+        name: "till.csv",
+      },
+    );
+    const { plan } = await inspectFile(till);
+    await expect(readFile(engine, till, plan, { id: "bad" })).rejects.toMatchObject({ kind: "encoding" });
+    expect(await tables()).not.toContain("sales_bad");
+  });
+
+  it("refuses a plan that does not fit the file", async () => {
+    const { plan } = await inspectFile(file(TEXT));
+    const wrong = { ...plan, mapping: { ...plan.mapping, store: "Shop" } };
+    await expect(readFile(engine, file(TEXT), wrong, { id: "t" })).rejects.toMatchObject({ kind: "not-understood" });
+  });
+});
