@@ -67,7 +67,10 @@ module.exports = {
       name: "surfaces-are-no-siblings",
       severity: "error",
       from: { path: "^components/(notebook|import|insights|explain|share|report)/", pathNot: TESTS },
-      to: { path: "^components/(notebook|import|insights|explain|share|report|workbench)/", pathNot: "^components/$1/" },
+      to: {
+        path: "^components/(notebook|import|insights|explain|share|report|workbench)/",
+        pathNot: "^components/$1/",
+      },
     },
     {
       name: "lib-knows-no-page",
@@ -88,7 +91,12 @@ module.exports = {
       to: { path: "^sql/" },
     },
     { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
-    { name: "everything-is-there", severity: "error", from: { pathNot: "\\.next" }, to: { couldNotResolve: true, pathNot: "\\?raw$" } },
+    {
+      name: "everything-is-there",
+      severity: "error",
+      from: { pathNot: "\\.next" },
+      to: { couldNotResolve: true, pathNot: "\\?raw$" },
+    },
   ],
   options: {
     tsPreCompilationDeps: true,

@@ -1,5 +1,5 @@
-import { bin, install, root, run } from "./install.mjs";
 import { join } from "node:path";
+import { bin, install, root, run } from "./install.mjs";
 
 const STEPS = ["prepare-engine.mjs", "build-workers.mjs", "make-sample-shop.mjs"];
 

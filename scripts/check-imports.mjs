@@ -10,11 +10,15 @@ const AT_LEAST = { ".ts": 200, ".tsx": 50 };
  * @returns {{ problems: string[], seen: Record<string, number> }}
  */
 export function checkImports(folders = ["app", "components", "lib", "e2e", "proxy.ts", "next.config.ts"]) {
-  const ran = spawnSync(bin("depcruise"), ["--config", ".dependency-cruiser.cjs", "--output-type", "json", ...folders], {
-    cwd: root,
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-  });
+  const ran = spawnSync(
+    bin("depcruise"),
+    ["--config", ".dependency-cruiser.cjs", "--output-type", "json", ...folders],
+    {
+      cwd: root,
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+    },
+  );
   if (!ran.stdout) return { problems: [ran.stderr.trim() || "dependency-cruiser said nothing"], seen: {} };
   const { modules, summary } = JSON.parse(ran.stdout);
   const seen = Object.fromEntries(
@@ -27,9 +31,12 @@ export function checkImports(folders = ["app", "components", "lib", "e2e", "prox
 if (process.argv[1]?.endsWith("check-imports.mjs")) {
   const { problems, seen } = checkImports();
   for (const [ending, least] of Object.entries(AT_LEAST)) {
-    if (!(seen[ending] >= least)) problems.push(`Only ${seen[ending] ?? 0} ${ending} modules were seen; ${least} or more are there.`);
+    if (!(seen[ending] >= least))
+      problems.push(`Only ${seen[ending] ?? 0} ${ending} modules were seen; ${least} or more are there.`);
   }
   for (const problem of problems) process.stderr.write(`${problem}\n`);
-  process.stdout.write(`Import directions: ${seen[".ts"]} .ts and ${seen[".tsx"]} .tsx modules, ${problems.length} problems\n`);
+  process.stdout.write(
+    `Import directions: ${seen[".ts"]} .ts and ${seen[".tsx"]} .tsx modules, ${problems.length} problems\n`,
+  );
   process.exit(problems.length === 0 ? 0 : 1);
 }

@@ -27,7 +27,9 @@ export const bin = (name) => join(root, "node_modules", ".bin", name);
 
 /** Installs the packages when they are missing or the lockfile has changed. Ends the process when that fails. */
 export function install() {
-  const lock = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  const lock = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
   const stamp = join(root, "node_modules", ".lucid-lock");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   process.stdout.write("Installing packages\n");

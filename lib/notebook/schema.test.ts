@@ -26,6 +26,12 @@ describe("readNotebook", () => {
     expect(() => readNotebook({ snapshot, edits: [] })).toThrow(NotebookError);
   });
 
+  it("passes over an edit that no longer applies only where edits were lost", () => {
+    const stored = { snapshot: someNotebook(1, 0), edits: [{ type: "remove-cell", id: "gone" }] };
+    expect(() => readNotebook(stored)).toThrow("no longer in the notebook");
+    expect(readNotebook({ ...stored, damaged: true }).cells).toHaveLength(1);
+  });
+
   it("refuses an edit it does not know", () => {
     const stored = { snapshot: someNotebook(1, 0), edits: [{ type: "explode" }] };
     expect(() => readNotebook(stored)).toThrow("cannot read");

@@ -76,29 +76,35 @@ const command: z.ZodMiniType<Command> = z.lazy(() =>
   ]),
 );
 
-/** A notebook as it was stored: a snapshot and the edits since, both untrusted. Throws NotebookError. */
-export function readNotebook(stored: { snapshot: unknown; edits: readonly unknown[] }): Notebook {
+function notReadable(what: string, cause: unknown): NotebookError {
+  return new NotebookError({
+    kind: "not-readable",
+    message: `${what} was stored in a form this version cannot read.`,
+    hint: "Nothing was deleted. Update Lucid and open it again.",
+    cause,
+  });
+}
+
+/**
+ * A notebook as it was stored: a snapshot and the edits since, both untrusted. Where the storage says that edits were
+ * lost (`damaged`), an edit that no longer applies is passed over. Throws NotebookError.
+ */
+export function readNotebook(stored: {
+  snapshot: unknown;
+  edits: readonly unknown[];
+  damaged?: boolean;
+}): Notebook {
   const snapshot = notebook.safeParse(stored.snapshot);
-  if (!snapshot.success) {
-    throw new NotebookError({
-      kind: "not-readable",
-      message: "This notebook was stored in a form this version cannot read.",
-      hint: "Nothing was deleted. Update Lucid and open it again.",
-      cause: snapshot.error,
-    });
-  }
+  if (!snapshot.success) throw notReadable("This notebook", snapshot.error);
   let read: Notebook = snapshot.data;
   for (const edit of stored.edits) {
     const parsed = command.safeParse(edit);
-    if (!parsed.success) {
-      throw new NotebookError({
-        kind: "not-readable",
-        message: "A change of this notebook was stored in a form this version cannot read.",
-        hint: "Nothing was deleted. Update Lucid and open it again.",
-        cause: parsed.error,
-      });
+    if (!parsed.success) throw notReadable("A change of this notebook", parsed.error);
+    try {
+      read = apply(read, parsed.data).notebook;
+    } catch (error) {
+      if (!stored.damaged) throw error;
     }
-    read = apply(read, parsed.data).notebook;
   }
   return read;
 }

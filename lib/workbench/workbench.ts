@@ -197,6 +197,9 @@ export function createWorkbench(ports: Ports): Workbench {
   }
 
   async function start(): Promise<void> {
+    ports.storage.onWritable((writable) => {
+      if (writable) void saver.flush();
+    });
     try {
       await listRecents();
       const last = await ports.storage.getSetting(LAST_OPEN);

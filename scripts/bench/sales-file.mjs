@@ -1,5 +1,5 @@
-import { createWriteStream } from "node:fs";
 import { once } from "node:events";
+import { createWriteStream } from "node:fs";
 
 /** mulberry32: the same numbers on every machine. */
 function random(seed) {
@@ -33,7 +33,8 @@ export async function writeSalesFile(path, lines) {
     const cents = 99 + ((product * 7919) % 9000);
     const quantity = next() < 0.02 ? -1 : 1 + Math.floor(next() * 6);
     const total = cents * quantity;
-    const money = (value) => `${value < 0 ? "-" : ""}${Math.floor(Math.abs(value) / 100)}.${String(Math.abs(value) % 100).padStart(2, "0")}`;
+    const money = (value) =>
+      `${value < 0 ? "-" : ""}${Math.floor(Math.abs(value) / 100)}.${String(Math.abs(value) % 100).padStart(2, "0")}`;
     const day = at.toISOString().slice(0, 19).replace("T", " ");
     const customer = next() < 0.3 ? "" : `C${10_000 + Math.floor(next() * 5000)}`;
     text += `${500_000 + Math.floor(line / 3)},${day},P${product},"Product ${product}, boxed",Category ${product % 20},${quantity},${money(cents)},${money(total)},${customer}\n`;
