@@ -71,27 +71,48 @@ export function decodeSlice(bytes: Uint8Array): string {
   return new TextDecoder("utf-8").decode(bytes);
 }
 
+/** The bytes of a file in pieces, at the pace of its consumer. Throws IngestError "unreadable" when it vanished. */
+export async function* bytePieces(file: NamedBlob, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
+  const reader = file.stream().getReader();
+  let open = true;
+  try {
+    for (;;) {
+      signal?.throwIfAborted();
+      const { done, value } = await reader.read();
+      if (done) open = false;
+      if (done) return;
+      yield value;
+    }
+  } catch (cause) {
+    // A stream that failed cannot be cancelled, only an abandoned one must be.
+    open = false;
+    throw asUnreadable(cause, file.name);
+  } finally {
+    if (open) await reader.cancel();
+  }
+}
+
 /**
- * A file's whole text in pieces, without a byte order mark. Reads at the pace of its consumer.
+ * A file's whole text in pieces, without a byte order mark.
  * Throws IngestError "encoding" at the first byte that is no UTF-8, "unreadable" when the file changed or vanished.
  */
 export async function* decodedPieces(file: NamedBlob, signal?: AbortSignal): AsyncGenerator<string> {
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-  const reader = file.stream().getReader();
-  try {
-    for (let first = true; ; first = false) {
-      signal?.throwIfAborted();
-      const { done, value } = await reader.read();
-      const text = done ? decoder.decode() : decoder.decode(value, { stream: true });
-      yield first && text.startsWith(BOM) ? text.slice(1) : text;
-      if (done) return;
+  const decoded = (bytes?: Uint8Array) => {
+    try {
+      return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
+    } catch (cause) {
+      if (cause instanceof TypeError) throw encodingError(file.name, "it holds bytes that are no UTF-8 letters");
+      throw cause;
     }
-  } catch (cause) {
-    if (cause instanceof TypeError) throw encodingError(file.name, "it holds bytes that are no UTF-8 letters");
-    throw asUnreadable(cause, file.name);
-  } finally {
-    reader.releaseLock();
+  };
+  let first = true;
+  for await (const bytes of bytePieces(file, signal)) {
+    const text = decoded(bytes);
+    yield first && text.startsWith(BOM) ? text.slice(1) : text;
+    first = false;
   }
+  yield decoded();
 }
 
 /** A file that changed or vanished under the reading, as IngestError; every other error as it is. */

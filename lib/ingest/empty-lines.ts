@@ -1,4 +1,4 @@
-import { asUnreadable, type NamedBlob } from "./decode";
+import { bytePieces, type NamedBlob } from "./decode";
 
 const EMPTY_LINE = /\n\n|\n\r\n|\r\r/;
 const OTHER = /[^\r\n]/;
@@ -9,30 +9,19 @@ const OTHER = /[^\r\n]/;
  */
 export async function hasEmptyLines(file: NamedBlob, signal?: AbortSignal): Promise<boolean> {
   const decoder = new TextDecoder("latin1");
-  const reader = file.stream().getReader();
   let before = "\n";
   let seen = false;
-  try {
-    for (;;) {
-      signal?.throwIfAborted();
-      const { done, value } = await reader.read();
-      if (done) return false;
-      const text = decoder.decode(value);
-      if (seen && OTHER.test(text)) return true;
-      const joint = before + text.slice(0, 2);
-      const across = EMPTY_LINE.test(joint);
-      const place = across ? 0 : emptyLineIn(text);
-      if (place >= 0) {
-        seen = true;
-        if (OTHER.test(text.slice(place))) return true;
-      }
-      before = text.slice(-2);
+  for await (const bytes of bytePieces(file, signal)) {
+    const text = decoder.decode(bytes);
+    if (seen && OTHER.test(text)) return true;
+    const place = EMPTY_LINE.test(before + text.slice(0, 2)) ? 0 : emptyLineIn(text);
+    if (place >= 0) {
+      seen = true;
+      if (OTHER.test(text.slice(place))) return true;
     }
-  } catch (cause) {
-    throw asUnreadable(cause, file.name);
-  } finally {
-    await reader.cancel();
+    before = text.slice(-2);
   }
+  return false;
 }
 
 /** Plain searches are several times faster than one pattern. */

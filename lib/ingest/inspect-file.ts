@@ -1,15 +1,15 @@
 import { type ColumnProfile, columnProfile } from "./column-profile";
 import { guessCurrency } from "./currency";
-import { dateShape, noEvidence, type OrderEvidence, orderOf, weigh } from "./dates";
-import { decodedPieces, type NamedBlob } from "./decode";
+import { dateShape } from "./dates";
+import type { NamedBlob } from "./decode";
 import { DELIMITER_NAMES, guessDialect } from "./dialect";
+import { guessDateOrder } from "./guess-date-order";
 import { guessMapping } from "./guess-mapping";
 import { uniqueNames, words } from "./header";
 import { IngestError } from "./ingest-error";
 import { guessDecimalMark, readNumber } from "./numbers";
-import type { DateOrder, Guess, ImportPlan } from "./plan";
+import type { Guess, ImportPlan } from "./plan";
 import { mappingQuestions } from "./questions";
-import { RecordSplitter } from "./records";
 import { headRecords, sampleFile, sliceRecords } from "./sample";
 
 const SHOWN_LINES = 20;
@@ -53,7 +53,7 @@ export async function inspectFile(file: NamedBlob, { signal }: InspectOptions = 
 
   const guess = guessMapping(profiles, marks.mark);
   const dateColumn = guess.mapping.date ?? guess.mapping.last_updated;
-  const dates = await dateOrder(
+  const dates = await guessDateOrder(
     file,
     { dialect, columns },
     profiles.find(({ name }) => name === dateColumn),
@@ -117,62 +117,4 @@ function currencyOf(profiles: readonly ColumnProfile[], mapping: ImportPlan["map
     columns.flatMap(({ values }) => values),
     named.flatMap(({ values }) => values),
   );
-}
-
-interface OrderGuess {
-  order: DateOrder;
-  sentence: string | null;
-  question: string | null;
-}
-
-async function dateOrder(
-  file: NamedBlob,
-  { dialect, columns }: Pick<ImportPlan, "dialect" | "columns">,
-  profile: ColumnProfile | undefined,
-  signal: AbortSignal | undefined,
-): Promise<OrderGuess> {
-  if (!profile) return { order: "year-first", sentence: null, question: null };
-  let evidence = noEvidence();
-  for (const value of profile.values) weigh(evidence, value);
-  if (orderOf(evidence) === null && evidence.either > 0) {
-    evidence = await wholeColumn(file, dialect, columns.indexOf(profile.name), signal);
-  }
-  const order = orderOf(evidence);
-  const [fewer, more] = [evidence.dayFirst, evidence.monthFirst].sort((a, b) => a - b) as [number, number];
-  const mixed =
-    fewer > 0
-      ? `Some dates in ${profile.name} fit only day first and others only month first; lines of the other kind will be rejected.`
-      : null;
-  if (order === "day-first" || order === "month-first") {
-    const place = order === "day-first" ? "first" : "second";
-    return {
-      order,
-      sentence: `${order === "day-first" ? "Day" : "Month"} first in ${profile.name}, because a number above 12 stands in ${place} place ${more === 1 ? "once" : `${more} times`}.`,
-      question: mixed,
-    };
-  }
-  if (order === "year-first" || evidence.either === 0)
-    return { order: order ?? "year-first", sentence: null, question: null };
-  return {
-    order: "day-first",
-    sentence: null,
-    question: `No date in ${profile.name} says whether the day or the month comes first. Choose the date order.`,
-  };
-}
-
-/** Weighs the dates of the whole file, until one of them decides. */
-async function wholeColumn(
-  file: NamedBlob,
-  dialect: ImportPlan["dialect"],
-  column: number,
-  signal: AbortSignal | undefined,
-): Promise<OrderEvidence> {
-  const evidence = noEvidence();
-  const splitter = new RecordSplitter(dialect);
-  for await (const piece of decodedPieces(file, signal)) {
-    for (const record of splitter.push(piece)) weigh(evidence, record.fields[column] ?? "");
-    if (orderOf(evidence) !== null) return evidence;
-  }
-  for (const record of splitter.end()) weigh(evidence, record.fields[column] ?? "");
-  return evidence;
 }

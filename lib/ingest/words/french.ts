@@ -1,162 +1,83 @@
-import type { Language } from "./role-words";
+import { type Language, phrases } from "./role-words";
 
 export const FRENCH: Language = {
   date: {
-    sure: [
-      "date de vente",
-      "date vente",
-      "date de commande",
-      "date commande",
-      "date facture",
-      "date de facture",
-      "date d achat",
-      "date de la vente",
-    ],
-    good: ["jour", "date heure"],
+    sure: phrases(`
+      date de vente, date vente, date de commande, date commande, date facture, date de facture, date d achat,
+      date de la vente
+    `),
+    good: phrases("jour, date heure"),
   },
   product_name: {
-    sure: [
-      "produit",
-      "article",
-      "nom du produit",
-      "nom produit",
-      "nom article",
-      "libelle",
-      "designation",
-      "libelle article",
-      "libelle produit",
-      "nom de l article",
-    ],
-    likely: ["nom"],
+    sure: phrases(`
+      produit, article, nom du produit, nom produit, nom article, libelle, designation, libelle article,
+      libelle produit, nom de l article
+    `),
+    likely: phrases("nom"),
   },
   product_id: {
-    sure: [
-      "code produit",
-      "code article",
-      "reference produit",
-      "reference article",
-      "ref produit",
-      "ref article",
-      "code barres",
-      "code barre",
-      "id produit",
-      "code ean",
-    ],
-    good: ["reference"],
+    sure: phrases(`
+      code produit, code article, reference produit, reference article, ref produit, ref article, code barres,
+      code barre, id produit, code ean
+    `),
+    good: phrases("reference"),
   },
   category: {
-    sure: ["categorie", "categorie produit", "categorie de produit", "famille", "rayon", "famille produit"],
-    likely: ["groupe"],
+    sure: phrases("categorie, categorie produit, categorie de produit, famille, rayon, famille produit"),
+    likely: phrases("groupe"),
   },
   quantity: {
-    sure: ["quantite", "qte", "quantite vendue", "qte vendue", "unites vendues", "nombre d articles"],
-    good: ["unites", "nb"],
+    sure: phrases("quantite, qte, quantite vendue, qte vendue, unites vendues, nombre d articles"),
+    good: phrases("unites, nb"),
   },
   unit_price: {
-    sure: [
-      "prix unitaire",
-      "prix de vente",
-      "prix vente",
-      "prix unitaire ttc",
-      "prix unitaire ht",
-      "pu",
-      "pu ht",
-      "pu ttc",
-      "prix par unite",
-    ],
-    good: ["prix"],
+    sure: phrases(`
+      prix unitaire, prix de vente, prix vente, prix unitaire ttc, prix unitaire ht, pu, pu ht, pu ttc, prix
+      par unite
+    `),
+    good: phrases("prix"),
   },
   amount: {
-    sure: [
-      "montant",
-      "montant total",
-      "total ttc",
-      "total ht",
-      "montant ttc",
-      "montant ht",
-      "chiffre d affaires",
-      "ca",
-      "prix total",
-      "total ligne",
-      "ventes",
-      "ca ht",
-      "ca ttc",
-    ],
-    good: ["vente"],
+    sure: phrases(`
+      montant, montant total, total ttc, total ht, montant ttc, montant ht, chiffre d affaires, ca, prix
+      total, total ligne, ventes, ca ht, ca ttc
+    `),
+    good: phrases("vente"),
   },
   unit_cost: {
-    sure: ["cout unitaire", "prix d achat", "prix achat", "prix de revient", "cout d achat"],
-    good: ["cout"],
+    sure: phrases("cout unitaire, prix d achat, prix achat, prix de revient, cout d achat"),
+    good: phrases("cout"),
   },
   customer: {
-    sure: ["client", "id client", "code client", "numero client", "no client"],
-    good: ["nom client", "nom du client", "acheteur"],
+    sure: phrases("client, id client, code client, numero client, no client"),
+    good: phrases("nom client, nom du client, acheteur"),
   },
   transaction: {
-    sure: [
-      "facture",
-      "numero de facture",
-      "no facture",
-      "numero facture",
-      "commande",
-      "numero de commande",
-      "no commande",
-      "id commande",
-      "numero commande",
-      "recu",
-      "ticket de caisse",
-      "id vente",
-      "n facture",
-      "n commande",
-    ],
+    sure: phrases(`
+      facture, numero de facture, no facture, numero facture, commande, numero de commande, no commande, id
+      commande, numero commande, recu, ticket de caisse, id vente, n facture, n commande
+    `),
   },
-  store: { sure: ["magasin", "boutique", "point de vente", "succursale", "nom du magasin", "entrepot"] },
+  store: { sure: phrases("magasin, boutique, point de vente, succursale, nom du magasin, entrepot") },
   current_stock: {
-    sure: [
-      "stock actuel",
-      "quantite en stock",
-      "stock disponible",
-      "qte en stock",
-      "qte stock",
-      "en stock",
-      "stock reel",
-      "quantite stock",
-    ],
-    good: ["disponible"],
+    sure: phrases(`
+      stock actuel, quantite en stock, stock disponible, qte en stock, qte stock, en stock, stock reel,
+      quantite stock
+    `),
+    good: phrases("disponible"),
   },
-  last_updated: { sure: ["derniere mise a jour", "mise a jour", "date de mise a jour", "date inventaire", "maj"] },
+  last_updated: { sure: phrases("derniere mise a jour, mise a jour, date de mise a jour, date inventaire, maj") },
 };
 /** Words that make a French or Italian column something else. */
 export const FRENCH_BLOCKING = {
-  money: [
-    "remise",
-    "tva",
-    "frais",
-    "livraison",
-    "marge",
-    "cout",
-    "catalogue",
-    "sconto",
-    "iva",
-    "spedizione",
-    "margine",
-    "costo",
-    "listino",
-  ],
-  quantity: ["commander", "minimum", "minimo"],
-  date: ["livraison", "expedition", "naissance", "echeance", "consegna", "spedizione", "scadenza", "nascita"],
-  cost: ["livraison", "total", "spedizione", "totale"],
-  name: [
-    "client",
-    "magasin",
-    "categorie",
-    "famille",
-    "fournisseur",
-    "vendeur",
-    "cliente",
-    "negozio",
-    "categoria",
-    "fornitore",
-  ],
-  stock: ["minimum", "minimal", "minimo", "securite"],
-} as const;
+  money: phrases(`
+      remise, tva, frais, livraison, marge, cout, catalogue, sconto, iva, spedizione, margine, costo, listino
+    `),
+  quantity: phrases("commander, minimum, minimo"),
+  date: phrases("livraison, expedition, naissance, echeance, consegna, spedizione, scadenza, nascita"),
+  cost: phrases("livraison, total, spedizione, totale"),
+  name: phrases(`
+      client, magasin, categorie, famille, fournisseur, vendeur, cliente, negozio, categoria, fornitore
+    `),
+  stock: phrases("minimum, minimal, minimo, securite"),
+};

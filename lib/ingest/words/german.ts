@@ -1,143 +1,83 @@
-import type { Language } from "./role-words";
+import { type Language, phrases } from "./role-words";
 
 export const GERMAN: Language = {
   date: {
-    sure: [
-      "verkaufsdatum",
-      "bestelldatum",
-      "rechnungsdatum",
-      "belegdatum",
-      "kaufdatum",
-      "auftragsdatum",
-      "buchungsdatum",
-    ],
-    good: ["datum", "tag", "zeitpunkt", "datum uhrzeit"],
+    sure: phrases(`
+      verkaufsdatum, bestelldatum, rechnungsdatum, belegdatum, kaufdatum, auftragsdatum, buchungsdatum
+    `),
+    good: phrases("datum, tag, zeitpunkt, datum uhrzeit"),
   },
   product_name: {
-    sure: [
-      "produkt",
-      "artikel",
-      "produktname",
-      "artikelname",
-      "artikelbezeichnung",
-      "produktbezeichnung",
-      "bezeichnung",
-      "ware",
-    ],
-    good: ["beschreibung", "artikelbeschreibung"],
-    likely: ["name"],
+    sure: phrases(`
+      produkt, artikel, produktname, artikelname, artikelbezeichnung, produktbezeichnung, bezeichnung, ware
+    `),
+    good: phrases("beschreibung, artikelbeschreibung"),
+    likely: phrases("name"),
   },
   product_id: {
-    sure: [
-      "artikelnummer",
-      "artikelnr",
-      "artikel nr",
-      "art nr",
-      "produktnummer",
-      "produkt id",
-      "artikel id",
-      "produktcode",
-      "artikelcode",
-      "strichcode",
-    ],
-    likely: ["nummer"],
+    sure: phrases(`
+      artikelnummer, artikelnr, artikel nr, art nr, produktnummer, produkt id, artikel id, produktcode,
+      artikelcode, strichcode
+    `),
+    likely: phrases("nummer"),
   },
   category: {
-    sure: ["kategorie", "warengruppe", "produktkategorie", "artikelgruppe", "produktgruppe", "abteilung"],
-    likely: ["gruppe", "typ"],
+    sure: phrases("kategorie, warengruppe, produktkategorie, artikelgruppe, produktgruppe, abteilung"),
+    likely: phrases("gruppe, typ"),
   },
   quantity: {
-    sure: [
-      "menge",
-      "anzahl",
-      "verkaufte menge",
-      "stuckzahl",
-      "absatz",
-      "bestellmenge",
-      "stueckzahl",
-      "verkaufte stuck",
-    ],
-    good: ["stuck", "stueck", "stk"],
+    sure: phrases(`
+      menge, anzahl, verkaufte menge, stuckzahl, absatz, bestellmenge, stueckzahl, verkaufte stuck
+    `),
+    good: phrases("stuck, stueck, stk"),
   },
   unit_price: {
-    sure: [
-      "einzelpreis",
-      "stuckpreis",
-      "stueckpreis",
-      "verkaufspreis",
-      "preis pro stuck",
-      "preis je stuck",
-      "vk preis",
-      "vk",
-    ],
-    good: ["preis"],
+    sure: phrases(`
+      einzelpreis, stuckpreis, stueckpreis, verkaufspreis, preis pro stuck, preis je stuck, vk preis, vk
+    `),
+    good: phrases("preis"),
   },
   amount: {
-    sure: [
-      "gesamt",
-      "gesamtpreis",
-      "betrag",
-      "gesamtbetrag",
-      "umsatz",
-      "summe",
-      "nettoumsatz",
-      "nettobetrag",
-      "zeilensumme",
-      "gesamtsumme",
-      "bruttobetrag",
-      "bruttoumsatz",
-    ],
-    good: ["wert", "erlos", "erloes"],
+    sure: phrases(`
+      gesamt, gesamtpreis, betrag, gesamtbetrag, umsatz, summe, nettoumsatz, nettobetrag, zeilensumme,
+      gesamtsumme, bruttobetrag, bruttoumsatz
+    `),
+    good: phrases("wert, erlos, erloes"),
   },
   unit_cost: {
-    sure: ["einkaufspreis", "ek preis", "stuckkosten", "ek", "einstandspreis", "selbstkosten"],
-    good: ["kosten"],
+    sure: phrases("einkaufspreis, ek preis, stuckkosten, ek, einstandspreis, selbstkosten"),
+    good: phrases("kosten"),
   },
   customer: {
-    sure: ["kunde", "kundennummer", "kunden nr", "kundennr", "kunden id"],
-    good: ["kundenname", "kaufer", "kaeufer"],
+    sure: phrases("kunde, kundennummer, kunden nr, kundennr, kunden id"),
+    good: phrases("kundenname, kaufer, kaeufer"),
   },
   transaction: {
-    sure: [
-      "rechnungsnummer",
-      "rechnung",
-      "rechnungsnr",
-      "rechnung nr",
-      "bestellnummer",
-      "bestellung",
-      "auftragsnummer",
-      "auftrag",
-      "belegnummer",
-      "beleg",
-      "bon",
-      "bonnummer",
-      "belegnr",
-      "bestell nr",
-    ],
+    sure: phrases(`
+      rechnungsnummer, rechnung, rechnungsnr, rechnung nr, bestellnummer, bestellung, auftragsnummer, auftrag,
+      belegnummer, beleg, bon, bonnummer, belegnr, bestell nr
+    `),
   },
-  store: { sure: ["filiale", "geschaft", "laden", "standort", "lager", "markt", "geschaeft"] },
+  store: { sure: phrases("filiale, geschaft, laden, standort, lager, markt, geschaeft") },
   current_stock: {
-    sure: ["bestand", "lagerbestand", "aktueller bestand", "bestandsmenge", "verfugbarer bestand", "lagermenge"],
-    good: ["verfugbar", "verfuegbar"],
+    sure: phrases(`
+      bestand, lagerbestand, aktueller bestand, bestandsmenge, verfugbarer bestand, lagermenge
+    `),
+    good: phrases("verfugbar, verfuegbar"),
   },
   last_updated: {
-    sure: [
-      "zuletzt aktualisiert",
-      "letzte aktualisierung",
-      "aktualisiert",
-      "aktualisiert am",
-      "stand",
-      "bestandsdatum",
-      "inventurdatum",
-    ],
+    sure: phrases(`
+      zuletzt aktualisiert, letzte aktualisierung, aktualisiert, aktualisiert am, stand, bestandsdatum,
+      inventurdatum
+    `),
   },
 };
 /** Words that make a German column something else. */
 export const GERMAN_BLOCKING = {
-  money: ["rabatt", "mwst", "steuer", "versand", "gewinn", "marge", "listenpreis", "uvp", "kosten"],
-  quantity: ["mindest", "mindestmenge"],
-  date: ["lieferdatum", "versanddatum", "geburtsdatum", "lieferung", "versand"],
-  cost: ["versandkosten", "gesamtkosten", "versand"],
-  name: ["kunde", "kategorie", "filiale", "lieferant"],
-  stock: ["mindestbestand", "meldebestand"],
-} as const;
+  money: phrases("rabatt, mwst, steuer, versand, gewinn, marge, listenpreis, uvp, kosten"),
+  quantity: phrases("mindest, mindestmenge"),
+  date: phrases("lieferdatum, versanddatum, geburtsdatum, lieferung, versand"),
+  cost: phrases("versandkosten, gesamtkosten, versand"),
+  name: phrases("kunde, kategorie, filiale, lieferant"),
+  stock: phrases("mindestbestand, meldebestand"),
+};

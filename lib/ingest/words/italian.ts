@@ -1,76 +1,62 @@
-import type { Language } from "./role-words";
+import { type Language, phrases } from "./role-words";
 
 export const ITALIAN: Language = {
   date: {
-    sure: ["data vendita", "data di vendita", "data ordine", "data fattura", "data acquisto", "data documento"],
-    good: ["data", "giorno"],
+    sure: phrases(`
+      data vendita, data di vendita, data ordine, data fattura, data acquisto, data documento
+    `),
+    good: phrases("data, giorno"),
   },
   product_name: {
-    sure: ["prodotto", "articolo", "nome prodotto", "nome articolo", "nome del prodotto"],
-    good: ["descrizione", "descrizione articolo", "descrizione prodotto"],
-    likely: ["nome"],
+    sure: phrases("prodotto, articolo, nome prodotto, nome articolo, nome del prodotto"),
+    good: phrases("descrizione, descrizione articolo, descrizione prodotto"),
+    likely: phrases("nome"),
   },
   product_id: {
-    sure: ["codice prodotto", "codice articolo", "id prodotto", "cod articolo", "codice a barre", "cod prodotto"],
-    likely: ["codice"],
+    sure: phrases(`
+      codice prodotto, codice articolo, id prodotto, cod articolo, codice a barre, cod prodotto
+    `),
+    likely: phrases("codice"),
   },
   category: {
-    sure: ["categoria", "categoria prodotto", "reparto", "categoria merceologica", "famiglia"],
-    likely: ["gruppo", "tipo"],
+    sure: phrases("categoria, categoria prodotto, reparto, categoria merceologica, famiglia"),
+    likely: phrases("gruppo, tipo"),
   },
   quantity: {
-    sure: ["quantita", "qta", "quantita venduta", "pezzi venduti", "unita vendute"],
-    good: ["pezzi", "unita", "pz"],
+    sure: phrases("quantita, qta, quantita venduta, pezzi venduti, unita vendute"),
+    good: phrases("pezzi, unita, pz"),
   },
   unit_price: {
-    sure: ["prezzo unitario", "prezzo di vendita", "prezzo vendita", "prezzo per unita"],
-    good: ["prezzo"],
+    sure: phrases("prezzo unitario, prezzo di vendita, prezzo vendita, prezzo per unita"),
+    good: phrases("prezzo"),
   },
   amount: {
-    sure: [
-      "importo",
-      "totale",
-      "importo totale",
-      "prezzo totale",
-      "fatturato",
-      "ricavo",
-      "vendite",
-      "totale riga",
-      "ricavi",
-      "importo netto",
-    ],
-    good: ["valore"],
+    sure: phrases(`
+      importo, totale, importo totale, prezzo totale, fatturato, ricavo, vendite, totale riga, ricavi, importo
+      netto
+    `),
+    good: phrases("valore"),
   },
-  unit_cost: { sure: ["costo unitario", "prezzo di acquisto", "prezzo acquisto", "prezzo di costo"], good: ["costo"] },
-  customer: { sure: ["cliente", "id cliente", "codice cliente", "cod cliente"], good: ["nome cliente", "acquirente"] },
+  unit_cost: {
+    sure: phrases("costo unitario, prezzo di acquisto, prezzo acquisto, prezzo di costo"),
+    good: phrases("costo"),
+  },
+  customer: {
+    sure: phrases("cliente, id cliente, codice cliente, cod cliente"),
+    good: phrases("nome cliente, acquirente"),
+  },
   transaction: {
-    sure: [
-      "fattura",
-      "numero fattura",
-      "ordine",
-      "numero ordine",
-      "id ordine",
-      "scontrino",
-      "numero scontrino",
-      "ricevuta",
-      "id vendita",
-      "n fattura",
-      "n ordine",
-    ],
+    sure: phrases(`
+      fattura, numero fattura, ordine, numero ordine, id ordine, scontrino, numero scontrino, ricevuta, id
+      vendita, n fattura, n ordine
+    `),
   },
-  store: { sure: ["negozio", "punto vendita", "filiale", "magazzino"] },
+  store: { sure: phrases("negozio, punto vendita, filiale, magazzino") },
   current_stock: {
-    sure: [
-      "giacenza",
-      "scorta",
-      "scorte",
-      "giacenza attuale",
-      "quantita in magazzino",
-      "esistenza",
-      "quantita disponibile",
-      "giacenze",
-      "disponibilita",
-    ],
+    sure: phrases(`
+      giacenza, scorta, scorte, giacenza attuale, quantita in magazzino, esistenza, quantita disponibile,
+      giacenze, disponibilita
+    `),
   },
-  last_updated: { sure: ["ultimo aggiornamento", "data aggiornamento", "aggiornato il", "data inventario"] },
+  last_updated: { sure: phrases("ultimo aggiornamento, data aggiornamento, aggiornato il, data inventario") },
 };

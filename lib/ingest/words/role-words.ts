@@ -11,3 +11,8 @@ export interface RoleWords {
 }
 
 export type Language = Readonly<Partial<Record<Role, RoleWords>>>;
+
+/** Phrases parted by commas; how they are broken into lines does not matter. */
+export function phrases(list: string): readonly string[] {
+  return list.split(",").map((phrase) => phrase.trim().replace(/\s+/g, " "));
+}
