@@ -1,0 +1,107 @@
+import { spawn } from "node:child_process";
+import { statSync } from "node:fs";
+import { chromium } from "@playwright/test";
+import { findBrowser } from "../find-browser.mjs";
+import { bin, root } from "../install.mjs";
+import { serveBareEngine } from "./bare-engine.mjs";
+import { watchMemory } from "./memory.mjs";
+
+const PORT = 3319;
+const URL_OF_LUCID = `http://localhost:${PORT}/`;
+const ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
+
+/** Notes in the page when a file was chosen, when every cell was drawn, and the longest task between. */
+function observe() {
+  window.bench = { dropped: 0, drawn: 0, longest: 0 };
+  addEventListener(
+    "change",
+    (event) => {
+      if (event.target instanceof HTMLInputElement && event.target.type === "file")
+        window.bench.dropped = performance.now();
+    },
+    true,
+  );
+  new PerformanceObserver((list) => {
+    for (const task of list.getEntries()) window.bench.longest = Math.max(window.bench.longest, task.duration);
+  }).observe({ type: "longtask", buffered: true });
+  new MutationObserver(() => {
+    const cells = [...document.querySelectorAll("[data-cell]")];
+    const done = cells.length > 0 && cells.every((cell) => cell.getAttribute("data-status") === "ok");
+    if (done && window.bench.drawn === 0) requestAnimationFrame(() => (window.bench.drawn ||= performance.now()));
+  }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-status"] });
+}
+
+async function serveLucid() {
+  const server = spawn(bin("next"), ["start", "-p", String(PORT)], { cwd: root, stdio: "ignore" });
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const ready = await fetch(URL_OF_LUCID).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (ready) return server;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  server.kill();
+  throw new Error("The workbench did not start. Build it first: npm run build");
+}
+
+async function bare(browser, url, file) {
+  const page = await browser.newPage();
+  await page.goto(url);
+  await page.locator("input").setInputFiles(file);
+  const result = await page.evaluate(() => window.readBare(document.querySelector("input")));
+  await page.close();
+  return result;
+}
+
+async function lucid(server, browser, file) {
+  const context = await browser.newContext();
+  await context.addInitScript(observe);
+  const page = await context.newPage();
+  let scripts = 0;
+  let engineAsked = false;
+  page.on("request", (request) => {
+    engineAsked ||= new URL(request.url()).pathname.startsWith("/engine/");
+  });
+  page.on("requestfinished", async (request) => {
+    if (request.resourceType() !== "script" || engineAsked || request.url().includes("/workers/")) return;
+    scripts += (await request.sizes()).responseBodySize;
+  });
+  await page.goto(URL_OF_LUCID);
+  await page.waitForSelector('html[data-engine="ready"]');
+  const memory = watchMemory(server.process().pid);
+  await page.getByLabel("Add data files").first().setInputFiles(file);
+  await page.waitForFunction(() => window.bench.drawn > 0, null, { timeout: 300_000 });
+  await page.waitForSelector('html[data-saved="true"]', { timeout: 300_000 });
+  const peak = memory.stop();
+  const first = await page.evaluate(() => window.bench);
+  await page.reload();
+  await page.waitForFunction(() => window.bench.drawn > 0, null, { timeout: 300_000 });
+  const again = await page.evaluate(() => window.bench);
+  await context.close();
+  return { first: first.drawn - first.dropped, longest: first.longest, reload: again.drawn, peak, scripts };
+}
+
+/** Drop, reload, memory and script size in a real browser against the bare engine in the same browser. */
+export async function benchInBrowser(files) {
+  const executablePath = findBrowser() ?? undefined;
+  const app = await serveLucid();
+  const alone = await serveBareEngine();
+  const server = await chromium.launchServer({ args: ARGS, ...(executablePath ? { executablePath } : {}) });
+  const browser = await chromium.connect(server.wsEndpoint());
+  try {
+    const rows = [];
+    for (const { name, path } of files) {
+      const cold = await bare(browser, alone.url, path);
+      const warm = await bare(browser, alone.url, path);
+      const measured = await lucid(server, browser, path);
+      rows.push({ name, bytes: statSync(path).size, bare: Math.min(cold.ms, warm.ms), lines: cold.rows, ...measured });
+    }
+    return rows;
+  } finally {
+    await browser.close();
+    await server.close();
+    alone.close();
+    app.kill();
+  }
+}

@@ -1,0 +1,100 @@
+// `npm run bench`: ratios against the bare engine in the same run, on generated files of 100,000 and 1,000,000 lines.
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpus, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
+import { build as bundle } from "esbuild";
+import { build } from "../build.mjs";
+import { install, root } from "../install.mjs";
+import { benchInBrowser } from "./in-browser.mjs";
+import { writeSalesFile } from "./sales-file.mjs";
+
+/** `import text from "x.sql?raw"`, as the page's bundler reads it. */
+const rawText = {
+  name: "raw-text",
+  setup(builder) {
+    builder.onResolve({ filter: /\?raw$/ }, ({ path }) => ({
+      path: path.replace(/^@\//, `${root}/`).replace("?raw", ""),
+      namespace: "raw",
+    }));
+    builder.onLoad({ filter: /.*/, namespace: "raw" }, ({ path }) => ({
+      contents: readFileSync(path, "utf8"),
+      loader: "text",
+    }));
+  },
+};
+
+async function loadAnalysesBench(folder) {
+  const outfile = join(root, ".cache", "bench-analyses.mjs");
+  await bundle({
+    entryPoints: [join(root, "scripts/bench/analyses.ts")],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    alias: { "@": root },
+    plugins: [rawText],
+    logLevel: "warning",
+  });
+  return import(outfile);
+}
+
+const ratio = (value) => value.toFixed(2);
+const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`;
+const line = (...cells) => process.stdout.write(`| ${cells.join(" | ")} |\n`);
+
+install();
+if (!process.argv.includes("--built") && build() !== 0) process.exit(1);
+const folder = mkdtempSync(join(tmpdir(), "lucid-bench-"));
+try {
+  const files = [100_000, 1_000_000].map((lines) => ({
+    name: `${lines.toLocaleString("en")} lines`,
+    path: join(folder, `sales-${lines}.csv`),
+    lines,
+  }));
+  for (const { path, lines } of files) await writeSalesFile(path, lines);
+
+  process.stdout.write(
+    `\n${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${cpus()[0]?.model ?? ""}\n\n`,
+  );
+  line(
+    "file",
+    "bare read_csv",
+    "drop to all cells",
+    "ratio (aim 2.0)",
+    "reload",
+    "ratio (aim 0.25)",
+    "longest task (aim 50 ms)",
+    "peak memory / file",
+  );
+  line("---", "---", "---", "---", "---", "---", "---", "---");
+  for (const row of await benchInBrowser(files)) {
+    line(
+      row.name,
+      seconds(row.bare),
+      seconds(row.first),
+      ratio(row.first / row.bare),
+      seconds(row.reload),
+      ratio(row.reload / row.first),
+      `${Math.round(row.longest)} ms`,
+      ratio(row.peak / row.bytes),
+    );
+    if (row === undefined) continue;
+    if (row.name === files[0]?.name)
+      process.stdout.write(`JS before the engine: ${Math.round(row.scripts / 1000)} KB compressed (aim 250 KB)\n`);
+  }
+
+  const largest = files.at(-1);
+  if (largest) {
+    const { benchAnalyses } = await loadAnalysesBench(folder);
+    const file = new File([readFileSync(largest.path)], "bench.csv");
+    process.stdout.write("\n");
+    line(`analysis, ${largest.name}`, "shipped engine", "native, one thread", "ratio (aim 3)");
+    line("---", "---", "---", "---");
+    for (const { name, wasm, native } of await benchAnalyses(largest.path, file)) {
+      line(name, `${Math.round(wasm)} ms`, `${Math.round(native)} ms`, ratio(wasm / native));
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,33 @@
+/**
+ * Seeded random numbers in [0, 1), the same on every machine (mulberry32: 32-bit integer arithmetic only).
+ * @param {number} seed
+ */
+export function randomFrom(seed) {
+  let state = seed >>> 0;
+  const next = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+  /** A whole number from `low` to `high`, both included. */
+  const whole = (low, high) => low + Math.floor(next() * (high - low + 1));
+  /** One of `[value, weight]` pairs. */
+  const weighted = (pairs) => {
+    let left = next() * pairs.reduce((sum, [, weight]) => sum + weight, 0);
+    for (const [value, weight] of pairs) {
+      left -= weight;
+      if (left < 0) return value;
+    }
+    return pairs[pairs.length - 1][0];
+  };
+  const shuffled = (items) => {
+    const copy = [...items];
+    for (let last = copy.length - 1; last > 0; last--) {
+      const other = whole(0, last);
+      [copy[last], copy[other]] = [copy[other], copy[last]];
+    }
+    return copy;
+  };
+  return { next, whole, weighted, shuffled };
+}
