@@ -1,6 +1,7 @@
 import type { Column, Unit, Value } from "@/lib/query/column";
 import type { Format } from "@/lib/query/format";
 import type { Say } from "./analysis";
+import { dateWriter, MINUS, type NumberOptions, type Numeric, numberWriter } from "./number-writer";
 
 /** How a notebook writes numbers. */
 export interface Writing {
@@ -10,17 +11,10 @@ export interface Writing {
   currency: string | null;
 }
 
-type Numeric = string | number;
-type Options = Intl.NumberFormatOptions;
+const DASH = "\u2013";
+const SHORT_DAY = { day: "numeric", month: "short", year: "numeric" } as const;
 
-const MINUS = "\u2212";
-
-/** Intl reads decimal text exactly; a double would have lost the cents of large sums. */
-function written(locale: string, options: Options, value: Numeric): string {
-  return new Intl.NumberFormat(locale, options).format(value as `${number}`).replace(/^-|(?<=^\D)-/, MINUS);
-}
-
-function moneyOptions(currency: string | null): Options {
+function moneyOptions(currency: string | null): NumberOptions {
   return currency
     ? { style: "currency", currency, currencyDisplay: "narrowSymbol" }
     : { minimumFractionDigits: 2, maximumFractionDigits: 2 };
@@ -39,87 +33,105 @@ const DIGITS: Readonly<Partial<Record<Unit, readonly [min: number, max: number]>
   index: [2, 2],
 };
 
-function optionsFor(unit: Unit, { currency }: Writing, digits: number | undefined): Options {
+function optionsFor(unit: Unit, { currency }: Writing, digits: number | undefined): NumberOptions {
   const [min, max] = digits === undefined ? (DIGITS[unit] ?? [0, 6]) : [digits, digits];
-  const fraction: Options = { minimumFractionDigits: min, maximumFractionDigits: max };
-  if (unit === "money")
-    return digits === undefined ? moneyOptions(currency) : { ...moneyOptions(currency), ...fraction };
-  if (unit === "share" || unit === "percent") return { style: "percent", ...fraction };
-  return fraction;
-}
-
-function dated(locale: string, value: string, options: Intl.DateTimeFormatOptions): string {
-  const date = new Date(`${value.slice(0, 10)}T00:00:00Z`);
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(date);
-}
-
-function valueText(value: Value, column: Column, writing: Writing, digits?: number): string {
-  if (value === null) return "\u2013";
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  if (column.kind === "date")
-    return dated(writing.locale, String(value), { day: "numeric", month: "short", year: "numeric" });
-  if (column.kind === "timestamp") {
-    const day = dated(writing.locale, String(value), { day: "numeric", month: "short", year: "numeric" });
-    return `${day} ${String(value).slice(11, 16)}`;
+  const fraction = { minimumFractionDigits: min, maximumFractionDigits: max };
+  switch (unit) {
+    case "money":
+      return digits === undefined ? moneyOptions(currency) : { ...moneyOptions(currency), ...fraction };
+    case "share":
+      return { style: "percent", ...fraction };
+    case "percent":
+      return { style: "unit", unit: "percent", ...fraction };
+    default:
+      return fraction;
   }
-  if (column.kind === "text") return String(value);
-  const scaled = column.unit === "percent" ? Number(value) / 100 : value;
-  return written(writing.locale, optionsFor(column.unit, writing, digits), scaled);
 }
 
-/** Writes table cells and axes in the notebook's locale and currency. */
+/** Writes table cells and axes in the notebook's locale and currency. Decimal text is rounded exactly. */
 export function toFormat(writing: Writing): Format {
+  const { locale, currency } = writing;
+  const number = numberWriter(locale);
+  const date = dateWriter(locale);
   return {
-    locale: writing.locale,
-    value: (value, column, digits) => valueText(value, column, writing, digits),
+    locale,
+    value(value, column, digits) {
+      if (value === null) return DASH;
+      if (typeof value === "boolean") return value ? "yes" : "no";
+      if (column.kind === "date") return date(String(value), SHORT_DAY);
+      if (column.kind === "timestamp") return `${date(String(value), SHORT_DAY)} ${String(value).slice(11, 16)}`;
+      if (column.kind === "text") return String(value);
+      return number(value, optionsFor(column.unit, writing, digits));
+    },
     short(value, column) {
-      if (column.unit === "share" || column.unit === "percent") {
-        const scaled = column.unit === "percent" ? value / 100 : value;
-        return written(writing.locale, { style: "percent", maximumFractionDigits: 0 }, scaled);
-      }
-      const money = column.unit === "money" && writing.currency !== null ? moneyOptions(writing.currency) : {};
-      return written(
-        writing.locale,
-        { ...money, notation: "compact", minimumFractionDigits: 0, maximumFractionDigits: 1 },
-        value,
-      );
+      if (column.unit === "share") return number(value, { style: "percent", maximumFractionDigits: 0 });
+      if (column.unit === "percent") return number(value, { style: "unit", unit: "percent", maximumFractionDigits: 0 });
+      const money = column.unit === "money" && currency !== null ? moneyOptions(currency) : {};
+      return number(value, { ...money, notation: "compact", minimumFractionDigits: 0, maximumFractionDigits: 1 });
     },
   };
 }
 
-const WESTERN = [
+/** One value as a table cell shows it; `toFormat` serves many. */
+export function formatValue(value: Value, column: Column, writing: Writing): string {
+  return toFormat(writing).value(value, column);
+}
+
+interface Step {
+  from: number;
+  word: string;
+}
+
+const WESTERN: readonly Step[] = [
   { from: 1e9, word: "billion" },
   { from: 1e6, word: "million" },
 ];
-const INDIAN = [
+const INDIAN: readonly Step[] = [
   { from: 1e7, word: "crore" },
   { from: 1e5, word: "lakh" },
 ];
 
+/** The word for a size. It is chosen after rounding to three figures: 99,99,999 is a crore, not 100 lakh. */
+function stepFor(size: number, locale: string): Step | undefined {
+  const steps = locale.endsWith("-IN") ? INDIAN : WESTERN;
+  const smallest = steps.at(-1)?.from ?? Number.POSITIVE_INFINITY;
+  const rounded = Number(size.toPrecision(3));
+  return size < smallest ? undefined : steps.find(({ from }) => rounded >= from);
+}
+
+/** Decimals of a percentage in a sentence: none, but one below ten and where none would claim the whole. */
+function percentDigits(percent: number): NumberOptions {
+  const size = Math.abs(percent);
+  if (size > 99 && size < 100) return { maximumFractionDigits: 1, roundingMode: "trunc" };
+  return { maximumFractionDigits: size < 10 ? 1 : 0 };
+}
+
 /** Writes numbers inside sentences. */
-export function toSay(writing: Writing): Say {
-  const { locale, currency } = writing;
+export function toSay({ locale, currency }: Writing): Say {
+  const number = numberWriter(locale);
+  const date = dateWriter(locale);
   const money = moneyOptions(currency);
+  const whole = { ...money, minimumFractionDigits: 0, maximumFractionDigits: 0 };
+  const percent = (value: number) => {
+    const size = Math.abs(value);
+    const least = { style: "unit", unit: "percent", maximumFractionDigits: 1 } as const;
+    if (size > 0 && size < 0.05) return `under ${number(0.1, least)}`;
+    return number(size, { style: "unit", unit: "percent", ...percentDigits(size) });
+  };
   return {
-    money: (value) => written(locale, money, value),
+    money: (value) => number(value, money),
     moneyShort(value) {
       const size = Math.abs(Number(value));
-      const step = (locale.endsWith("-IN") ? INDIAN : WESTERN).find(({ from }) => size >= from);
-      if (!step) return written(locale, { ...money, minimumFractionDigits: 0, maximumFractionDigits: 0 }, value);
-      const short = written(
-        locale,
-        { ...money, minimumFractionDigits: 0, maximumSignificantDigits: 3 },
-        Number(value) / step.from,
-      );
-      return `${short} ${step.word}`;
+      const step = stepFor(size, locale);
+      if (!step) return number(value, size < 1000 && !Number.isInteger(size) ? money : whole);
+      const scaled = Number(value) / step.from;
+      return `${number(scaled, { ...money, minimumFractionDigits: 0, maximumSignificantDigits: 3 })} ${step.word}`;
     },
-    quantity: (value) => written(locale, { maximumFractionDigits: 3 }, value),
-    count: (value) => written(locale, { maximumFractionDigits: 0 }, value),
-    share: (value) =>
-      written(locale, { style: "percent", maximumFractionDigits: value !== 0 && value < 0.1 ? 1 : 0 }, value),
-    percent: (value) =>
-      written(locale, { style: "percent", maximumFractionDigits: Math.abs(value) < 10 ? 1 : 0 }, Math.abs(value) / 100),
-    date: (day) => dated(locale, day, { day: "numeric", month: "long", year: "numeric" }),
-    month: (day) => dated(locale, day, { month: "long", year: "numeric" }),
+    quantity: (value: Numeric) => number(value, { maximumFractionDigits: 3 }),
+    count: (value) => number(value, { maximumFractionDigits: 0 }),
+    share: (value) => (value < 0 ? `${MINUS}${percent(-100 * value)}` : percent(100 * value)),
+    percent,
+    date: (day) => date(day, { day: "numeric", month: "long", year: "numeric" }),
+    month: (day) => date(day, { month: "long", year: "numeric" }),
   };
 }
