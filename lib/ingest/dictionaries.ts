@@ -10,7 +10,7 @@ export const NO_NAME = "(blank)";
 
 /** More different values than this make a dictionary slower than the text. */
 const MOST_WORDS = 1_000_000;
-const LOOKED_AT = 50_000;
+const LOOKED_AT = 20_000;
 
 /** How one text column is written into the final table, as SQL over the stage table `s` and `joins`. */
 export interface TextColumn {
@@ -30,6 +30,13 @@ export type TextColumns = ReadonlyMap<string, TextColumn>;
 const wordsTable = (stage: string, column: string) => `${stage}_${column}_words`;
 const enumType = (stage: string, column: string) => `${stage}_${column}_type`;
 const trimmed = (text: string) => `nullif(trim(${text}, ${TRIMMED}), '')`;
+
+/** Trimming reads every letter, so a text that is on every line is only trimmed where an end needs it. */
+function trimmedSparingly(text: string): string {
+  const ends = ["' '", "chr(9)", "chr(10)", "chr(13)", "chr(160)", "chr(8239)"];
+  const padded = ends.flatMap((end) => [`prefix(${text}, ${end})`, `suffix(${text}, ${end})`]);
+  return `case when ${padded.join(" or ")} then ${trimmed(text)} else ${text} end`;
+}
 
 /** Every temporary table and type `makeDictionaries` may make; tables that use such a type outlive it. */
 export function dictionaryNames(kind: DataKind, stage: string): { tables: string[]; types: string[] } {
@@ -57,7 +64,7 @@ export async function makeDictionaries(
   const words = await wordTables(engine, stage, repeating, options);
   const columns = new Map<string, TextColumn>();
   for (const column of present) {
-    const text = trimmed(`s.${column}`);
+    const text = trimmedSparingly(`s.${column}`);
     columns.set(column, { column, text, value: text, type: null, join: "" });
   }
   for (const entry of words) {
@@ -75,7 +82,7 @@ function presentColumns({ kind, mapping }: ImportPlan): string[] {
 
 /** Columns that do not differ on nearly every line at the beginning: the others are not worth a full count. */
 async function repeatingColumns(engine: Engine, stage: string, columns: readonly string[], options: RunOptions) {
-  const counts = columns.map((column) => `approx_count_distinct(${column}) as ${column}`);
+  const counts = columns.map((column) => `count(distinct ${column}) as ${column}`);
   const { rows } = await engine.runText(
     `select count(*) as n, ${counts.join(", ")}
      from (select ${columns.join(", ")} from ${identifier(stage)} where reason is null limit ${LOOKED_AT})`,

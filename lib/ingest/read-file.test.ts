@@ -90,6 +90,19 @@ describe("a sales file", () => {
     ).toEqual([{ p: "ENUM('(blank)', 'C', 'a', 'b', 'ä')", i: "ENUM('(blank)', 'C', 'a', 'b', 'ä')", t: "VARCHAR" }]);
   });
 
+  it("trims texts at both ends, of any blank, whether they repeat or not", async () => {
+    const lines = Array.from({ length: 30 }, (_, line) => `\u00A0R${line}\t,2024-01-15,"\tTea\u202F",1,2\n`);
+    await read(`Receipt,Date,Product,Qty,Price\n${lines.join("")}`);
+    expect(
+      await rows(
+        "select transaction_id::varchar as t, product_name::varchar as n from sales_t where source_line in (2, 31) order by source_line",
+      ),
+    ).toEqual([
+      { t: "R0", n: "Tea" },
+      { t: "R29", n: "Tea" },
+    ]);
+  });
+
   it("lets name and id of a product stand in for each other", async () => {
     const body = ["T1,Tea", "T1,Tea", "T1,Tea", "T1,Tea", ",Cake", ",Cake", ",Cake", " , ", ","];
     await read(`SKU,Product,Date,Qty,Price\n${body.map((line) => `${line},2024-01-05,1,2\n`).join("")}`);
