@@ -26,7 +26,9 @@ function observe() {
   }).observe({ type: "longtask", buffered: true });
   new MutationObserver(() => {
     const cells = [...document.querySelectorAll("[data-cell]")];
-    const done = cells.length > 0 && cells.every((cell) => cell.getAttribute("data-status") === "ok");
+    const statuses = cells.map((cell) => cell.getAttribute("data-status"));
+    if (statuses.includes("error")) throw new Error("A cell failed; there is nothing to measure.");
+    const done = cells.length > 0 && statuses.every((status) => status === "ok");
     if (done && window.bench.drawn === 0) requestAnimationFrame(() => (window.bench.drawn ||= performance.now()));
   }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-status"] });
 }
@@ -58,6 +60,7 @@ async function lucid(server, browser, file) {
   const context = await browser.newContext();
   await context.addInitScript(observe);
   const page = await context.newPage();
+  page.on("pageerror", (error) => process.stderr.write(`${error.message}\n`));
   let scripts = 0;
   let engineAsked = false;
   page.on("request", (request) => {
@@ -71,12 +74,12 @@ async function lucid(server, browser, file) {
   await page.waitForSelector('html[data-engine="ready"]');
   const memory = watchMemory(server.process().pid);
   await page.getByLabel("Add data files").first().setInputFiles(file);
-  await page.waitForFunction(() => window.bench.drawn > 0, null, { timeout: 300_000 });
-  await page.waitForSelector('html[data-saved="true"]', { timeout: 300_000 });
+  await page.waitForFunction(() => window.bench.drawn > 0, null, { timeout: 90_000 });
+  await page.waitForSelector('html[data-saved="true"]', { timeout: 90_000 });
   const peak = memory.stop();
   const first = await page.evaluate(() => window.bench);
   await page.reload();
-  await page.waitForFunction(() => window.bench.drawn > 0, null, { timeout: 300_000 });
+  await page.waitForFunction(() => window.bench.drawn > 0, null, { timeout: 90_000 });
   const again = await page.evaluate(() => window.bench);
   await context.close();
   return { first: first.drawn - first.dropped, longest: first.longest, reload: again.drawn, peak, scripts };

@@ -33,7 +33,7 @@ export function watchMemory(pid) {
   let peak = before;
   const timer = setInterval(() => {
     peak = Math.max(peak, memoryOf(pid));
-  }, 150);
+  }, 500);
   return {
     stop() {
       clearInterval(timer);
