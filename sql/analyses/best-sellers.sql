@@ -1,62 +1,54 @@
 -- What sells most?
 -- Grain: one row per product sold or returned in the period.
+-- A line without a category counts under the catalogue's category of its product.
 with
 asked as (
   select
-    case
-      when $period = 'all' then null
-      when length($period) = 7 then try_cast($period || '-01' as date)
-      else try_cast(split_part($period, '..', 1) as date)
-    end as from_day,
-    case
-      when $period = 'all' then null
-      when length($period) = 7 then last_day(try_cast($period || '-01' as date))
-      else try_cast(split_part($period, '..', 2) as date)
-    end as to_day
+    try_cast(if(length($period) = 7, $period || '-01', split_part($period, '..', 1)) as date) as from_day,
+    if(length($period) = 7, last_day(try_cast($period || '-01' as date)), try_cast(split_part($period, '..', 2) as date)) as to_day
+),
+listed_under_category as (
+  select product_id from catalogue where category = $category
 ),
 sold as (
   select
-    s.product_id,
-    sum(s.quantity) as quantity,
-    sum(s.amount) as revenue,
-    count(distinct s.transaction_id) as orders,
-    count(s.transaction_id) as lines_with_order,
-    (max(s.sold_at) filter (where s.quantity > 0))::date as last_sold_on
-  from sales s, asked
-  where (asked.from_day is null or s.sold_at >= asked.from_day)
-    and (asked.to_day is null or s.sold_at < asked.to_day + interval 1 day)
+    product_id,
+    sum(quantity) as quantity,
+    sum(amount) as revenue,
+    count(distinct transaction_id) as orders,
+    count(transaction_id) as lines_with_order,
+    (max(sold_at) filter (where quantity > 0))::date as last_sold_on
+  from sales, asked
+  where (from_day is null or sold_at::date >= from_day)
+    and (to_day is null or sold_at::date <= to_day)
     and (
       $category = 'all'
-      or s.category::varchar = $category
-      or (s.category is null and s.product_id::varchar in (select product_id from catalogue where category = $category))
+      or category::varchar = $category
+      or (category is null and product_id::varchar in (from listed_under_category))
     )
-  group by s.product_id
+  group by product_id
 ),
 named as (
   select
     sold.product_id::varchar as product_id,
     coalesce(c.product_name, sold.product_id::varchar) as product_name,
-    c.category,
+    if($category = 'all', c.category, $category) as category,
     sold.quantity,
     sold.revenue,
-    case when sold.lines_with_order > 0 then sold.orders end as orders,
+    if(sold.lines_with_order > 0, sold.orders, null) as orders,
     sold.last_sold_on,
-    sum(sold.quantity) over () as all_quantity,
-    sum(sold.revenue) over () as all_revenue,
-    count(*) over () as all_products
+    if($sort_by = 'revenue', sold.revenue, sold.quantity) as measure,
+    if($sort_by = 'revenue', sold.quantity, sold.revenue) as other_measure
   from sold
   left join catalogue c on c.product_id = sold.product_id::varchar
 ),
 ranked as (
   select
-    row_number() over (
-      order by
-        case when $sort_by = 'revenue' then revenue else quantity end desc,
-        case when $sort_by = 'revenue' then quantity else revenue end desc,
-        product_name,
-        product_id
-    ) as rank,
-    *
+    *,
+    row_number() over (order by measure desc, other_measure desc, product_name, product_id) as rank,
+    sum(quantity) over () as all_quantity,
+    sum(revenue) over () as all_revenue,
+    count(*) over () as all_products
   from named
 )
 select

@@ -1,42 +1,50 @@
 -- What money is stuck on the shelf?
 -- Grain: one row per product in stock that never sold or last sold more than `$days_threshold` days before the newest sale.
--- Without an inventory: products without a sale for that long.
+-- Without an inventory: per product without a sale for that long. Stock is valued at the listed cost, else at the mean
+-- cost of the lines sold.
 with
 span as (
-  select max(sold_at)::date as as_of from sales
+  select max(sold_at)::date as as_of from sales having count(*) > 0
 ),
 stock as (
   select product_id::varchar as product_id, sum(current_stock) as current_stock
   from inventory
   group by 1
 ),
-last_sale as (
-  select product_id, (max(sold_at) filter (where quantity > 0))::date as last_sold_on
-  from sales
-  group by 1
-),
-joined as (
+sold as (
   select
-    coalesce(stock.product_id, last_sale.product_id::varchar) as product_id,
+    product_id::varchar as product_id,
+    max(sold_at)::date as last_sold_on,
+    sum(quantity * unit_cost) / sum(quantity) filter (where unit_cost is not null) as average_cost
+  from sales
+  where quantity > 0
+  group by sales.product_id
+),
+candidates as (
+  select
+    product_id,
     stock.current_stock,
-    last_sale.last_sold_on,
-    span.as_of - last_sale.last_sold_on as days_since_sale
+    sold.last_sold_on,
+    span.as_of - sold.last_sold_on as days_since_sale,
+    sold.average_cost
   from stock
-  full join last_sale on last_sale.product_id::varchar = stock.product_id
+  full join sold using (product_id)
   cross join span
-  where span.as_of is not null
-    and (stock.current_stock > 0 or (not exists (from stock) and last_sale.last_sold_on is not null))
+  where stock.current_stock > 0 or not exists (from inventory)
 ),
 dead as (
   select
-    j.*,
-    coalesce(c.product_name, j.product_id) as product,
+    d.*,
+    coalesce(c.product_name, d.product_id) as product,
     c.category,
-    c.unit_cost,
-    j.current_stock * c.unit_cost as stock_value
-  from joined j
-  left join catalogue c on c.product_id = j.product_id
-  where j.days_since_sale is null or j.days_since_sale > $days_threshold
+    coalesce(c.unit_cost, d.average_cost)::decimal(18, 4) as unit_cost
+  from candidates d
+  left join catalogue c using (product_id)
+  where d.days_since_sale is null or d.days_since_sale > $days_threshold
+),
+valued as (
+  select *, current_stock * unit_cost as stock_value
+  from dead
 )
 select
   product::varchar as product,
@@ -54,5 +62,5 @@ select
     else 'up to 90'
   end)::varchar as age_band,
   product_id::varchar as product_id
-from dead
+from valued
 order by stock_value desc nulls last, days_since_sale desc nulls first, current_stock desc nulls last, product, product_id

@@ -1,79 +1,74 @@
 -- How is the shop doing?
 -- Grain: one row per scope: all the data, the last complete month, the month before, the same month last year.
+-- A month is complete when the data begins on or before its first day and reaches its last.
 with
 span as (
-  select min(sold_at)::date as first_day, max(sold_at)::date as as_of from sales
+  select min(sold_at)::date as first_day, max(sold_at)::date as as_of from sales having count(*) > 0
 ),
-last_complete as (
-  select
-    case
-      when as_of = last_day(as_of) then date_trunc('month', as_of)::date
-      else (date_trunc('month', as_of) - interval 1 month)::date
-    end as month,
-    first_day,
-    as_of
-  from span
+last_month as (
+  select date_trunc('month', as_of + 1)::date - 1 as last_day from span
 ),
 scopes as (
-  select 'all' as scope, null::date as from_day, null::date as to_day from span where first_day is not null
+  select 1 as position, 'all' as scope, first_day as from_day, as_of as to_day from span
   union all
-  select 'month', month, last_day(month) from last_complete where month >= first_day
-  union all
-  select 'previous', (month - interval 1 month)::date, last_day((month - interval 1 month)::date)
-  from last_complete
-  where (month - interval 1 month)::date >= first_day
-  union all
-  select 'last_year', (month - interval 1 year)::date, last_day((month - interval 1 year)::date)
-  from last_complete
-  where (month - interval 1 year)::date >= first_day
+  select
+    position,
+    scope,
+    date_trunc('month', last_day - to_months(months_ago))::date,
+    last_day((last_day - to_months(months_ago))::date)
+  from last_month, (values (2, 'month', 0), (3, 'previous', 1), (4, 'last_year', 12)) as compared (position, scope, months_ago)
+),
+complete_scopes as (
+  select scopes.* from scopes, span where from_day >= first_day
 ),
 measured as (
   select
-    scopes.scope,
-    any_value(scopes.from_day) as from_day,
-    sum(s.amount) as net_revenue,
-    sum(s.amount) filter (where s.quantity >= 0 and s.amount >= 0) as gross_revenue,
-    -sum(s.amount) filter (where s.quantity < 0 or s.amount < 0) as returned_amount,
-    sum(s.quantity) as units,
-    count(distinct s.transaction_id) as orders,
-    count(distinct s.product_id) as products,
-    count(distinct s.customer_id) as customers
-  from scopes
-  left join sales s
-    on scopes.from_day is null or (s.sold_at >= scopes.from_day and s.sold_at < scopes.to_day + interval 1 day)
-  group by scopes.scope
+    position,
+    coalesce(sum(amount), 0) as net_revenue,
+    coalesce(sum(amount) filter (where quantity >= 0 and amount >= 0), 0) as gross_revenue,
+    coalesce(-sum(amount) filter (where quantity < 0 or amount < 0), 0) as returned_amount,
+    coalesce(sum(quantity), 0) as units,
+    count(distinct transaction_id) as orders,
+    count(distinct product_id) as products,
+    count(distinct customer_id) as customers
+  from complete_scopes
+  left join sales on sold_at >= from_day and sold_at < to_day + interval 1 day
+  group by position
+),
+known as (
+  select orders > 0 as has_orders, customers > 0 as has_customers from measured where position = 1
 ),
 monthly as (
-  select date_trunc('month', sold_at::date)::date as month, sum(amount) as revenue
-  from sales
-  group by 1
+  select date_trunc('month', sold_at::date)::date as month, sum(amount) as revenue from sales group by 1
 ),
-best as (
-  select count(*) as complete_months, max(revenue) as best_revenue
-  from monthly, last_complete
-  where monthly.month >= last_complete.first_day and monthly.month <= last_complete.month
+records as (
+  select max(revenue) filter (where month >= first_day and month < date_trunc('month', last_day)) as best_before
+  from monthly, span, last_month
 ),
-whole as (
-  select orders > 0 as has_orders, customers > 0 as has_customers from measured where scope = 'all'
+complete as (
+  -- month starts after the day before the first and up to the day after the last, less one
+  select greatest(datediff('month', first_day - 1, as_of + 1) - 1, 0) as months from span
 )
 select
-  m.scope::varchar as scope,
-  (case when m.scope <> 'all' then strftime(m.from_day, '%Y-%m') end)::varchar as period,
-  coalesce(m.net_revenue, 0)::decimal(38, 4) as net_revenue,
-  coalesce(m.gross_revenue, 0)::decimal(38, 4) as gross_revenue,
-  coalesce(m.returned_amount, 0)::decimal(38, 4) as returned_amount,
-  (case when m.gross_revenue > 0 then coalesce(m.returned_amount, 0)::double / m.gross_revenue::double end)::double as returned_share,
-  coalesce(m.units, 0)::decimal(38, 3) as units,
-  (case when whole.has_orders then m.orders end)::bigint as orders,
-  (case when whole.has_orders and m.orders > 0 then m.net_revenue / m.orders end)::decimal(38, 4) as average_order_value,
-  m.products::bigint as products,
-  (case when whole.has_customers then m.customers end)::bigint as customers,
-  span.first_day::date as first_day,
-  span.as_of::date as as_of,
-  best.complete_months::bigint as complete_months,
-  (m.scope = 'month' and m.net_revenue = best.best_revenue)::boolean as is_best_month
-from measured m
-cross join whole
+  scope::varchar as scope,
+  (if(scope = 'all', null, strftime(from_day, '%Y-%m')))::varchar as period,
+  net_revenue::decimal(38, 4) as net_revenue,
+  gross_revenue::decimal(38, 4) as gross_revenue,
+  returned_amount::decimal(38, 4) as returned_amount,
+  (if(gross_revenue > 0, returned_amount::double / gross_revenue::double, null))::double as returned_share,
+  units::decimal(38, 3) as units,
+  (if(has_orders, orders, null))::bigint as orders,
+  (if(orders > 0, net_revenue / orders, null))::decimal(38, 4) as average_order_value,
+  products::bigint as products,
+  (if(has_customers, customers, null))::bigint as customers,
+  first_day::date as first_day,
+  as_of::date as as_of,
+  complete.months::bigint as complete_months,
+  (scope = 'month' and coalesce(net_revenue > best_before, false))::boolean as is_best_month
+from measured
+join complete_scopes using (position)
+cross join known
 cross join span
-cross join best
-order by case m.scope when 'all' then 1 when 'month' then 2 when 'previous' then 3 else 4 end
+cross join records
+cross join complete
+order by position

@@ -6,42 +6,38 @@ by_product as (
     product_id,
     category,
     sum(amount) as revenue,
-    sum(amount) filter (where unit_cost is not null) as amount_costed,
-    sum(quantity * unit_cost) as cost_of_lines,
-    sum(amount) filter (where unit_cost is null) as amount_uncosted,
-    sum(quantity) filter (where unit_cost is null) as quantity_uncosted
+    sum(amount) filter (where unit_cost is not null) as costed_amount,
+    sum(quantity * unit_cost) as costed_cost,
+    sum(amount) filter (where unit_cost is null) as uncosted_amount,
+    sum(quantity) filter (where unit_cost is null) as uncosted_quantity
   from sales
   group by 1, 2
 ),
-costed as (
+named as (
   select
-    case
-      when $by = 'category' then coalesce(b.category::varchar, c.category, '(no category)')
-      else b.product_id::varchar
-    end as key,
-    case
-      when $by = 'category' then coalesce(b.category::varchar, c.category, '(no category)')
-      else coalesce(c.product_name, b.product_id::varchar)
-    end as product,
-    b.revenue,
-    case
-      when b.amount_costed is not null or (c.unit_cost is not null and b.amount_uncosted is not null)
-        then coalesce(b.amount_costed, 0) + case when c.unit_cost is not null then coalesce(b.amount_uncosted, 0) else 0 end
-    end as covered,
-    case
-      when b.amount_costed is not null or (c.unit_cost is not null and b.amount_uncosted is not null)
-        then coalesce(b.cost_of_lines, 0) + coalesce(b.quantity_uncosted * c.unit_cost, 0)
-    end as cost
+    b.*,
+    if($by = 'category', coalesce(b.category::varchar, c.category, '(no category)'), b.product_id::varchar) as key,
+    if($by = 'category', key, coalesce(c.product_name, key)) as product,
+    b.uncosted_quantity * c.unit_cost as listed_cost,
+    if(c.unit_cost is not null, b.uncosted_amount, null) as listed_amount
   from by_product b
   left join catalogue c on c.product_id = b.product_id::varchar
 ),
 earned as (
-  select key, product, sum(revenue) as revenue, sum(covered) as covered, sum(cost) as cost, sum(covered) - sum(cost) as profit
-  from costed
+  select
+    key,
+    product,
+    sum(revenue) as revenue,
+    if(count(costed_amount) + count(listed_amount) > 0, coalesce(sum(costed_amount), 0) + coalesce(sum(listed_amount), 0), null) as covered_revenue,
+    if(count(costed_amount) + count(listed_amount) > 0, coalesce(sum(costed_cost), 0) + coalesce(sum(listed_cost), 0), null) as cost
+  from named
   group by 1, 2
 ),
 ranked as (
-  select row_number() over (order by profit desc nulls last, revenue desc, product, key) as rank, *
+  select
+    *,
+    covered_revenue - cost as profit,
+    row_number() over (order by profit desc nulls last, revenue desc, product, key) as rank
   from earned
 )
 select
@@ -50,8 +46,8 @@ select
   revenue::decimal(38, 4) as revenue,
   cost::decimal(38, 4) as cost,
   profit::decimal(38, 4) as profit,
-  (case when covered > 0 then 100 * profit::double / covered::double end)::double as margin_percent,
-  (case when revenue <> 0 then coalesce(covered, 0)::double / revenue::double end)::double as cost_coverage,
-  covered::decimal(38, 4) as covered_revenue
+  (if(covered_revenue > 0, 100 * profit::double / covered_revenue::double, null))::double as margin_percent,
+  (if(revenue > 0, greatest(0, least(1, coalesce(covered_revenue, 0)::double / revenue::double)), null))::double as cost_coverage,
+  covered_revenue::decimal(38, 4) as covered_revenue
 from ranked
 order by rank

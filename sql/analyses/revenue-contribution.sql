@@ -1,21 +1,16 @@
 -- Where does the money come from?
 -- Grain: one row per product (or category), largest first; a last row holds all others, so that shares add up to the whole.
+-- Class A while the products above bring less than `$a_cutoff` of the revenue, then B while less than `$b_cutoff`, else C.
 with
 by_product as (
-  select s.product_id, s.category, sum(s.amount) as revenue, sum(s.quantity) as quantity
-  from sales s
-  group by s.product_id, s.category
+  select product_id, category, sum(amount) as revenue, sum(quantity) as quantity
+  from sales
+  group by 1, 2
 ),
-keyed as (
+named as (
   select
-    case
-      when $by = 'category' then coalesce(b.category::varchar, c.category, '(no category)')
-      else b.product_id::varchar
-    end as key,
-    case
-      when $by = 'category' then coalesce(b.category::varchar, c.category, '(no category)')
-      else coalesce(c.product_name, b.product_id::varchar)
-    end as product,
+    if($by = 'category', coalesce(b.category::varchar, c.category, '(no category)'), b.product_id::varchar) as key,
+    if($by = 'category', key, coalesce(c.product_name, key)) as product,
     b.revenue,
     b.quantity
   from by_product b
@@ -23,14 +18,15 @@ keyed as (
 ),
 contribution as (
   select key, product, sum(revenue) as revenue, sum(quantity) as quantity
-  from keyed
-  group by key, product
+  from named
+  group by 1, 2
 ),
 running as (
   select
     *,
     row_number() over largest_first as rank,
     sum(revenue) over largest_first as running_revenue,
+    running_revenue - revenue as revenue_above,
     sum(revenue) over () as total,
     count(*) over () as all_products
   from contribution
@@ -42,50 +38,32 @@ running as (
 classed as (
   select
     *,
-    case when total <> 0 then revenue::double / total::double end as share,
-    case when total <> 0 then running_revenue::double / total::double end as cumulative_share,
     case
-      when revenue <= 0 or total <= 0 then 'C'
-      when (running_revenue - revenue)::double / total::double < $a_cutoff then 'A'
-      when (running_revenue - revenue)::double / total::double < $b_cutoff then 'B'
+      when revenue <= 0 then 'C'
+      when revenue_above < total * $a_cutoff::decimal(9, 6) then 'A'
+      when revenue_above < total * $b_cutoff::decimal(9, 6) then 'B'
       else 'C'
-    end as abc_class
-  from running
-),
-counted as (
-  select
-    *,
+    end as abc_class,
     count(*) filter (where abc_class = 'A') over () as a_products,
     sum(revenue) filter (where abc_class = 'A') over () as a_revenue
-  from classed
+  from running
 ),
 shown as (
-  select rank, product, revenue, share, cumulative_share, abc_class, false as is_rest, all_products, a_products, a_revenue, total
-  from counted
+  select rank, product, revenue, running_revenue, abc_class, false as is_rest, all_products, a_products, a_revenue, total
+  from classed
   where rank <= $limit
   union all
-  select
-    null,
-    'All others',
-    sum(revenue),
-    case when any_value(total) <> 0 then sum(revenue)::double / any_value(total)::double end,
-    case when any_value(total) <> 0 then 1 end,
-    null,
-    true,
-    any_value(all_products),
-    any_value(a_products),
-    any_value(a_revenue),
-    any_value(total)
-  from counted
+  select null, 'All others', sum(revenue), total, null, true, all_products, a_products, a_revenue, total
+  from classed
   where rank > $limit
-  having count(*) > 0
+  group by total, all_products, a_products, a_revenue
 )
 select
   rank::bigint as rank,
   product::varchar as product,
   revenue::decimal(38, 4) as revenue,
-  share::double as share,
-  cumulative_share::double as cumulative_share,
+  (if(total > 0, revenue::double / total::double, null))::double as share,
+  (if(total > 0, running_revenue::double / total::double, null))::double as cumulative_share,
   abc_class::varchar as abc_class,
   is_rest::boolean as is_rest,
   all_products::bigint as all_products,

@@ -1,29 +1,31 @@
 -- Is it growing?
 -- Grain: one row per period, none missing, the last `$periods` of them; a period without sales is 0.
+-- Complete: all days of the period lie in the data. Only complete neighbours make a trend. Weeks are ISO weeks, and a
+-- week's year before is 52 weeks earlier.
 with
 span as (
-  select min(sold_at)::date as first_day, max(sold_at)::date as as_of from sales
+  select min(sold_at)::date as first_day, max(sold_at)::date as as_of from sales having count(*) > 0
 ),
 step as (
-  select case $grain
-    when 'day' then interval 1 day
-    when 'week' then interval 7 days
-    when 'quarter' then interval 3 months
-    else interval 1 month
-  end as one
+  select
+    case $grain
+      when 'day' then interval 1 day
+      when 'week' then interval 7 days
+      when 'quarter' then interval 3 months
+      else interval 1 month
+    end as one,
+    if($grain = 'week', interval 364 days, interval 1 year) as one_year
 ),
 periods as (
-  select unnest(generate_series(date_trunc($grain, first_day)::timestamp, date_trunc($grain, as_of)::timestamp, one))::date as period_start
+  select unnest(generate_series(date_trunc($grain, first_day)::timestamp, as_of::timestamp, one))::date as period_start
   from span, step
-  where first_day is not null
 ),
 by_period as (
   select
     date_trunc($grain, sold_at::date)::date as period_start,
     sum(amount) as revenue,
     sum(quantity) as quantity,
-    count(distinct case when $metric in ('orders', 'average_order_value') then transaction_id end) as orders,
-    count(transaction_id) as lines_with_order
+    count(distinct transaction_id) filter (where $metric in ('orders', 'average_order_value')) as orders
   from sales
   group by 1
 ),
@@ -31,47 +33,45 @@ by_period_and_product as (
   select
     date_trunc($grain, sold_at::date)::date as period_start,
     product_id,
-    sum(amount) filter (where unit_cost is not null) as amount_costed,
-    sum(quantity * unit_cost) as cost,
-    sum(amount) filter (where unit_cost is null) as amount_uncosted,
-    sum(quantity) filter (where unit_cost is null) as quantity_uncosted
+    sum(amount) filter (where unit_cost is not null) - sum(quantity * unit_cost) as costed_profit,
+    sum(amount) filter (where unit_cost is null) as uncosted_amount,
+    sum(quantity) filter (where unit_cost is null) as uncosted_quantity
   from sales
   where $metric = 'profit'
   group by 1, 2
 ),
 profits as (
   select
-    p.period_start,
-    sum(
-      coalesce(p.amount_costed - p.cost, 0)
-      + case when c.unit_cost is not null then coalesce(p.amount_uncosted - p.quantity_uncosted * c.unit_cost, 0) else 0 end
-    ) as profit,
-    count(p.amount_costed) + count(c.unit_cost) as known
+    period_start,
+    case
+      when count(costed_profit) > 0 or count(uncosted_quantity * unit_cost) > 0
+        then coalesce(sum(costed_profit), 0) + coalesce(sum(uncosted_amount - uncosted_quantity * unit_cost), 0)
+    end as profit
   from by_period_and_product p
   left join catalogue c on c.product_id = p.product_id::varchar
   group by 1
 ),
-knowledge as (
+known as (
   select
-    coalesce((select sum(lines_with_order) from by_period), 0) > 0 as has_orders,
-    coalesce((select sum(known) from profits), 0) > 0 as has_cost
+    exists (from by_period where orders > 0) as orders,
+    exists (from profits where profit is not null) as profit
 ),
 measured as (
   select
-    periods.period_start,
-    (case $metric
-      when 'revenue' then coalesce(b.revenue, 0)
-      when 'quantity' then coalesce(b.quantity, 0)
-      when 'orders' then case when has_orders then coalesce(b.orders, 0) end
-      when 'average_order_value' then case when b.orders > 0 then b.revenue / b.orders end
-      when 'profit' then case when has_cost then coalesce(profits.profit, 0) end
-    end)::decimal(38, 4) as value,
-    (periods.period_start + one)::date - 1 as last_day
+    period_start,
+    (period_start + one)::date - 1 as last_day,
+    (case
+      when $metric = 'revenue' then coalesce(revenue, 0)
+      when $metric = 'quantity' then coalesce(b.quantity, 0)
+      when $metric = 'orders' and known.orders then if(b.revenue is null, 0, nullif(b.orders, 0))
+      when $metric = 'profit' and known.profit then if(b.revenue is null, 0, profits.profit)
+      when $metric = 'average_order_value' then (b.revenue / nullif(b.orders, 0))::decimal(38, 4)
+    end)::decimal(38, 4) as value
   from periods
   cross join step
-  cross join knowledge
-  left join by_period b on b.period_start = periods.period_start
-  left join profits on profits.period_start = periods.period_start
+  cross join known
+  left join by_period b using (period_start)
+  left join profits using (period_start)
 ),
 compared as (
   select
@@ -79,23 +79,17 @@ compared as (
     m.value,
     lag(m.value) over (order by m.period_start) as previous_value,
     earlier.value as same_period_last_year,
-    m.last_day <= span.as_of and m.period_start >= span.first_day as complete
+    m.period_start >= span.first_day and m.last_day <= span.as_of as complete
   from measured m
   cross join span
-  left join measured earlier
-    on earlier.period_start = case $grain
-      when 'week' then m.period_start - 364
-      else (m.period_start - interval 1 year)::date
-    end
+  cross join step
+  left join measured earlier on earlier.period_start = (m.period_start - step.one_year)::date
 ),
-changed as (
+judged as (
   select
     *,
-    case when previous_value <> 0 then 100 * (value - previous_value)::double / abs(previous_value)::double end as change_percent,
-    case
-      when same_period_last_year <> 0
-        then 100 * (value - same_period_last_year)::double / abs(same_period_last_year)::double
-    end as yoy_percent,
+    value - previous_value as change,
+    value - same_period_last_year as change_in_a_year,
     complete and lag(complete) over (order by period_start) as comparable,
     row_number() over (order by period_start desc) as from_the_end
   from compared
@@ -104,16 +98,16 @@ select
   period_start::date as period_start,
   value::decimal(38, 4) as value,
   previous_value::decimal(38, 4) as previous_value,
-  change_percent::double as change_percent,
+  (100 * change::double / nullif(abs(previous_value), 0)::double)::double as change_percent,
   same_period_last_year::decimal(38, 4) as same_period_last_year,
-  yoy_percent::double as yoy_percent,
+  (100 * change_in_a_year::double / nullif(abs(same_period_last_year), 0)::double)::double as yoy_percent,
   (case
-    when not comparable or change_percent is null then null
-    when abs(change_percent) <= 100 * $stable_within then 'stable'
-    when change_percent > 0 then 'up'
+    when not comparable or change is null then null
+    when abs(change) <= abs(previous_value) * $stable_within::decimal(9, 6) then 'stable'
+    when change > 0 then 'up'
     else 'down'
   end)::varchar as trend,
   complete::boolean as complete
-from changed
+from judged
 where from_the_end <= $periods
 order by period_start
