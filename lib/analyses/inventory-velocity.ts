@@ -61,7 +61,7 @@ export const inventoryVelocity = defineAnalysis({
     }),
   chart: (_, __, facts) =>
     facts.hasInventory
-      ? { type: "scatter", label: "product", x: "turnover_rate", y: "days_of_cover", group: "velocity" }
+      ? { type: "scatter", label: "product", x: "current_stock", y: "turnover_rate", group: "velocity" }
       : { type: "bars", label: "product", value: "daily_rate" },
   totals: () => null,
   answer(rows, _, facts, say) {

@@ -37,8 +37,8 @@ named as (
     sold.revenue,
     if(sold.lines_with_order > 0, sold.orders, null) as orders,
     sold.last_sold_on,
-    if($sort_by = 'revenue', sold.revenue, sold.quantity) as measure,
-    if($sort_by = 'revenue', sold.quantity, sold.revenue) as other_measure
+    if($sort_by = 'revenue', sold.revenue, sold.quantity::decimal(38, 4)) as measure,
+    if($sort_by = 'revenue', sold.quantity::decimal(38, 4), sold.revenue) as other_measure
   from sold
   left join catalogue c on c.product_id = sold.product_id::varchar
 ),

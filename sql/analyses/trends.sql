@@ -60,11 +60,12 @@ measured as (
   select
     period_start,
     (period_start + one)::date - 1 as last_day,
+    -- every branch has one scale: CASE would round all of them to the smallest
     (case
-      when $metric = 'revenue' then coalesce(revenue, 0)
-      when $metric = 'quantity' then coalesce(b.quantity, 0)
-      when $metric = 'orders' and known.orders then if(b.revenue is null, 0, nullif(b.orders, 0))
-      when $metric = 'profit' and known.profit then if(b.revenue is null, 0, profits.profit)
+      when $metric = 'revenue' then coalesce(revenue, 0)::decimal(38, 4)
+      when $metric = 'quantity' then coalesce(b.quantity, 0)::decimal(38, 4)
+      when $metric = 'orders' and known.orders then if(b.revenue is null, 0, nullif(b.orders, 0))::decimal(38, 4)
+      when $metric = 'profit' and known.profit then if(b.revenue is null, 0, profits.profit)::decimal(38, 4)
       when $metric = 'average_order_value' then (b.revenue / nullif(b.orders, 0))::decimal(38, 4)
     end)::decimal(38, 4) as value
   from periods

@@ -135,6 +135,11 @@ export async function buildRelations(engine: Executor, shop: Shop, options: Rela
   await engine.execute(tableSql("sales", salesTypes(soldAt), (shop.sales ?? []).map(saleOf), text));
   await engine.execute(tableSql("inventory", INVENTORY_TYPES, (shop.inventory ?? []).map(named), text));
   await engine.execute(tableSql("products", PRODUCT_TYPES, (shop.products ?? []).map(named), text));
+  await remakeCatalogue(engine);
+}
+
+/** Makes `sold_products` and `catalogue` again from the `sales`, `inventory` and `products` that are there. */
+export async function remakeCatalogue(engine: Executor): Promise<void> {
   await engine.execute(soldProducts);
   await engine.execute(catalogue);
 }
