@@ -1,5 +1,5 @@
 import { type Field, type RecordBatch, RecordBatchReader, type Schema } from "apache-arrow";
-import type { Column, RowOf, RowSpec, Value } from "@/lib/query/column";
+import type { Column, RowOf, RowSpec } from "@/lib/query/column";
 import type { ParamSpec } from "@/lib/query/param";
 import type { Query } from "@/lib/query/query";
 import type { Row } from "@/lib/query/result";
@@ -29,7 +29,7 @@ export function schemaOf(ipc: Uint8Array): Field[] {
 
 /** The columns of an Arrow schema; a name that comes twice gets a number, since rows are read by name. */
 function columnsOf(schema: Schema): Column[] {
-  const seen = new Set<string>();
+  const seen = new Set<string>(["__proto__"]); // as a key of a row it would not be a column
   return schema.fields.map(({ name, type }) => {
     let unique = name;
     for (let count = 1; seen.has(unique); count += 1) unique = `${name}_${count}`;
@@ -38,21 +38,39 @@ function columnsOf(schema: Schema): Column[] {
   });
 }
 
-function rowsOf(columns: readonly Column[], batches: readonly RecordBatch[]): Row[] {
-  return batches.flatMap((batch) => {
-    if (batch.numRows === 0) return []; // arrow's empty batch lacks the inner arrays of lists and structs
+/** Longest stretch of decoding before the page gets its turn, milliseconds. */
+const SLICE_MS = 12;
+
+/** Lets the page draw and answer keys. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** The rows of all batches, in slices: a hundred thousand of them must not freeze the page. */
+async function rowsOf(columns: readonly Column[], batches: readonly RecordBatch[]): Promise<Row[]> {
+  const rows: Row[] = [];
+  let started = performance.now();
+  for (const batch of batches) {
+    if (batch.numRows === 0) continue; // arrow's empty batch lacks the inner arrays of lists and structs
     const cells = batch.data.children.map((child) => valueReader(child));
-    return Array.from({ length: batch.numRows }, (_, index) =>
-      Object.fromEntries(columns.map((column, at): [string, Value] => [column.name, cells[at]?.(index) ?? null])),
-    );
-  });
+    for (let index = 0; index < batch.numRows; index += 1) {
+      const row: Row = {};
+      for (const [at, { name }] of columns.entries()) row[name] = cells[at]?.(index) ?? null;
+      rows.push(row);
+      if (index % 64 === 63 && performance.now() - started > SLICE_MS) {
+        await breathe();
+        started = performance.now();
+      }
+    }
+  }
+  return rows;
 }
 
 /** An Arrow IPC stream as columns and rows: decimals exact, dates and times as text without a time zone. */
-export function decodeTable(ipc: Uint8Array): Table {
+export async function decodeTable(ipc: Uint8Array): Promise<Table> {
   const { schema, batches } = open(ipc);
   const columns = columnsOf(schema);
-  return { columns, rows: rowsOf(columns, batches) };
+  return { columns, rows: await rowsOf(columns, batches) };
 }
 
 function mismatch(query: Query, column: string, problem: string): EngineError {
@@ -65,8 +83,11 @@ function mismatch(query: Query, column: string, problem: string): EngineError {
 }
 
 /** The rows of a declared query; throws EngineError when a column is missing, of another kind or not exact. */
-export function decodeRows<P extends ParamSpec, R extends RowSpec>(ipc: Uint8Array, query: Query<P, R>): RowOf<R>[] {
-  const { columns, rows } = decodeTable(ipc);
+export async function decodeRows<P extends ParamSpec, R extends RowSpec>(
+  ipc: Uint8Array,
+  query: Query<P, R>,
+): Promise<RowOf<R>[]> {
+  const { columns, rows } = await decodeTable(ipc);
   const declared = query as unknown as Query;
   for (const wanted of declared.columns) {
     const found = columns.find((column) => column.name === wanted.name);

@@ -52,7 +52,7 @@ export class Session implements Engine {
     return this.#turn(options.signal, async () => {
       const plan = await this.#plan(text);
       try {
-        return decodeTable(await plan.run(literals, options));
+        return await decodeTable(await plan.run(literals, options));
       } finally {
         await plan.drop();
       }

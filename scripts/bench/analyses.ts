@@ -56,11 +56,12 @@ export async function benchAnalyses(
   for (const { name, query } of analyses) {
     const params = toParams(query, {});
     const literals = Object.entries(paramLiterals(query, params)).map(([key, value]) => `${key} := ${value}`);
+    const given = literals.length > 0 ? `(${literals.join(", ")})` : "";
     await native.run(`prepare "${name}" as ${query.text}`);
     measured.push({
       name,
       wasm: await fastest(() => engine.run(query, params)),
-      native: await fastest(() => native.runAndReadAll(`execute "${name}"(${literals.join(", ")})`)),
+      native: await fastest(() => native.runAndReadAll(`execute "${name}"${given}`)),
     });
   }
   await engine.close();
