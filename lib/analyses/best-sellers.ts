@@ -4,7 +4,7 @@ import { defineQuery } from "@/lib/query/query";
 import { sumDecimals } from "@/lib/std/sum-decimals";
 import sql from "@/sql/analyses/best-sellers.sql?raw";
 import { defineAnalysis } from "./define-analysis";
-import { plural, sentence, strong } from "./span";
+import { leadersOf, plural, sentence, strong } from "./span";
 
 /** What sells most? METRICS: best_sellers. */
 export const bestSellers = defineAnalysis({
@@ -74,24 +74,31 @@ export const bestSellers = defineAnalysis({
     const [first] = rows;
     if (!first) return [];
     const byRevenue = params.sort_by === "revenue";
-    const name = strong(first.product_name ?? "");
-    const amount = byRevenue ? say.money(first.revenue ?? 0) : say.quantity(first.quantity ?? 0);
-    const measure = byRevenue ? "" : ` ${plural(Number(first.quantity), "unit")}`;
-    if (rows.length === 1) return sentence`${name} sold ${amount}${measure}.`;
+    const most = (byRevenue ? first.revenue : first.quantity) ?? "0";
+    if (Number(most) <= 0) return sentence`Nothing sold more than was returned.`;
+    const amount = byRevenue ? say.money(most) : `${say.quantity(most)} ${plural(Number(most), "unit")}`;
+    const leaders = leadersOf(
+      rows,
+      (row) => row.product_name,
+      (row) => (byRevenue ? row.revenue : row.quantity),
+    );
+    const name = strong(leaders.join(" and "));
+    if (first.all_products === 1) return sentence`${name} ${byRevenue ? "brought in" : "sold"} ${amount}.`;
+    const lead = leaders.length === 1 ? `leads with ${amount}` : `lead with ${amount} each`;
     const whole = Number(byRevenue ? first.all_revenue : first.all_quantity);
-    const shown = Number(sumDecimals(rows.map((row) => (byRevenue ? row.revenue : row.quantity))));
-    if (whole <= 0 || shown <= 0 || rows.length === first.all_products) {
-      return sentence`${name} leads with ${amount}${measure}.`;
-    }
-    const share = strong(say.share(shown / whole));
-    const of = byRevenue ? "all revenue" : "all units sold";
-    return sentence`${name} leads with ${amount}${measure}; ${String(rows.length)} products make ${share} of ${of}.`;
+    const share = Number(sumDecimals(rows.map((row) => (byRevenue ? row.revenue : row.quantity)))) / whole;
+    // With returns among the others, a part can be more than the whole.
+    const telling = whole > 0 && share > 0 && share <= 1 && rows.length !== first.all_products;
+    if (!telling) return sentence`${name} ${lead}.`;
+    const shown = rows.length === 1 ? "this product makes" : `${say.count(rows.length)} products make`;
+    return sentence`${name} ${lead}; ${shown} ${strong(say.share(share))} of all ${byRevenue ? "revenue" : "units sold"}.`;
   },
   notes: (rows, params, facts) => {
     if (!facts.hasSales) return ["There are no sales yet. Add a sales file to see what sells."];
+    if (params.category !== "all" && !facts.hasCategory) {
+      return ["The data has no categories, so nothing is in this one. Choose all categories."];
+    }
     if (rows.length === 0) return ["Nothing was sold in this period and category. Choose another period or category."];
-    const notes: string[] = [];
-    if (params.category !== "all" && !facts.hasCategory) notes.push("The file has no category column.");
-    return notes;
+    return [];
   },
 });

@@ -3,11 +3,20 @@ import { param } from "@/lib/query/param";
 import { defineQuery } from "@/lib/query/query";
 import { sumDecimals } from "@/lib/std/sum-decimals";
 import sql from "@/sql/analyses/dead-stock.sql?raw";
+import { daysCovered } from "./complete-months";
 import { defineAnalysis } from "./define-analysis";
 import { plural, sentence, strong } from "./span";
 
 const AGE_BANDS = ["up to 90", "91-180", "181-365", "over 365", "never sold"] as const;
 const NEEDS_STOCK = new Set(["current_stock", "unit_cost", "stock_value"]);
+
+/** Where most of the money is; rows with the largest value first. */
+function mostIn(rows: readonly { product: string | null; stock_value: string | null }[], total: number): string {
+  const [first, second] = rows;
+  const value = Number(first?.stock_value);
+  if (!first || !second || value === 0 || first.stock_value === second.stock_value) return "";
+  return `, ${value > total / 2 ? "most of it" : "the largest part"} in ${first.product ?? ""}`;
+}
 
 /** What money is stuck on the shelf? METRICS: dead_stock. */
 export const deadStock = defineAnalysis({
@@ -53,25 +62,31 @@ export const deadStock = defineAnalysis({
         },
   answer(rows, params, facts, say) {
     if (!facts.hasSales) return [];
-    const days = `${params.days_threshold} ${plural(params.days_threshold, "day")}`;
-    if (rows.length === 0) return sentence`Nothing has stood still for more than ${days}.`;
+    const days = `for more than ${say.count(params.days_threshold)} ${plural(params.days_threshold, "day")}`;
+    if (rows.length === 0) return sentence`Nothing${facts.hasInventory ? " in stock" : ""} has stood still ${days}.`;
     const count = strong(`${say.count(rows.length)} ${plural(rows.length, "product")}`);
-    const has = rows.length === 1 ? "has" : "have";
-    if (!facts.hasInventory) return sentence`${count} ${has} not sold for more than ${days}.`;
+    const never = rows.filter((row) => row.days_since_sale === null).length;
+    const idle = never === rows.length ? "never sold" : `did not sell ${never > 0 ? "at all or not " : ""}${days}`;
+    if (!facts.hasInventory) return sentence`${count} ${idle}.`;
     const known = rows.filter((row) => row.stock_value !== null);
     if (known.length === 0) {
       const units = sumDecimals(rows.map((row) => row.current_stock));
-      return sentence`${count} with ${say.quantity(units)} ${plural(Number(units), "unit")} in stock ${has} not sold for more than ${days}.`;
+      return sentence`${count} with ${say.quantity(units)} ${plural(Number(units), "unit")} in stock ${idle}.`;
     }
-    const value = strong(say.money(sumDecimals(known.map((row) => row.stock_value))));
-    const top = known[0]?.product ?? "";
-    const most = rows.length > 1 ? `, most of it in ${top}` : `: ${top}`;
-    return sentence`${value} is tied up in ${count} not sold for more than ${days}${most}.`;
+    const total = sumDecimals(known.map((row) => row.stock_value));
+    const value = strong(say.money(total));
+    const least = known.length < rows.length ? "At least " : "";
+    return sentence`${least}${value} is tied up in ${count} that ${idle}${mostIn(known, Number(total))}.`;
   },
-  notes: (rows, _, facts) => {
+  notes: (rows, params, facts) => {
     if (!facts.hasSales)
       return ["There are no sales yet, so it cannot be told what has stopped selling. Add a sales file."];
     const notes: string[] = [];
+    const covered = daysCovered(facts);
+    if (covered <= params.days_threshold) {
+      const days = `${covered} ${plural(covered, "day")}`;
+      notes.push(`The sales cover only ${days}, so what stood still for longer shows as never sold.`);
+    }
     if (!facts.hasInventory) {
       notes.push("No stock figures: these products may be sold out. An inventory file would add stock and its value.");
       return notes;

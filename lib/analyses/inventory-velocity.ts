@@ -2,8 +2,9 @@ import { column } from "@/lib/query/column";
 import { param } from "@/lib/query/param";
 import { defineQuery } from "@/lib/query/query";
 import sql from "@/sql/analyses/inventory-velocity.sql?raw";
+import type { Say } from "./analysis";
 import { defineAnalysis } from "./define-analysis";
-import { plural, sentence, strong } from "./span";
+import { leadersOf, plural, sentence, strong } from "./span";
 
 const NEEDS_STOCK = new Set([
   "current_stock",
@@ -13,6 +14,13 @@ const NEEDS_STOCK = new Set([
   "sell_through",
   "velocity",
 ]);
+
+/** How much sells in a day, or how often one does. */
+function paceOf(rate: number, say: Say): string {
+  if (rate >= 0.95) return `${say.quantity(rate.toFixed(1))} a day`;
+  const days = Math.round(1 / rate);
+  return days === 1 ? "about one a day" : `about one every ${say.count(days)} days`;
+}
 
 /** How fast does stock turn? One stock list: current stock stands for average stock. METRICS: inventory_velocity. */
 export const inventoryVelocity = defineAnalysis({
@@ -26,6 +34,7 @@ export const inventoryVelocity = defineAnalysis({
       window_days: param.integer({ label: "Window days", default: 90, min: 1, max: 3650 }),
       high_turns: param.decimal({ label: "High turns", default: 8, min: 0, max: 1000 }),
       medium_turns: param.decimal({ label: "Medium turns", default: 4, min: 0, max: 1000 }),
+      store: param.store(),
     },
     row: {
       product: column.text({ label: "Product" }),
@@ -46,7 +55,9 @@ export const inventoryVelocity = defineAnalysis({
   phrase: [
     "Sales of the last ",
     { param: "window_days" },
-    " days; high from ",
+    " days in ",
+    { param: "store" },
+    "; high from ",
     { param: "high_turns" },
     " turns a year, medium from ",
     { param: "medium_turns" },
@@ -67,24 +78,35 @@ export const inventoryVelocity = defineAnalysis({
   answer(rows, _, facts, say) {
     if (rows.length === 0 || !facts.hasSales) return [];
     if (!facts.hasInventory) {
-      const fastest = [...rows].sort((a, b) => (b.daily_rate ?? 0) - (a.daily_rate ?? 0))[0];
-      if (!fastest || (fastest.daily_rate ?? 0) <= 0) return [];
-      return sentence`${strong(fastest.product ?? "")} sells fastest, ${say.quantity((fastest.daily_rate ?? 0).toFixed(1))} a day.`;
+      const fastest = rows.toSorted((a, b) => (b.daily_rate ?? 0) - (a.daily_rate ?? 0));
+      const rate = fastest[0]?.daily_rate ?? 0;
+      if (rate <= 0) return [];
+      const leaders = leadersOf(
+        fastest,
+        (row) => row.product,
+        (row) => row.daily_rate,
+      );
+      const sell = leaders.length === 1 ? "sells" : "sell";
+      return sentence`${strong(leaders.join(" and "))} ${sell} fastest, ${paceOf(rate, say)}.`;
     }
-    const stocked = rows.filter((row) => Number(row.current_stock ?? 0) > 0);
-    const fast = rows.filter((row) => row.velocity === "high").length;
+    const listed = rows.filter((row) => row.current_stock !== null);
+    if (listed.length === 0) return [];
+    const stocked = listed.filter((row) => Number(row.current_stock) > 0);
+    const fast = listed.filter((row) => row.velocity === "high").length;
     const still = stocked.filter((row) => row.velocity === "none").length;
-    const short = stocked.filter((row) => row.days_of_cover !== null && row.days_of_cover < 7);
-    const first = strong(`${say.count(fast)} of ${say.count(rows.length)} ${plural(rows.length, "product")}`);
-    const [soonest] = [...short].sort((a, b) => (a.days_of_cover ?? 0) - (b.days_of_cover ?? 0));
-    const turn = fast === 1 ? "turns" : "turn";
+    const [soonest] = stocked
+      .filter((row) => row.days_of_cover !== null && row.days_of_cover < 7)
+      .sort((a, b) => (a.days_of_cover ?? 0) - (b.days_of_cover ?? 0));
+    const count = strong(`${say.count(fast)} of ${say.count(listed.length)} ${plural(listed.length, "product")}`);
+    const first =
+      fast === 0 ? sentence`No product turns fast` : sentence`${count} ${fast === 1 ? "turns" : "turn"} fast`;
     if (soonest) {
       const days = Math.floor(soonest.days_of_cover ?? 0);
       const left = days === 0 ? "less than a day" : `${days} ${plural(days, "day")}`;
-      return sentence`${first} ${turn} fast; ${strong(soonest.product ?? "")} will run out in ${left}.`;
+      return [...first, ...sentence`; at this rate ${strong(soonest.product ?? "")} runs out in ${left}.`];
     }
-    if (still > 0) return sentence`${first} ${turn} fast; ${say.count(still)} with stock did not sell at all.`;
-    return sentence`${first} ${turn} fast.`;
+    if (still === 0) return [...first, ...sentence`.`];
+    return [...first, ...sentence`; ${say.count(still)} in stock did not sell at all.`];
   },
   notes: (rows, params, facts) => {
     if (!facts.hasSales)

@@ -5,10 +5,15 @@ import { type Decimal, decimalToNumber } from "@/lib/std/decimal";
 import { sumDecimals } from "@/lib/std/sum-decimals";
 import sql from "@/sql/analyses/profitability.sql?raw";
 import { defineAnalysis } from "./define-analysis";
-import { plural, sentence, strong } from "./span";
+import { leadersOf, plural, sentence, strong } from "./span";
 
 function number(value: Decimal | null): number {
   return value === null ? 0 : decimalToNumber(value);
+}
+
+/** The part of the revenue whose cost is known, 0-1; null when there is no revenue to speak of. */
+function coverage(covered: number, revenue: number): number | null {
+  return revenue > 0 ? Math.min(Math.max(covered / revenue, 0), 1) : null;
 }
 
 /** What earns? Only lines with a known cost enter cost, profit and margin. METRICS: profitability. */
@@ -52,7 +57,7 @@ export const profitability = defineAnalysis({
       cost: known ? sumDecimals(rows.map((row) => row.cost)) : null,
       profit: known ? profit : null,
       margin_percent: known && covered > 0 ? (100 * number(profit)) / covered : null,
-      cost_coverage: number(revenue) === 0 ? null : covered / number(revenue),
+      cost_coverage: coverage(covered, number(revenue)),
     };
   },
   answer(rows, params, _, say) {
@@ -62,14 +67,20 @@ export const profitability = defineAnalysis({
     const profit = sumDecimals(known.map((row) => row.profit));
     const covered = number(sumDecimals(known.map((row) => row.covered_revenue)));
     const losing = known.filter((row) => number(row.profit) < 0).length;
-    const earned = number(profit) >= 0 ? "profit" : "loss";
+    const earned = number(profit) >= 0;
     const amount = strong(say.moneyShort(profit.replace("-", "")));
-    const margin = covered > 0 ? `, a margin of ${say.percent((100 * number(profit)) / covered)}` : "";
+    const margin = earned && covered > 0 ? ` at a margin of ${say.percent((100 * number(profit)) / covered)}` : "";
     const things = params.by === "category" ? plural(losing, "category", "categories") : plural(losing, "product");
     const loss = losing > 0 ? `; ${say.count(losing)} ${things} ${losing === 1 ? "loses" : "lose"} money` : "";
-    if (known.length === 1 || number(first.profit) <= 0)
-      return sentence`${amount} of ${earned}${earned === "profit" ? margin : ""}${loss}.`;
-    return sentence`${amount} of ${earned}${earned === "profit" ? margin : ""}; ${strong(first.product ?? "")} earns most${loss}.`;
+    const total = sentence`A ${earned ? "profit" : "loss"} of ${amount}${margin}`;
+    if (known.length === 1 || number(first.profit) <= 0) return [...total, ...sentence`${loss}.`];
+    const leaders = leadersOf(
+      known,
+      (row) => row.product,
+      (row) => row.profit,
+    );
+    const earn = leaders.length === 1 ? "earns" : "earn";
+    return [...total, ...sentence`; ${strong(leaders.join(" and "))} ${earn} most${loss}.`];
   },
   notes: (rows, _, facts) => {
     if (!facts.hasSales) return ["There are no sales yet. Add a sales file to see what earns."];
@@ -80,10 +91,9 @@ export const profitability = defineAnalysis({
     }
     const covered = number(sumDecimals(rows.map((row) => row.covered_revenue)));
     const revenue = number(sumDecimals(rows.map((row) => row.revenue)));
-    if (revenue > 0 && covered / revenue < 0.9995) {
-      const percent = Math.round((100 * covered) / revenue);
-      return [`Cost is known for ${percent}% of the revenue; the rest is shown but does not count as profit.`];
-    }
-    return [];
+    const known = coverage(covered, revenue);
+    if (known === null || known === 1) return [];
+    const percent = known < 0.01 ? "less than 1" : Math.floor(100 * known);
+    return [`Cost is known for ${percent}% of the revenue; the rest is shown but does not count as profit.`];
   },
 });

@@ -63,21 +63,28 @@ export const revenueContribution = defineAnalysis({
       : {
           product: "Total",
           revenue: sumDecimals(rows.map((row) => row.revenue)),
-          share: rows[0]?.total === "0" ? null : 1,
+          share: Number(rows[0]?.total) > 0 ? 1 : null,
         },
-  answer(rows, params, _, say) {
+  answer(rows, params, facts, say) {
     const [first] = rows;
     if (!first || Number(first.total) <= 0) return [];
-    const things = (count: number) =>
-      params.by === "category" ? plural(count, "category", "categories") : plural(count, "product");
+    if (params.by === "category" && !facts.hasCategory) return [];
     const all = first.all_products ?? 0;
     const leaders = first.a_products ?? 0;
-    if (all === 1) return sentence`All revenue comes from ${strong(first.product ?? "")}.`;
-    if (leaders === 0) return [];
-    const share = strong(say.share(Number(first.a_revenue) / Number(first.total)));
-    const bring = leaders === 1 ? "brings" : "bring";
-    const count = strong(`${say.count(leaders)} of ${say.count(all)} ${things(all)}`);
-    return sentence`${count} ${bring} ${share} of the revenue; ${first.product ?? ""} alone ${say.share(first.share ?? 0)}.`;
+    const things = params.by === "category" ? plural(all, "category", "categories") : plural(all, "product");
+    const name = first.product ?? "";
+    if (all === 1) return sentence`All revenue comes from ${strong(name)}.`;
+    const alone = first.share ?? 0;
+    if (alone > 1) {
+      return sentence`${strong(name)} brings in more than the net revenue; the others together are below zero.`;
+    }
+    const share = Number(first.a_revenue ?? 0) / Number(first.total);
+    if (leaders === 0 || leaders === all || share > 1) {
+      return sentence`${strong(name)} brings ${strong(say.share(alone))} of the revenue, the largest part of ${say.count(all)} ${things}.`;
+    }
+    const count = strong(`${say.count(leaders)} of ${say.count(all)} ${things}`);
+    if (leaders === 1) return sentence`${count}, ${name}, brings ${strong(say.share(share))} of the revenue.`;
+    return sentence`${count} bring ${strong(say.share(share))} of the revenue; ${name} alone ${say.share(alone)}.`;
   },
   notes: (rows, params, facts) => {
     if (!facts.hasSales) return ["There are no sales yet. Add a sales file to see where the money comes from."];
@@ -85,8 +92,7 @@ export const revenueContribution = defineAnalysis({
     if (params.by === "category" && !facts.hasCategory) {
       notes.push("The data has no categories. Add a category column to see them.");
     }
-    if (params.a_cutoff > params.b_cutoff)
-      notes.push("The A cutoff is above the B cutoff, so no product is in class B.");
+    if (params.a_cutoff > params.b_cutoff) notes.push("The A cutoff is above the B cutoff, so nothing is in class B.");
     if (Number(rows[0]?.total ?? 0) <= 0) notes.push("Net revenue is not above zero, so shares cannot be told.");
     return notes;
   },

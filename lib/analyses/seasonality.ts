@@ -2,6 +2,7 @@ import { column } from "@/lib/query/column";
 import { param } from "@/lib/query/param";
 import { defineQuery } from "@/lib/query/query";
 import sql from "@/sql/analyses/seasonality.sql?raw";
+import { completeMonths } from "./complete-months";
 import { defineAnalysis } from "./define-analysis";
 import { plural, sentence, strong } from "./span";
 
@@ -64,26 +65,30 @@ export const seasonality = defineAnalysis({
   chart: () => ({ type: "month-map", label: "product", prefix: "index_" }),
   totals: () => null,
   answer(rows, _, __, say) {
-    const seasonal = rows.filter((row) => (row.peak_months ?? "") !== "");
-    const [first] = [...seasonal].sort(
-      (a, b) => (b.score ?? 0) - (a.score ?? 0) || (b.quantity ?? 0) - (a.quantity ?? 0),
-    );
+    const seasonal = rows.filter((row) => row.peak_months !== null);
+    const [first] = seasonal;
     if (!first) return rows.length === 0 ? [] : sentence`No product has a month that stands out.`;
     const peak = (first.peak_months ?? "").split(", ").map((short) => MONTHS[short] ?? short);
     const names = peak.length > 1 ? `${peak.slice(0, -1).join(", ")} and ${peak.at(-1)}` : (peak[0] ?? "");
+    const product = strong(first.product ?? "");
+    if (seasonal.length === 1) return sentence`${product} stands out in ${names}.`;
     const count = strong(`${say.count(seasonal.length)} ${plural(seasonal.length, "product")}`);
-    const verb = seasonal.length === 1 ? "has" : "have";
-    return sentence`${count} ${verb} months that stand out; ${strong(first.product ?? "")} most of all, in ${names}.`;
+    return sentence`${count} have months that stand out; ${product} most of all, in ${names}.`;
   },
   notes: (rows, _, facts) => {
     if (!facts.hasSales) return ["There are no sales yet. Add a sales file to see seasons."];
-    const observed = rows[0]?.months_observed;
-    if (observed === undefined) {
+    const observed = completeMonths(facts);
+    if (observed < 6) {
+      const has = observed === 0 ? "none" : String(observed);
+      return [`It takes at least 6 complete months to tell a season, and the data has ${has}. Add older sales.`];
+    }
+    if (rows.length === 0) return ["No product reaches this score. Choose a lower minimum."];
+    if (observed >= 36) return [];
+    if (observed >= 24) {
       return [
-        "No season can be told: it takes at least 6 complete months and a product whose score reaches the minimum.",
+        `With ${observed} complete months, most calendar months could be judged only once, so scores run high. Three years tell more.`,
       ];
     }
-    if (observed === null || observed >= 24) return [];
     if (observed >= 12) {
       return [
         `One cycle only: ${observed} complete months cannot tell a season from a single good month. Two years can.`,

@@ -18,7 +18,19 @@ function plain(text: string): Span {
   return { text, strong: false };
 }
 
-/** "1 product", "12 products". */
+/** Who is first: "Rice", "Rice and Tea", "Rice and others". The first rows are the largest; `measure` tells ties. */
+export function leadersOf<T>(
+  rows: readonly T[],
+  name: (row: T) => string | null,
+  measure: (row: T) => unknown,
+): string[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const tied = rows.filter((row) => measure(row) === measure(first)).map((row) => name(row) ?? "");
+  return tied.length > 2 ? [tied[0] ?? "", "others"] : tied;
+}
+
+/** "product" for 1, "products" for any other count. */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return count === 1 ? one : many;
 }

@@ -3,7 +3,7 @@ import { param } from "@/lib/query/param";
 import { defineQuery } from "@/lib/query/query";
 import sql from "@/sql/analyses/trends.sql?raw";
 import { defineAnalysis } from "./define-analysis";
-import { sentence, strong } from "./span";
+import { trendSentence } from "./trend-sentence";
 
 const METRIC_UNITS: Readonly<Record<string, Unit>> = {
   revenue: "money",
@@ -88,46 +88,18 @@ export const trends = defineAnalysis({
     grain: params.grain,
   }),
   totals: () => null,
-  answer(rows, params, _, say) {
-    const judged = rows.filter((row) => row.trend !== null);
-    const last = rows.at(-1);
-    if (!last) return [];
-    const grain = params.grain;
-    const open = last.complete === false;
-    const name =
-      grain === "month" ? say.month(last.period_start ?? "") : `The ${grain} from ${say.date(last.period_start ?? "")}`;
-    const tail = open
-      ? `; ${judged.length > 0 && grain !== "month" ? name.charAt(0).toLowerCase() + name.slice(1) : name} is not complete and does not count`
-      : "";
-    if (judged.length === 0) {
-      return open && rows.length === 1 ? sentence`${name} is not complete, so there is nothing to compare yet.` : [];
-    }
-    const up = judged.filter((row) => row.trend === "up").length;
-    const down = judged.filter((row) => row.trend === "down").length;
-    const word = up === 0 && down === 0 ? "Steady" : up >= down ? "Up" : "Down";
-    const many = word === "Up" ? up : word === "Down" ? down : judged.length;
-    const counted = strong(
-      many === judged.length && many > 1 ? `all of the last ${many}` : `${many} of the last ${judged.length}`,
-    );
-    const newest = judged.at(-1);
-    const change = newest?.change_percent ?? null;
-    const moved =
-      judged.length > 1 && change !== null && newest?.trend !== "stable"
-        ? `, most recently ${change > 0 ? "up" : "down"} ${say.percent(change)}`
-        : "";
-    return sentence`${word} in ${counted} ${judged.length === 1 ? grain : `${grain}s`}${moved}${tail}.`;
-  },
+  answer: (rows, params, _, say) => trendSentence(rows, params.grain, say),
   notes: (rows, params, facts) => {
     if (!facts.hasSales) return ["There are no sales yet. Add a sales file to see how they develop."];
-    const notes: string[] = [];
     if (params.metric === "profit" && !facts.hasCost) {
-      notes.push(
+      return [
         "Profit cannot be told because cost is unknown. Add a cost column, or an inventory file with unit costs.",
-      );
+      ];
     }
     if ((params.metric === "orders" || params.metric === "average_order_value") && !facts.hasTransaction) {
-      notes.push("Orders are unknown because the file has no transaction or invoice column.");
+      return ["Orders are unknown because the file has no transaction or invoice column."];
     }
+    const notes: string[] = [];
     if (rows.some((row) => row.complete === false)) {
       notes.push("Incomplete periods are dashed and left out of the trend: the data does not cover all of their days.");
     }
