@@ -1,5 +1,5 @@
 import { type Field, type RecordBatch, RecordBatchReader, type Schema } from "apache-arrow";
-import type { Column, RowOf, RowSpec } from "@/lib/query/column";
+import type { Column, RowOf, RowSpec, Value } from "@/lib/query/column";
 import type { ParamSpec } from "@/lib/query/param";
 import type { Query } from "@/lib/query/query";
 import type { Row } from "@/lib/query/result";
@@ -29,7 +29,7 @@ export function schemaOf(ipc: Uint8Array): Field[] {
 
 /** The columns of an Arrow schema; a name that comes twice gets a number, since rows are read by name. */
 function columnsOf(schema: Schema): Column[] {
-  const seen = new Set<string>(["__proto__"]); // as a key of a row it would not be a column
+  const seen = new Set<string>();
   return schema.fields.map(({ name, type }) => {
     let unique = name;
     for (let count = 1; seen.has(unique); count += 1) unique = `${name}_${count}`;
@@ -46,6 +46,12 @@ function breathe(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
+/** Sets a column of a row; a plain assignment to `__proto__` would be lost. */
+function put(row: Row, name: string, value: Value): void {
+  if (name !== "__proto__") row[name] = value;
+  else Object.defineProperty(row, name, { value, enumerable: true, writable: true, configurable: true });
+}
+
 /** The rows of all batches, in slices: a hundred thousand of them must not freeze the page. */
 async function rowsOf(columns: readonly Column[], batches: readonly RecordBatch[]): Promise<Row[]> {
   const rows: Row[] = [];
@@ -55,7 +61,7 @@ async function rowsOf(columns: readonly Column[], batches: readonly RecordBatch[
     const cells = batch.data.children.map((child) => valueReader(child));
     for (let index = 0; index < batch.numRows; index += 1) {
       const row: Row = {};
-      for (const [at, { name }] of columns.entries()) row[name] = cells[at]?.(index) ?? null;
+      for (const [at, { name }] of columns.entries()) put(row, name, cells[at]?.(index) ?? null);
       rows.push(row);
       if (index % 64 === 63 && performance.now() - started > SLICE_MS) {
         await breathe();
