@@ -55,9 +55,7 @@ export function listChoices(param: ControlParam, value: ParamValue, facts: Facts
   const known =
     kind === "period"
       ? [...(facts?.months ?? [])].reverse().map((month) => ({ value: month, label: monthLabel(month, locale) }))
-      : kind === "category"
-        ? (facts?.categories ?? []).map((name) => ({ value: name, label: name }))
-        : [];
+      : ((kind === "store" ? facts?.stores : facts?.categories) ?? []).map((name) => ({ value: name, label: name }));
   const choices = [{ value: ALL, label: ALL_WORDS[kind] }, ...known];
   const current = String(value);
   if (choices.some((choice) => choice.value === current)) return choices;

@@ -16,6 +16,7 @@ const facts: Facts = {
   firstDay: "2026-04-03",
   asOf: "2026-06-30",
   categories: ["Staples", "Household"],
+  stores: [],
   months: ["2026-04", "2026-05", "2026-06"],
 };
 const params = {

@@ -39,6 +39,7 @@ export interface Facts {
   firstDay: string | null;
   asOf: string | null;
   categories: readonly string[];
+  stores: readonly string[];
   /** "2026-06", every month from first to last. */
   months: readonly string[];
 }

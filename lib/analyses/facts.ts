@@ -36,6 +36,8 @@ export function toFacts(rows: readonly Row[]): Facts {
     const found = rows.find((row) => row.fact === fact)?.value;
     return typeof found === "string" ? found : null;
   };
+  const allOf = (fact: string) =>
+    rows.flatMap((row) => (row.fact === fact && row.value !== null ? [String(row.value)] : []));
   const firstDay = factOf("first_day");
   const asOf = factOf("as_of");
   return {
@@ -47,7 +49,8 @@ export function toFacts(rows: readonly Row[]): Facts {
     hasCustomer: factOf("has_customer") === "true",
     firstDay,
     asOf,
-    categories: rows.flatMap((row) => (row.fact === "category" && row.value !== null ? [String(row.value)] : [])),
+    categories: allOf("category"),
+    stores: allOf("store"),
     months: firstDay && asOf ? monthsBetween(firstDay, asOf) : [],
   };
 }

@@ -27,6 +27,7 @@ export const overview = defineAnalysis({
       customers: column.integer({ label: "Customers", unit: "count" }),
       first_day: column.date({ label: "First day" }),
       as_of: column.date({ label: "As of" }),
+      lines_without_order: column.integer({ label: "Lines without an order", unit: "count", hidden: true }),
       complete_months: column.integer({ label: "Complete months", unit: "count", hidden: true }),
       is_best_month: column.boolean({ label: "Best month", hidden: true }),
     },
@@ -40,13 +41,19 @@ export const overview = defineAnalysis({
     if (!whole) return [];
     const months = facts.months.length;
     const span = months <= 1 ? `up to ${say.date(whole.as_of ?? "")}` : `in ${months} months`;
+    const priced = Number(whole.gross_revenue) !== 0 || Number(whole.returned_amount) !== 0;
+    if (!priced)
+      return sentence`${strong(`${say.quantity(whole.units ?? 0)} ${plural(Number(whole.units), "unit")}`)} ${span}.`;
     const total = strong(say.moneyShort(whole.net_revenue ?? 0));
     const month = rows.find((row) => row.scope === "month");
     if (!month?.period) return sentence`${total} ${span}.`;
     const name = say.month(`${month.period}-01`);
+    const earned = Number(month.net_revenue);
+    if (earned === 0) return sentence`${total} ${span}. Nothing was earned in ${name}.`;
+    if (earned < 0) return sentence`${total} ${span}. In ${name} more was returned than sold.`;
     const against = rows.find((row) => row.scope === "last_year") ?? rows.find((row) => row.scope === "previous");
     const before = Number(against?.net_revenue ?? 0);
-    const change = before > 0 ? (100 * (Number(month.net_revenue) - before)) / before : null;
+    const change = before > 0 ? (100 * (earned - before)) / before : null;
     const than = against?.period ? say.month(`${against.period}-01`) : "";
     const best = month.is_best_month === true && (month.complete_months ?? 0) >= 3;
     if (change === null)
@@ -63,6 +70,12 @@ export const overview = defineAnalysis({
       return [`There are no sales yet. Add a sales file to see revenue, units and trends.${stock}`];
     }
     const notes: string[] = [];
+    const loose = rows[0]?.lines_without_order ?? 0;
+    if (facts.hasTransaction && loose > 0) {
+      notes.push(
+        `${loose} ${plural(loose, "line names", "lines name")} no order: they count in revenue, not in orders or the average order.`,
+      );
+    }
     if (!facts.hasTransaction) notes.push("Orders are unknown because the file has no transaction or invoice column.");
     if (!facts.hasCustomer) notes.push("Customers are unknown because the file has no customer column.");
     if (!rows.some((row) => row.scope === "month")) {

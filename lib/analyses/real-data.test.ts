@@ -211,7 +211,7 @@ describe("over northwind-mssql with its stock list", () => {
       expect(rows.map((row) => row.product).sort()).toEqual(inventory.dead_stock);
       expect(rows.map((row) => row.stock_value)).toEqual([null, null, null]);
       expect(notes.join(" ")).toMatch(/cost is unknown/i);
-      expect(answer).toMatch(/^3 products with \d+ units in stock have not sold for more than 90 days\.$/);
+      expect(answer).toMatch(/^3 products with \d+ units in stock did not sell for more than 90 days\.$/);
       const velocity = await ask(engine, analysisNamed("inventory_velocity"));
       const units = sumDecimals(velocity.rows.map((row) => toDecimal(String(row.current_stock))));
       expect(units).toBe(toDecimal(inventory.total_units));

@@ -1,22 +1,26 @@
 -- How fast does stock turn?
 -- Grain: one row per product in stock or sold in the window; without an inventory, per product ever sold.
+-- Of all stores together or of one.
 -- The window is the `$window_days` days that end with the newest sale's day. One stock list stands for the average stock.
 with
 span as (
   select
     max(sold_at)::date as as_of,
     max(sold_at)::date - $window_days::integer as day_before_window,
-    least($window_days, max(sold_at)::date - min(sold_at)::date + 1) as days_observed
+    least($window_days, max(sold_at)::date - min(sold_at)::date + 1) as days_observed,
+    count(*) > 0 and ($store = 'all' or count(store) > 0) as knows_sales
   from sales
 ),
 stock as (
   select product_id::varchar as product_id, sum(current_stock) as current_stock
   from inventory
+  where $store = 'all' or store::varchar = $store
   group by 1
 ),
 lines as (
   select product_id, sold_at, quantity, amount, unit_cost, sold_at::date > span.day_before_window as in_window
   from sales, span
+  where $store = 'all' or store::varchar = $store
 ),
 sold as (
   select
@@ -37,7 +41,7 @@ joined as (
     product_id,
     stock.current_stock,
     if(stock.current_stock < 0, 0, stock.current_stock) as on_shelf,
-    case when span.as_of is not null then coalesce(sold.units_sold, 0) end as units_sold,
+    case when span.knows_sales then coalesce(sold.units_sold, 0) end as units_sold,
     span.days_observed,
     span.as_of - sold.last_sold_on as days_since_sale,
     sold.costed_amount - sold.costed_cost as costed_profit,

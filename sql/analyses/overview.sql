@@ -1,5 +1,6 @@
 -- How is the shop doing?
 -- Grain: one row per scope: all the data, the last complete month, the month before, the same month last year.
+-- The average order is over the lines that name their order.
 -- A month is complete when the data begins on or before its first day and reaches its last.
 with
 span as (
@@ -29,6 +30,8 @@ measured as (
     coalesce(-sum(amount) filter (where quantity < 0 or amount < 0), 0) as returned_amount,
     coalesce(sum(quantity), 0) as units,
     count(distinct transaction_id) as orders,
+    sum(amount) filter (where transaction_id is not null) as ordered_revenue,
+    count(amount) - count(transaction_id) as lines_without_order,
     count(distinct product_id) as products,
     count(distinct customer_id) as customers
   from complete_scopes
@@ -58,11 +61,12 @@ select
   (if(gross_revenue > 0, returned_amount::double / gross_revenue::double, null))::double as returned_share,
   units::decimal(38, 3) as units,
   (if(has_orders, orders, null))::bigint as orders,
-  (if(orders > 0, net_revenue / orders, null))::decimal(38, 4) as average_order_value,
+  (if(orders > 0, ordered_revenue / orders, null))::decimal(38, 4) as average_order_value,
   products::bigint as products,
   (if(has_customers, customers, null))::bigint as customers,
   first_day::date as first_day,
   as_of::date as as_of,
+  lines_without_order::bigint as lines_without_order,
   complete.months::bigint as complete_months,
   (scope = 'month' and coalesce(net_revenue > best_before, false))::boolean as is_best_month
 from measured

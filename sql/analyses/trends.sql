@@ -25,7 +25,8 @@ by_period as (
     date_trunc($grain, sold_at::date)::date as period_start,
     sum(amount) as revenue,
     sum(quantity) as quantity,
-    count(distinct transaction_id) filter (where $metric in ('orders', 'average_order_value')) as orders
+    count(distinct transaction_id) filter (where $metric in ('orders', 'average_order_value')) as orders,
+    sum(amount) filter (where transaction_id is not null) as ordered_revenue
   from sales
   group by 1
 ),
@@ -66,7 +67,7 @@ measured as (
       when $metric = 'quantity' then coalesce(b.quantity, 0)::decimal(38, 4)
       when $metric = 'orders' and known.orders then if(b.revenue is null, 0, nullif(b.orders, 0))::decimal(38, 4)
       when $metric = 'profit' and known.profit then if(b.revenue is null, 0, profits.profit)::decimal(38, 4)
-      when $metric = 'average_order_value' then (b.revenue / nullif(b.orders, 0))::decimal(38, 4)
+      when $metric = 'average_order_value' then (b.ordered_revenue / nullif(b.orders, 0))::decimal(38, 4)
     end)::decimal(38, 4) as value
   from periods
   cross join step

@@ -1,5 +1,5 @@
 -- What is true of the data whatever is asked of it?
--- Grain: one row per fact; `category` has a row for each.
+-- Grain: one row per fact; `category` and `store` have a row for each.
 with
 lines as (
   select
@@ -39,6 +39,12 @@ facts as (
     select distinct category from sales where category is not null
     union
     select distinct category from catalogue where category is not null
+  )
+  union all
+  select 'store', store::varchar from (
+    select distinct store from sales where store is not null
+    union
+    select distinct store from inventory where store is not null
   )
 )
 select
