@@ -9,7 +9,7 @@ import { AnalysisError } from "./analysis-error";
 import { factsQuery } from "./facts";
 import { analyses, analysisNamed } from "./registry";
 import { rowsOf } from "./testing/ask";
-import { buildRelations, type RelationOptions, type Shop } from "./testing/relations";
+import { buildRelations, READINGS, type Shop } from "./testing/relations";
 
 const FOLDER = resolve(process.cwd(), "sql/analyses");
 const files = readdirSync(FOLDER).filter((name) => name.endsWith(".sql"));
@@ -38,11 +38,6 @@ const shop: Shop = {
   })),
   inventory: [{ product_id: "p0", current_stock: 3, unit_cost: 2 }],
 };
-
-const READINGS: readonly Required<RelationOptions>[] = [
-  { soldAt: "date", text: "varchar" },
-  { soldAt: "timestamp", text: "enum" },
-];
 
 let engine: Engine;
 beforeAll(async () => {

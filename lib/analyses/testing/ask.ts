@@ -1,5 +1,5 @@
 import type { Engine } from "@/lib/engine/engine";
-import type { Column } from "@/lib/query/column";
+import type { Column, Value } from "@/lib/query/column";
 import { type Query, toParams } from "@/lib/query/query";
 import type { Row } from "@/lib/query/result";
 import type { Analysis, Answer, Facts } from "../analysis";
@@ -51,4 +51,9 @@ export async function ask(
 /** A sentence without its emphasis. */
 export function textOf(answer: Answer): string {
   return answer.map((span) => span.text).join("");
+}
+
+/** The named columns of each row, in that order: what a test says by hand. */
+export function cells(rows: readonly Row[], ...names: string[]): Value[][] {
+  return rows.map((row) => names.map((name) => row[name] ?? null));
 }

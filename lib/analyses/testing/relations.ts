@@ -143,3 +143,9 @@ export async function remakeCatalogue(engine: Executor): Promise<void> {
   await engine.execute(soldProducts);
   await engine.execute(catalogue);
 }
+
+/** The two ends of how files are read, for `describe.each`. */
+export const READINGS: readonly Required<RelationOptions>[] = [
+  { soldAt: "date", text: "varchar" },
+  { soldAt: "timestamp", text: "enum" },
+];
