@@ -1,61 +1,46 @@
 import { openDays } from "./calendar.mjs";
+import { weightedAt } from "./random.mjs";
 import { rhythmOn } from "./rhythm.mjs";
 import { seasonOn } from "./season.mjs";
 import { truths } from "./truths.mjs";
 
-const GROWTH_A_YEAR = 0.06;
+const GROWTH_A_YEAR = 0.085;
+
+/** Steps of the golden ratio spread evenly over [0, 1) however many are taken. */
+const GOLDEN = 0.6180339887498949;
+
 const lastSold = new Map(truths.deadStock.map(({ product, lastSold }) => [product, lastSold]));
 
-/** Pieces of a packed product on one line: the cheaper, the more. */
-function pieces(product, random) {
-  const rupees = product.price[0] / 100;
-  if (product.name === truths.bestSeller)
-    return random.weighted([
-      [1, 86],
-      [2, 12],
-      [3, 2],
-    ]);
-  if (rupees <= 5)
-    return random.weighted([
-      [1, 30],
-      [2, 34],
-      [3, 14],
-      [4, 12],
-      [6, 10],
-    ]);
-  if (rupees <= 15)
-    return random.weighted([
-      [1, 48],
-      [2, 34],
-      [3, 12],
-      [4, 6],
-    ]);
-  if (rupees <= 30)
-    return random.weighted([
-      [1, 62],
-      [2, 30],
-      [3, 8],
-    ]);
-  if (rupees <= 60)
-    return random.weighted([
-      [1, 82],
-      [2, 18],
-    ]);
-  return random.weighted([
-    [1, 95],
-    [2, 5],
-  ]);
+/** Pieces on one line with their weights, up to a price in rupees: the cheaper, the more. */
+const PIECES = [
+  [5, "1:30 2:34 3:14 4:12 6:10"],
+  [15, "1:48 2:34 3:12 4:6"],
+  [30, "1:62 2:30 3:8"],
+  [60, "1:82 2:18"],
+  [Number.POSITIVE_INFINITY, "1:95 2:5"],
+].map(([upTo, text]) => [upTo, text.split(" ").map((pair) => pair.split(":").map(Number))]);
+
+const BEST_SELLER_PIECES = [
+  [1, 86],
+  [2, 12],
+  [3, 2],
+];
+
+function pieces(product, share) {
+  if (product.name === truths.bestSeller) return weightedAt(BEST_SELLER_PIECES, share);
+  const [, pairs] = PIECES.find(([upTo]) => product.price[0] <= upTo * 100);
+  return weightedAt(pairs, share);
 }
 
 /** Thousandths of a kilogram, always a multiple of 50 g so that totals are whole paisa. */
-function weighed(product, random) {
-  if (product.price[0] > 40_000) return 50 * random.whole(1, 5);
-  if (product.price[0] > 10_000) return 250 * random.whole(1, 4);
-  return 250 * random.whole(1, 8);
+function weighed(product, share) {
+  const [unit, most] = product.price[0] > 40_000 ? [50, 5] : product.price[0] > 10_000 ? [250, 4] : [250, 8];
+  return unit * (1 + Math.floor(share * most));
 }
 
-function quantity(product, random) {
-  return product.loose ? weighed(product, random) : 1000 * pieces(product, random);
+/** `share` in [0, 1) decides how much is taken. */
+function quantity(product, share) {
+  return product.loose ? weighed(product, share) : 1000 * pieces(product, share);
 }
 
 /** Expected lines of a product on a day, before the day's own luck. */
@@ -68,7 +53,7 @@ function rate(product, day) {
 
 /**
  * What is asked for each day: an array a day of `{ product, quantity }` (thousandths), about `lines` in all.
- * Whole lines are drawn from a running remainder, so that a month of a steady product is a steady month.
+ * Lines are drawn from a running remainder and quantities by golden steps, so that a steady product has steady months.
  */
 export function demandByDay(products, lines, random) {
   const expected = products.reduce(
@@ -77,13 +62,18 @@ export function demandByDay(products, lines, random) {
   );
   const scale = lines / expected;
   const remainder = new Map(products.map((product) => [product, random.next()]));
+  const share = new Map(products.map((product) => [product, random.next()]));
+  const taken = (product) => {
+    share.set(product, (share.get(product) + GOLDEN) % 1);
+    return quantity(product, share.get(product));
+  };
   return openDays.map((day) => {
     const luck = 0.92 + 0.16 * random.next();
     return products.flatMap((product) => {
       const due = remainder.get(product) + rate(product, day) * scale * luck;
       const whole = Math.floor(due);
       remainder.set(product, due - whole);
-      const asked = Array.from({ length: whole }, () => ({ product, quantity: quantity(product, random) }));
+      const asked = Array.from({ length: whole }, () => ({ product, quantity: taken(product) }));
       return lastSold.get(product.name) === day.date ? [...asked, { product, quantity: 1000 }] : asked;
     });
   });

@@ -1,3 +1,13 @@
+/** The value of `[value, weight]` pairs that `share` (in [0, 1)) of all the weight falls on. */
+export function weightedAt(pairs, share) {
+  let left = share * pairs.reduce((sum, [, weight]) => sum + weight, 0);
+  for (const [value, weight] of pairs) {
+    left -= weight;
+    if (left < 0) return value;
+  }
+  return pairs[pairs.length - 1][0];
+}
+
 /**
  * Seeded random numbers in [0, 1), the same on every machine (mulberry32: 32-bit integer arithmetic only).
  * @param {number} seed
@@ -13,14 +23,7 @@ export function randomFrom(seed) {
   /** A whole number from `low` to `high`, both included. */
   const whole = (low, high) => low + Math.floor(next() * (high - low + 1));
   /** One of `[value, weight]` pairs. */
-  const weighted = (pairs) => {
-    let left = next() * pairs.reduce((sum, [, weight]) => sum + weight, 0);
-    for (const [value, weight] of pairs) {
-      left -= weight;
-      if (left < 0) return value;
-    }
-    return pairs[pairs.length - 1][0];
-  };
+  const weighted = (pairs) => weightedAt(pairs, next());
   const shuffled = (items) => {
     const copy = [...items];
     for (let last = copy.length - 1; last > 0; last--) {

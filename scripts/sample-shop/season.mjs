@@ -55,7 +55,7 @@ const BY_DATE = {
 
 /** Demand by month since January 2025, for the products whose fortunes change. */
 const BY_FORTUNE = {
-  [truths.risingStar]: [...Array(11).fill(0.4), 0.5, 0.68, 0.9, 1.2, 1.6, 2.15, 2.8],
+  [truths.risingStar]: [...Array(11).fill(0.6), 0.65, 0.7, 0.8, 0.92, 1.08, 1.26, 1.5],
   [truths.declining]: [...Array(15).fill(1.05), 0.62, 0.47, 0.36],
 };
 

@@ -23,7 +23,7 @@ export const snacksAndNamkeen = {
     Appalam | 100 g 38 2.2
     Fryums | 200 g 48 1.5
     Instant noodles masala | 70 g 14 9, 4-pack 54 6
-    Millet noodles | 4-pack 96 24
+    Millet noodles | 4-pack 96 30
     Vermicelli | 400 g 52 3
     Pasta | 500 g 88 1.8
     Instant upma | 200 g 45 1.6
