@@ -11,7 +11,8 @@ function onPath(name) {
 
 function installed() {
   const named = process.env.CHROMIUM_PATH;
-  if (named && existsSync(named)) return named;
+  if (named && !existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, and there is no such file.`);
+  if (named) return named;
   return NAMES.map(onPath).find((path) => path !== null) ?? null;
 }
 

@@ -25,19 +25,20 @@ export function run(command, args, env = {}) {
 /** A program of node_modules. */
 export const bin = (name) => join(root, "node_modules", ".bin", name);
 
-/** Installs the packages when they are missing or the lockfile has changed. Ends the process when that fails. */
+/** Installs the packages when they are missing or the lockfile has changed. Gives the exit code. */
 export function install() {
   const lock = createHash("sha256")
     .update(readFileSync(join(root, "package-lock.json")))
     .digest("hex");
   const stamp = join(root, "node_modules", ".lucid-lock");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return 0;
   process.stdout.write("Installing packages\n");
   const code = run("npm", ["ci", "--no-audit", "--no-fund"]);
   if (code !== 0) {
     process.stderr.write("The packages could not be installed. Check the connection to the npm registry.\n");
-    process.exit(code);
+    return code;
   }
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, lock);
+  return 0;
 }

@@ -1,11 +1,10 @@
 // One command from a fresh clone to the workbench: installs, builds, serves. PORT is respected.
 import { spawn } from "node:child_process";
-import { build, prepare } from "./build.mjs";
+import { buildWhenDue, prepare } from "./build.mjs";
 import { bin, install, root } from "./install.mjs";
 
-install();
 const development = process.argv.includes("--dev");
-const code = development ? prepare() : build();
+const code = install() || (development ? prepare() : buildWhenDue());
 if (code !== 0) process.exit(code);
 
 const port = process.env.PORT ?? "3000";

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "./build.mjs";
 import { findBrowser } from "./find-browser.mjs";
+import { freePort } from "./free-port.mjs";
 import { bin, install, root, run } from "./install.mjs";
 
 const reports = join(root, "test-results");
@@ -58,10 +59,12 @@ const stages = {
     });
   },
   build: () => check("build", build()),
-  e2e: () => {
+  e2e: async () => {
+    if (failures.includes("build")) throw new Error("there is no build to test, see above");
     const browser = findBrowser();
     const code = run(bin("playwright"), ["test", "--reporter=list,json"], {
       PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, "e2e.json"),
+      E2E_PORT: String(await freePort()),
       ...(browser ? { CHROMIUM_PATH: browser } : {}),
     });
     counted("e2e", code, () => {
@@ -78,15 +81,19 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-install();
-rmSync(reports, { recursive: true, force: true });
-mkdirSync(reports, { recursive: true });
-run(bin("next"), ["typegen"]);
-for (const [name, stage] of Object.entries(stages)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+const wanted = Object.entries(stages).filter(([name]) => asked.length === 0 || asked.includes(name));
+const installed = install() === 0;
+if (installed) {
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  run(bin("next"), ["typegen"]);
+} else {
+  check("install", 1);
+}
+for (const [name, stage] of installed ? wanted : []) {
   process.stdout.write(`\n== ${name}\n`);
   try {
-    stage();
+    await stage();
   } catch (error) {
     process.stderr.write(`${name}: ${error.message}\n`);
     check(name, 1);
