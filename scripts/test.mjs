@@ -35,10 +35,13 @@ function counted(name, code, read) {
   count(name, silent ? { ...result, failed: result.failed + 1 } : result);
 }
 
+/** Biome colours its diffs letter by letter; a log is read without. */
+const plain = process.stdout.isTTY ? [] : ["--colors=off"];
+
 const json = (file) => JSON.parse(readFileSync(join(reports, file), "utf8"));
 
 const stages = {
-  format: () => check("format and lint", run(bin("biome"), ["ci", "."])),
+  format: () => check("format and lint", run(bin("biome"), ["ci", ...plain, "."])),
   types: () => check("types", run(bin("tsc"), ["--noEmit"])),
   imports: () => check("import directions", run(process.execPath, [join(root, "scripts/check-imports.mjs")])),
   dead: () => check("dead code", run(bin("knip"), [])),
