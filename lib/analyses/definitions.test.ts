@@ -86,7 +86,7 @@ describe("over any shop, the SQL and the definitions written out in TypeScript a
 
   it("trends", async () => {
     const params = fc.record({
-      metric: fc.constantFrom("revenue", "quantity", "orders", "profit"),
+      metric: fc.constantFrom("revenue", "quantity", "orders", "profit", "average_order_value"),
       grain: fc.constantFrom("day", "week", "month", "quarter"),
       periods: fc.integer({ min: 2, max: 400 }),
       stable: fc.constantFrom(0, 2, 10, 50),
@@ -124,10 +124,15 @@ describe("over any shop, the SQL and the definitions written out in TypeScript a
   });
 
   it("inventory velocity", async () => {
+    const params = fc.record({
+      window_days: fc.integer({ min: 1, max: 500 }),
+      store: fc.constantFrom("all", "North", "South"),
+    });
     await fc.assert(
-      fc.asyncProperty(shops, fc.integer({ min: 1, max: 500 }), async (shop, window_days) => {
+      fc.asyncProperty(shops, params, async (shop, { window_days, store }) => {
         await buildRelations(engine, shop, { text: "enum" });
-        sameById(await asked("inventory_velocity", { window_days }), ofStock.inventoryVelocity(shop, window_days));
+        const rows = await asked("inventory_velocity", { window_days, store });
+        sameById(rows, ofStock.inventoryVelocity(shop, window_days, store));
       }),
       RUNS,
     );

@@ -1,12 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type NodeEngine, openNodeEngine } from "@/lib/engine/node";
-import type { DataKind } from "@/lib/std/data-kind";
-import { defineRelations } from "./define-relations";
+import { defineRelations, type ReadSet } from "./define-relations";
 import { inspectFile } from "./inspect-file";
 import { readFile } from "./read-file";
 
 let engine: NodeEngine;
-let sets: { id: string; kind: DataKind }[] = [];
+let sets: ReadSet[] = [];
 beforeAll(async () => {
   engine = await openNodeEngine();
 });
@@ -19,8 +18,8 @@ async function add(text: string): Promise<void> {
   const file = Object.assign(new Blob([text]), { name: `file${sets.length}.csv` });
   const { plan } = await inspectFile(file);
   const id = `d${sets.length}`;
-  await readFile(engine, file, plan, { id });
-  sets.push({ id, kind: plan.kind });
+  const { setAside } = await readFile(engine, file, plan, { id });
+  sets.push({ id, kind: plan.kind, hasSetAside: setAside !== null });
 }
 
 async function rows(sql: string) {
@@ -111,7 +110,7 @@ describe("the relations", () => {
     await add(SALES);
     await add("Product,Stock\nTea,5\n");
     await defineRelations(engine, sets);
-    await defineRelations(engine, [{ id: "d1", kind: "inventory" }]);
+    await defineRelations(engine, [{ id: "d1", kind: "inventory", hasSetAside: false }]);
     expect(
       await rows(
         "select (select count(*) from sales) as s, (select count(*) from inventory) as i, (select count(*) from catalogue) as c",

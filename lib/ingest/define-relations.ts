@@ -1,5 +1,5 @@
 import type { Engine, RunOptions } from "@/lib/engine/engine";
-import { identifier, quoteLiteral } from "@/lib/query/literal";
+import { identifier } from "@/lib/query/literal";
 import type { DataKind } from "@/lib/std/data-kind";
 import catalogue from "@/sql/model/catalogue.sql?raw";
 import emptyInventory from "@/sql/model/empty-inventory.sql?raw";
@@ -10,6 +10,14 @@ import inventory from "@/sql/model/inventory.sql?raw";
 import soldProducts from "@/sql/model/sold-products.sql?raw";
 import { TEXT_COLUMNS } from "./text-columns";
 
+/** A data set whose tables are in the engine. */
+export interface ReadSet {
+  id: string;
+  kind: DataKind;
+  /** Some of its lines were set aside, so `set_aside_<id>` exists. */
+  hasSetAside: boolean;
+}
+
 /**
  * (Re)creates what analyses read, over the tables `sales_<id>`, `inventory_<id>` and `set_aside_<id>` of the data sets:
  * the views `sales`, `inventory`, `products`, `set_aside` and the tables `sold_products` and `catalogue`. All exist
@@ -17,15 +25,11 @@ import { TEXT_COLUMNS } from "./text-columns";
  */
 export async function defineRelations(
   engine: Engine,
-  dataSets: readonly { id: string; kind: DataKind }[],
+  dataSets: readonly ReadSet[],
   options: RunOptions = {},
 ): Promise<void> {
   const tables = (kind: DataKind) => dataSets.filter((set) => set.kind === kind).map(({ id }) => `${kind}_${id}`);
-  const asides = await existing(
-    engine,
-    dataSets.map(({ id }) => `set_aside_${id}`),
-    options,
-  );
+  const asides = dataSets.filter(({ hasSetAside }) => hasSetAside).map(({ id }) => `set_aside_${id}`);
   const sourced = [...TEXT_COLUMNS.sales.map(({ column }) => column), "source_file"];
   const stocked = TEXT_COLUMNS.inventory.map(({ column }) => column);
   await engine.execute(
@@ -48,15 +52,4 @@ function view(name: string, tables: readonly string[], empty: string, texts: rea
       ? tables.map((table) => `from ${identifier(table)}`)
       : tables.map((table) => `select *${casts ? ` replace (${casts})` : ""} from ${identifier(table)}`);
   return `create or replace view ${identifier(name)} as\n${selects.join("\nunion all by name\n") || empty}`;
-}
-
-async function existing(engine: Engine, names: readonly string[], options: RunOptions): Promise<string[]> {
-  if (names.length === 0) return [];
-  const { rows } = await engine.runText(
-    `select table_name from duckdb_tables() where table_name in (${names.map(quoteLiteral).join(", ")})`,
-    {},
-    options,
-  );
-  const found = new Set(rows.map((row) => row.table_name));
-  return names.filter((name) => found.has(name));
 }

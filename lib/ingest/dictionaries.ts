@@ -8,8 +8,8 @@ import { TEXT_COLUMNS } from "./text-columns";
 /** What the name of a product without one is. */
 export const NO_NAME = "(blank)";
 
-/** More different values than this make a dictionary slower than the text. */
-const MOST_WORDS = 1_000_000;
+/** Up to here a word's number fits two bytes; beyond, making the dictionary costs more than it saves (measured). */
+const MOST_WORDS = 65_535;
 const LOOKED_AT = 20_000;
 
 /** How one text column is written into the final table, as SQL over the stage table `s` and `joins`. */

@@ -94,7 +94,7 @@ describe.skipIf(!present)("real sales files", () => {
     for (const month of months) {
       const { result } = await read(`keithgalli-electronics/Sales_${month}_2019.csv`, month);
       for (const key of ["lines", "kept", "excluded", "rejected"] as const) totals[key] += result.ledger[key];
-      sets.push({ id: month, kind: "sales" as const });
+      sets.push({ id: month, kind: "sales" as const, hasSetAside: result.setAside !== null });
     }
     expect(totals).toEqual({ lines: truth.row_count, kept: truth.valid_rows, excluded: 900, rejected: 0 });
     await defineRelations(engine, sets);
@@ -122,7 +122,7 @@ describe.skipIf(!present)("a wholesaler's half million lines", () => {
 
   it("have one catalogue entry a product", async () => {
     await read("uci-online-retail/online-retail.csv", "uci");
-    await defineRelations(engine, [{ id: "uci", kind: "sales" }]);
+    await defineRelations(engine, [{ id: "uci", kind: "sales", hasSetAside: false }]);
     expect(await one("select count(*) as n, count(distinct product_id) as ids from catalogue")).toEqual({
       n: 4070,
       ids: 4070,
@@ -136,8 +136,8 @@ describe.skipIf(!present)("real stock lists", () => {
     const { result } = await read("northwind-mssql/derived_flat_inventory.csv", "ni");
     expect(result.ledger).toMatchObject({ lines: 77, kept: 77 });
     await defineRelations(engine, [
-      { id: "ns", kind: "sales" },
-      { id: "ni", kind: "inventory" },
+      { id: "ns", kind: "sales", hasSetAside: false },
+      { id: "ni", kind: "inventory", hasSetAside: false },
     ]);
     expect(
       await one("select count(*) as n, sum(current_stock) as units, count(unit_cost) as costs from inventory"),

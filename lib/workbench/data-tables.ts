@@ -1,5 +1,5 @@
 import type { Engine } from "@/lib/engine/engine";
-import { defineRelations } from "@/lib/ingest/define-relations";
+import { defineRelations, type ReadSet } from "@/lib/ingest/define-relations";
 import type { DataSetId } from "@/lib/notebook/ids";
 import type { DataSet } from "@/lib/notebook/notebook";
 import { StorageError } from "@/lib/storage/storage-error";
@@ -28,6 +28,10 @@ export function tableName(dataSet: Pick<DataSet, "id" | "kind">): string {
 /** The engine's table of a data set's lines set aside. */
 export function setAsideName(dataSet: Pick<DataSet, "id">): string {
   return `set_aside_${dataSet.id}`;
+}
+
+function toReadSet({ id, kind, ledger }: DataSet): ReadSet {
+  return { id, kind, hasSetAside: ledger.rejected + ledger.excluded > 0 };
 }
 
 async function loadParts(engine: Engine, ports: Ports, table: string, parts: readonly string[]): Promise<void> {
@@ -76,7 +80,7 @@ export function createDataTables(ports: Ports, reread: Reread): DataTables {
     const wanted = dataSets.map((dataSet) => dataSet.id).join();
     if (defined === wanted) return engine;
     for (const dataSet of dataSets) if (!loaded.has(dataSet.id)) await bringOne(engine, dataSet);
-    await defineRelations(engine, dataSets);
+    await defineRelations(engine, dataSets.map(toReadSet));
     defined = wanted;
     return engine;
   }

@@ -4,7 +4,7 @@ import { readFile } from "@/lib/ingest/read-file";
 import type { Command } from "@/lib/notebook/command";
 import type { DataSetId } from "@/lib/notebook/ids";
 import type { DataSet, Notebook } from "@/lib/notebook/notebook";
-import { toProblem } from "@/lib/std/problem";
+import { type Problem, toProblem } from "@/lib/std/problem";
 import { isAbort } from "@/lib/std/room-error";
 import type { Context } from "./context";
 import type { DataTables, Reread } from "./data-tables";
@@ -21,6 +21,20 @@ export interface Preset {
 interface ReadFile {
   dataSet: DataSet;
   plan: ImportPlan;
+}
+
+/** What is known when a file's turn comes: how it was read before, and the files of the same drop that are in. */
+interface Before {
+  guess: Guess | null;
+  files: readonly File[];
+  hashes: ReadonlySet<string>;
+}
+
+function alreadyHereProblem(file: File): Problem {
+  return {
+    message: `${file.name} is already here.`,
+    hint: "It was read before and counts once. Nothing was added.",
+  };
 }
 
 export interface Imports {
@@ -72,7 +86,7 @@ export function createImports({ context, tables, incoming, place }: ImportsSpec)
     return plan ? { guess: { ...guess, plan, questions: [] }, plan } : null;
   }
 
-  async function read(id: string, file: File, plan: ImportPlan, fileHash: string): Promise<ReadFile> {
+  async function read(id: string, file: File, plan: ImportPlan, hashing: Promise<string>): Promise<ReadFile> {
     const signal = incoming.signal(id);
     const dataSetId = ports.newId().replaceAll("-", "") as DataSetId;
     incoming.change(id, { step: "reading" });
@@ -88,6 +102,7 @@ export function createImports({ context, tables, incoming, place }: ImportsSpec)
       }),
     );
     tables.adopt({ id: dataSetId, kind: plan.kind });
+    const fileHash = await hashing;
     const mapping = Object.fromEntries(Object.entries(plan.mapping).filter((entry) => entry[1] !== undefined));
     const dataSet: DataSet = {
       id: dataSetId,
@@ -108,30 +123,31 @@ export function createImports({ context, tables, incoming, place }: ImportsSpec)
     return { dataSet, plan };
   }
 
+  function sameSize(file: File, others: readonly File[]): boolean {
+    const known = store.get().notebook?.dataSets ?? [];
+    return [...known.map(({ fileBytes }) => fileBytes), ...others.map(({ size }) => size)].includes(file.size);
+  }
+
   /** One file from the door to its tables; null when it was cancelled or could not be taken. */
-  async function takeIn(id: string, file: File, seen: Set<string>, known: Guess | null): Promise<ReadFile | null> {
+  async function takeIn(id: string, file: File, before: Before): Promise<ReadFile | null> {
     const signal = incoming.signal(id);
     try {
       const hashing = ports.hashFile(file, { signal });
-      hashing.catch(() => undefined);
-      const planned = await planFor(id, file, known);
+      hashing.catch(() => undefined); // told where it is awaited
+      const planned = await planFor(id, file, before.guess);
       if (!planned) {
         incoming.remove(id);
         return null;
       }
-      const fileHash = await hashing;
-      if (!known && (alreadyHere(fileHash) || seen.has(fileHash))) {
-        incoming.change(id, {
-          step: "failed",
-          problem: {
-            message: `${file.name} is already here.`,
-            hint: "It was read before and counts once. Nothing was added.",
-          },
-        });
-        return null;
+      // Only a file of the same size can be the same file: all others are read while they are hashed.
+      if (before.guess === null && sameSize(file, before.files)) {
+        const hash = await hashing;
+        if (alreadyHere(hash) || before.hashes.has(hash)) {
+          incoming.change(id, { step: "failed", problem: alreadyHereProblem(file) });
+          return null;
+        }
       }
-      seen.add(fileHash);
-      const done = await read(id, file, planned.plan, fileHash);
+      const done = await read(id, file, planned.plan, hashing);
       atHand.set(done.dataSet.id, { file, guess: planned.guess });
       return done;
     } catch (error) {
@@ -143,12 +159,16 @@ export function createImports({ context, tables, incoming, place }: ImportsSpec)
 
   return {
     async importFiles(files, preset) {
-      const seen = new Set<string>();
       const entries = files.map((file) => ({ file, id: incoming.add(file).id }));
-      const done: { id: string; read: ReadFile }[] = [];
+      const done: { id: string; file: File; read: ReadFile }[] = [];
       for (const { file, id } of entries) {
-        const read = await takeIn(id, file, seen, null);
-        if (read) done.push({ id, read });
+        const before: Before = {
+          guess: null,
+          files: done.map(({ file: other }) => other),
+          hashes: new Set(done.map(({ read }) => read.dataSet.fileHash)),
+        };
+        const read = await takeIn(id, file, before);
+        if (read) done.push({ id, file, read });
       }
       const dataSets = done.map(({ read }) => read.dataSet);
       if (dataSets.length > 0) {
@@ -173,7 +193,7 @@ export function createImports({ context, tables, incoming, place }: ImportsSpec)
       const held = atHand.get(id);
       if (!before || !held) return;
       const entry = incoming.add(held.file);
-      const done = await takeIn(entry.id, held.file, new Set(), held.guess);
+      const done = await takeIn(entry.id, held.file, { guess: held.guess, files: [], hashes: new Set() });
       if (!done) return;
       place({
         label: "Read a file another way",

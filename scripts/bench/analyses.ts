@@ -26,7 +26,7 @@ export async function benchAnalyses(
   const engine = await openNodeEngine(4000);
   const { plan } = await inspectFile(file);
   await readFile(engine, file, plan, { id: "bench" });
-  await defineRelations(engine, [{ id: "bench", kind: "sales" }]);
+  await defineRelations(engine, [{ id: "bench", kind: "sales", hasSetAside: false }]);
 
   const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
   const native = await instance.connect();

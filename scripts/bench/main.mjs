@@ -68,7 +68,7 @@ try {
     "peak memory / file",
   );
   line("---", "---", "---", "---", "---", "---", "---", "---");
-  let scripts = 0;
+  const scripts = 0;
   for (const row of await benchInBrowser(files)) {
     line(
       row.name,

@@ -29,8 +29,8 @@ beforeAll(async () => {
   sales = await read(shop.sales, truths.salesFile, "sales");
   stock = await read(shop.stock, truths.stockFile, "stock");
   await defineRelations(engine, [
-    { id: "sales", kind: "sales" },
-    { id: "stock", kind: "inventory" },
+    { id: "sales", kind: "sales", hasSetAside: sales.setAside !== null },
+    { id: "stock", kind: "inventory", hasSetAside: stock.setAside !== null },
   ]);
 });
 
