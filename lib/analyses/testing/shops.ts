@@ -27,6 +27,7 @@ const line = fc.record({
     fc.integer({ min: 1, max: 12 }).map((order) => `o${order}`),
     { freq: 5 },
   ),
+  store: fc.constantFrom("North", "South"),
   customer: fc.option(fc.constantFrom("c1", "c2"), { freq: 2 }),
 });
 
@@ -43,12 +44,13 @@ export const shops: fc.Arbitrary<WholeShop> = fc
     stretch: fc.constantFrom(1, 20, 90, 400, 1000),
     withCosts: fc.boolean(),
     withOrders: fc.boolean(),
+    withStores: fc.boolean(),
     stock: fc.array(stockLine, { maxLength: 6 }),
     listed: costs,
     stocked: costs,
   })
-  .map(({ lines, stretch, withCosts, withOrders, stock, listed, stocked }) => ({
-    sales: lines.map(({ id, day, quantity, price, withCategory, lineCost, order, customer }) => ({
+  .map(({ lines, stretch, withCosts, withOrders, withStores, stock, listed, stocked }) => ({
+    sales: lines.map(({ id, day, quantity, price, withCategory, lineCost, order, store, customer }) => ({
       ...named(id),
       sold_at: dayText(FIRST + (day % stretch)),
       category: withCategory ? (CATEGORIES[id] ?? null) : null,
@@ -56,6 +58,7 @@ export const shops: fc.Arbitrary<WholeShop> = fc
       amount: quantity * price,
       unit_cost: withCosts ? lineCost : null,
       transaction_id: withOrders ? order : null,
+      store: withStores ? store : null,
       customer_id: customer,
     })),
     inventory: stock.map(({ id, current_stock, store }) => ({

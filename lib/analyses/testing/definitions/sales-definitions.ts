@@ -1,4 +1,5 @@
 import {
+  averageOrder,
   byText,
   categoryOf,
   costOf,
@@ -128,6 +129,7 @@ export function overview(shop: WholeShop, month?: string) {
     returned_amount,
     units: sum(lines.map((line) => line.quantity)),
     orders: orders ?? (ordersOf(shop.sales) === null ? null : 0),
+    average_order_value: averageOrder(lines),
     products: unique(lines.map((line) => line.product_id)).length,
     customers: shop.sales.some((line) => line.customer_id)
       ? unique(lines.flatMap((line) => line.customer_id ?? [])).length

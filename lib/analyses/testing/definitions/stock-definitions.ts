@@ -52,20 +52,23 @@ export function deadStock(shop: WholeShop, threshold: number) {
   return new Map(rows);
 }
 
-/** METRICS: inventory velocity, by product id. */
-export function inventoryVelocity(shop: WholeShop, windowDays: number) {
-  const span = spanOf(shop.sales);
+/** METRICS: inventory velocity, by product id; turns from 8 are high, from 4 medium. */
+export function inventoryVelocity(all: WholeShop, windowDays: number, store: string) {
+  const ofStore = (line: { store?: string | null }) => store === "all" || line.store === store;
+  const shop = { ...all, sales: all.sales.filter(ofStore), inventory: all.inventory.filter(ofStore) };
+  const knowsSales = store === "all" || all.sales.some((line) => line.store);
+  const span = spanOf(all.sales);
   const stock = stockOf(shop);
   const observed = span ? Math.min(windowDays, span.last - span.first + 1) : null;
   const inWindow = shop.sales.filter((line) => span && dayNumber(line.sold_at.slice(0, 10)) > span.last - windowDays);
   const soldOf = (id: string) =>
     sum(inWindow.filter((line) => line.product_id === id && line.quantity > 0).map((line) => line.quantity));
   const ids = unique([...stock.keys(), ...shop.sales.map((line) => line.product_id)]).filter(
-    (id) => stock.size === 0 || stock.has(id) || soldOf(id) > 0,
+    (id) => all.inventory.length === 0 || stock.has(id) || soldOf(id) > 0,
   );
   return new Map(
     ids.map((id) => {
-      const units = observed === null ? null : soldOf(id);
+      const units = observed === null || !knowsSales ? null : soldOf(id);
       const current = stock.get(id) ?? null;
       const shelf = current === null ? null : Math.max(0, current);
       const rate = units === null || observed === null ? null : units / observed;

@@ -1,4 +1,5 @@
 import {
+  averageOrder,
   costOf,
   DAY,
   dayNumber,
@@ -38,7 +39,12 @@ function yearBefore(start: number, grain: Grain): number {
 /** METRICS: trends, with `stable` in whole percent. */
 export function trends(
   shop: WholeShop,
-  params: { metric: "revenue" | "quantity" | "orders" | "profit"; grain: Grain; periods: number; stable: number },
+  params: {
+    metric: "revenue" | "quantity" | "orders" | "profit" | "average_order_value";
+    grain: Grain;
+    periods: number;
+    stable: number;
+  },
 ) {
   const span = spanOf(shop.sales);
   if (!span) return [];
@@ -50,6 +56,7 @@ export function trends(
     if (metric === "revenue") return sum(lines.map((line) => line.amount));
     if (metric === "quantity") return sum(lines.map((line) => line.quantity));
     if (metric === "orders") return !ordersKnown ? null : lines.length === 0 ? 0 : ordersOf(lines);
+    if (metric === "average_order_value") return averageOrder(lines);
     const costed = lines.filter((line) => costOf(shop, line) !== null);
     if (!costKnown) return null;
     if (lines.length > 0 && costed.length === 0) return null;

@@ -50,4 +50,11 @@ export const groupBy = <T>(lines: readonly T[], key: (line: T) => string): Map<s
 export const ordersOf = (lines: readonly Line[]) =>
   unique(lines.flatMap((line) => line.transaction_id ?? [])).length || null;
 
+/** Revenue of the lines that name an order, over the orders; as exact as the SQL keeps it. */
+export const averageOrder = (lines: readonly Line[]): number | null => {
+  const orders = ordersOf(lines);
+  const revenue = sum(lines.filter((line) => line.transaction_id).map((line) => line.amount));
+  return orders === null ? null : Math.round((10_000 * revenue) / orders) / 10_000;
+};
+
 export const newestSale = (lines: readonly Line[]) => spanOf(lines.filter((line) => line.quantity > 0))?.last ?? null;
