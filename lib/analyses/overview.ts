@@ -73,7 +73,7 @@ export const overview = defineAnalysis({
     const loose = rows[0]?.lines_without_order ?? 0;
     if (facts.hasTransaction && loose > 0) {
       notes.push(
-        `${loose} ${plural(loose, "line names", "lines name")} no order: they count in revenue, not in orders or the average order.`,
+        `${loose} ${plural(loose, "line names no order: it counts", "lines name no order: they count")} in revenue, not in orders or the average order.`,
       );
     }
     if (!facts.hasTransaction) notes.push("Orders are unknown because the file has no transaction or invoice column.");

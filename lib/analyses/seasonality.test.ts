@@ -1,0 +1,168 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Engine } from "@/lib/engine/engine";
+import { openNodeEngine } from "@/lib/engine/node";
+import type { Row } from "@/lib/query/result";
+import { seasonality } from "./seasonality";
+import { ask, cells } from "./testing/ask";
+import { buildRelations, READINGS, type SaleLine } from "./testing/relations";
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openNodeEngine();
+});
+
+const INDEX = Array.from({ length: 12 }, (_, at) => `index_${String(at + 1).padStart(2, "0")}`);
+const indexOf = (row: Row | undefined) => INDEX.map((name) => row?.[name] ?? null);
+const dayOf = (month: number, day: number) => new Date(Date.UTC(2023, month, day)).toISOString().slice(0, 10);
+
+/** Products with one sale in the middle of each month from January 2023 on; the shop is open from first to last day. */
+function shopOf(products: Record<string, readonly number[]>): { sales: SaleLine[] } {
+  const months = Math.max(...Object.values(products).map((quantities) => quantities.length));
+  const open = [dayOf(0, 1), dayOf(months, 0)].map((sold_at) => ({ sold_at, product_id: "Nothing", quantity: 0 }));
+  const sold = Object.entries(products).flatMap(([product_id, quantities]) =>
+    quantities.flatMap((quantity, month) =>
+      quantity === 0 ? [] : [{ sold_at: dayOf(month, 15), product_id, quantity }],
+    ),
+  );
+  return { sales: [...open, ...sold] };
+}
+
+async function asked(shop: { sales: SaleLine[] }, params: Record<string, unknown> = { min_score: 0 }) {
+  await buildRelations(engine, shop);
+  return ask(engine, seasonality, params);
+}
+
+const YEAR = [5, 5, 10, 10, 10, 10, 10, 10, 10, 10, 15, 15];
+const times = (years: number) => Array.from({ length: years }, () => YEAR).flat();
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const variance = (values: readonly number[]) => mean(values.map((value) => (value - mean(values)) ** 2));
+
+/** Hyndman & Athanasopoulos, 3rd ed., 3.4 and 4.3, on a series that begins in January. */
+function textbook(series: readonly number[]) {
+  const kept = series.flatMap((value, t) => {
+    if (t < 6 || t + 6 >= series.length) return [];
+    const around = series.slice(t - 6, t + 7);
+    const trend = (around.reduce((sum, each) => sum + each, 0) - ((around[0] ?? 0) + (around[12] ?? 0)) / 2) / 12;
+    return [{ month: t % 12, ratio: value / trend }];
+  });
+  const means = Array.from({ length: 12 }, (_, month) =>
+    mean(kept.filter((each) => each.month === month).map(({ ratio }) => ratio)),
+  );
+  const index = means.map((value) => value / mean(means));
+  const remainder = variance(kept.map(({ month, ratio }) => ratio - (index[month] ?? 0)));
+  return { index, strength: Math.max(0, 1 - remainder / variance(kept.map(({ ratio }) => ratio))) };
+}
+
+describe.each(READINGS)("seasonality, sold_at as $soldAt and texts as $text", (reading) => {
+  it("of part of a year is how far the months lie from their mean; months not seen have no index", async () => {
+    await buildRelations(engine, shopOf({ Tea: [5, 15, 5, 15, 10, 10] }), reading);
+    const { rows } = await ask(engine, seasonality);
+    expect(cells(rows, "product", "evidence", "peak_months", "low_months", "months_observed", "quantity")).toEqual([
+      ["Tea", "part of a cycle", "Feb, Apr", "Jan, Mar", 6, 60],
+    ]);
+    expect(rows[0]?.score).toBeCloseTo(Math.sqrt(100 / 6) / 10 / 0.5, 12);
+    expect(indexOf(rows[0])).toEqual([0.5, 1.5, 0.5, 1.5, 1, 1, null, null, null, null, null, null]);
+  });
+
+  it("of a season that repeats for three years is 1, with the season as index", async () => {
+    await buildRelations(engine, shopOf({ Tea: times(3), Rice: times(3).map(() => 7) }), reading);
+    const { rows } = await ask(engine, seasonality, { min_score: 0 });
+    expect(cells(rows, "product", "score", "evidence", "peak_months", "low_months", "months_observed")).toEqual([
+      ["Tea", 1, "two cycles or more", "Nov, Dec", "Jan, Feb", 36],
+      ["Rice", 0, "two cycles or more", null, null, 36],
+    ]);
+    expect(indexOf(rows[0])).toEqual(YEAR.map((quantity) => expect.closeTo(quantity / 10, 12)));
+    expect(indexOf(rows[1])).toEqual(YEAR.map(() => expect.closeTo(1, 12)));
+  });
+});
+
+describe("seasonality", () => {
+  it.each([24, 25, 30, 36, 47, 60])("over %d uneven months is the strength of the textbook", async (months) => {
+    const series = Array.from({ length: months }, (_, t) => 20 + t + (YEAR[t % 12] ?? 0) + ((t * 37) % 11));
+    const { rows } = await asked(shopOf({ Tea: series }));
+    const { strength, index } = textbook(series);
+    expect(rows[0]?.score).toBeCloseTo(strength, 9);
+    expect(indexOf(rows[0])).toEqual(index.map((value) => expect.closeTo(value, 9)));
+    expect(mean(index)).toBeCloseTo(1, 12);
+  });
+
+  it("over 13 to 23 months takes the mean of a calendar month seen twice", async () => {
+    const { rows } = await asked(shopOf({ Tea: [30, ...Array.from({ length: 11 }, () => 10), 10] }));
+    expect(cells(rows, "evidence", "months_observed", "peak_months")).toEqual([["one cycle only", 13, "Jan"]]);
+    // January: 20 on average; all calendar months: (20 + 11 * 10) / 12.
+    expect(rows[0]?.index_01).toBeCloseTo(20 / (130 / 12), 12);
+    expect(rows[0]?.index_02).toBeCloseTo(10 / (130 / 12), 12);
+  });
+
+  it("leaves out months that are not complete", async () => {
+    const { sales } = shopOf({ Tea: [1, 1, 1, 1, 1, 1] });
+    const before = { sold_at: "2022-12-31", product_id: "Tea", quantity: 1000 };
+    const after = { sold_at: "2023-07-30", product_id: "Tea", quantity: 1000 };
+    const { rows } = await asked({ sales: [before, ...sales, after] });
+    expect(cells(rows, "product", "score", "months_observed", "quantity")).toEqual([["Tea", 0, 6, 6]]);
+  });
+
+  it("names up to three months, those that tie in the order of the year", async () => {
+    const { rows } = await asked(shopOf({ Tea: [40, 0, 40, 0, 40, 0, 40, 0, 50, 1, 10, 10] }));
+    expect(cells(rows, "peak_months", "low_months")).toEqual([["Sep, Jan, Mar", "Feb, Apr, Jun"]]);
+  });
+
+  it("does not score what was returned as much as it sold, nor what only sold in unfinished months", async () => {
+    const { sales } = shopOf({ Tea: [5, -5, 0, 0, 0, 0], Rice: [9, 1, 1, 1, 1, 1] });
+    const late = { sold_at: "2023-07-02", product_id: "Late" };
+    expect(cells((await asked({ sales: [...sales, late] })).rows, "product")).toEqual([["Rice"]]);
+  });
+
+  it("stays silent about a year in which nothing sold", async () => {
+    const gap = [...times(1), ...YEAR.map(() => 0), ...times(1)];
+    const { rows } = await asked(shopOf({ Tea: gap, Rice: times(3) }));
+    expect(cells(rows, "product")).toEqual([["Rice"], ["Tea"]]);
+    for (const row of rows) expect(Number(row.score)).toBeLessThanOrEqual(1);
+  });
+
+  it("orders by score, then units, then name, and keeps what reaches the minimum", async () => {
+    const flat = YEAR.map(() => 1);
+    const shop = shopOf({ B: YEAR, A: YEAR, C: YEAR.map((quantity) => 2 * quantity), Flat: flat });
+    expect(cells((await asked(shop)).rows, "product")).toEqual([["C"], ["A"], ["B"], ["Flat"]]);
+    expect(cells((await asked(shop, {})).rows, "product")).toEqual([["C"], ["A"], ["B"]]);
+  });
+
+  const half = [1, 1, 1, 1, 1, 7];
+  it.each<[string, Record<string, readonly number[]>, string]>([
+    ["one product", { Tea: half }, "Tea stands out in June."],
+    [
+      "more",
+      { Tea: half, Rice: [3, 3, 1, 1, 1, 1] },
+      "2 products have months that stand out; Tea most of all, in June.",
+    ],
+    ["several months", { Tea: [5, 1, 5, 1, 1, 5] }, "Tea stands out in January, March and June."],
+    ["no peak", { Tea: [1, 1, 1, 1, 1, 1] }, "No product has a month that stands out."],
+    ["too few months", { Tea: [1, 1, 1, 1, 9] }, ""],
+  ])("answers for %s", async (_, products, sentence) => {
+    expect((await asked(shopOf(products))).answer).toBe(sentence);
+  });
+
+  it("says how far the evidence reaches", async () => {
+    const notesOf = async (months: number, params?: Record<string, unknown>) =>
+      (await asked(shopOf({ Tea: Array.from({ length: months }, (_, t) => 1 + (t % 3)) }), params)).notes;
+    expect((await asked({ sales: [] })).notes).toEqual(["There are no sales yet. Add a sales file to see seasons."]);
+    expect((await asked({ sales: [{ sold_at: "2026-06-02", product_id: "Tea" }] })).notes).toEqual([
+      "It takes at least 6 complete months to tell a season, and the data has none. Add older sales.",
+    ]);
+    expect(await notesOf(5)).toEqual([
+      "It takes at least 6 complete months to tell a season, and the data has 5. Add older sales.",
+    ]);
+    expect(await notesOf(11)).toEqual([
+      "Part of a cycle: only 11 complete months, so months that were not seen yet are empty. Add older sales.",
+    ]);
+    expect(await notesOf(12)).toEqual([
+      "One cycle only: 12 complete months cannot tell a season from a single good month. Two years can.",
+    ]);
+    expect(await notesOf(24)).toEqual([
+      "With 24 complete months, most calendar months could be judged only once, so scores run high. Three years tell more.",
+    ]);
+    expect(await notesOf(36)).toEqual([]);
+    expect(await notesOf(6, { min_score: 1 })).toEqual(["No product reaches this score. Choose a lower minimum."]);
+  });
+});
