@@ -19,7 +19,7 @@ interface BarListProps {
 
 /** Names on the left, bars, values beside them; nothing else. */
 export function BarList({ items, width, height }: BarListProps) {
-  const names = Math.min(width * 0.4, Math.max(...items.map((item) => textWidth(item.label))) + 4);
+  const names = Math.min(width * 0.4, Math.max(...items.map((item) => textWidth(item.label))) * 1.06 + 6);
   const texts = Math.max(...items.map((item) => textWidth(item.text) + (item.note ? textWidth(item.note) + 8 : 0)));
   const low = Math.min(0, ...items.map((item) => item.value));
   const high = Math.max(0, ...items.map((item) => item.value));

@@ -39,7 +39,8 @@ export function tableColumns(
 ): TableColumn[] {
   const shown = columns.filter((column) => !column.hidden);
   const all = totals ? [...rows, totals] : rows;
-  const leading = shown.slice(0, 2).find((column) => columnLook(column) === "text")?.name;
+  const names = shown.slice(0, 3).filter((column) => columnLook(column) === "text");
+  const leading = (names.find((column) => !column.name.endsWith("_id")) ?? names[0])?.name;
   return shown.map((column) => {
     const digits = columnDigits(column, all);
     const value = widest(column, all)?.[column.name] ?? null;

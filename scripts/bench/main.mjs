@@ -23,7 +23,7 @@ const rawText = {
   },
 };
 
-async function loadAnalysesBench(folder) {
+async function loadAnalysesBench() {
   const outfile = join(root, ".cache", "bench-analyses.mjs");
   await bundle({
     entryPoints: [join(root, "scripts/bench/analyses.ts")],
@@ -68,7 +68,7 @@ try {
     "peak memory / file",
   );
   line("---", "---", "---", "---", "---", "---", "---", "---");
-  const scripts = 0;
+  let scripts = 0;
   for (const row of await benchInBrowser(files)) {
     line(
       row.name,
@@ -80,14 +80,13 @@ try {
       `${Math.round(row.longest)} ms`,
       ratio(row.peak / row.bytes),
     );
-    if (row === undefined) continue;
-    if (row.name === files[0]?.name)
-      process.stdout.write(`JS before the engine: ${Math.round(row.scripts / 1000)} KB compressed (aim 250 KB)\n`);
+    scripts = row.scripts;
   }
+  process.stdout.write(`\nJS before the engine: ${Math.round(scripts / 1000)} KB compressed (aim 250 KB)\n`);
 
   const largest = files.at(-1);
   if (largest) {
-    const { benchAnalyses } = await loadAnalysesBench(folder);
+    const { benchAnalyses } = await loadAnalysesBench();
     const file = new File([readFileSync(largest.path)], "bench.csv");
     process.stdout.write("\n");
     line(`analysis, ${largest.name}`, "shipped engine", "native, one thread", "ratio (aim 3)");
