@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { cn } from "@/components/ui/cn";
 import { type Choice, WORD, WordSelect } from "@/components/ui/select";
 import { type ControlProps, parsed, rangeOf } from "./param-control";
@@ -40,7 +40,6 @@ export function ListWord({ name, param, value, choices, days, onCommit, onProble
       />
       {custom ? (
         <DayRange
-          key={current}
           label={param.label}
           from={range.from}
           to={range.to}
@@ -61,9 +60,11 @@ interface DayRangeProps {
   onRange: (from: string, to: string) => void;
 }
 
-/** Two days inside the sentence; taken over when a field is left or Enter is pressed. */
+/** Two days inside the sentence; taken over when both fields are left or Enter is pressed. */
 function DayRange({ label, from, to, onRange }: DayRangeProps) {
   const [days, setDays] = useState({ from, to });
+  useEffect(() => setDays({ from, to }), [from, to]);
+  const both = useRef<HTMLSpanElement>(null);
   const finish = () => {
     if (days.from !== "" && days.to !== "" && (days.from !== from || days.to !== to)) onRange(days.from, days.to);
   };
@@ -73,7 +74,9 @@ function DayRange({ label, from, to, onRange }: DayRangeProps) {
       aria-label={`${label} ${end}`}
       value={days[end]}
       onChange={(event) => setDays({ ...days, [end]: event.target.value })}
-      onBlur={finish}
+      onBlur={({ relatedTarget }) => {
+        if (!both.current?.contains(relatedTarget)) finish();
+      }}
       onKeyDown={(event) => {
         if (event.key === "Enter") finish();
       }}
@@ -81,7 +84,7 @@ function DayRange({ label, from, to, onRange }: DayRangeProps) {
     />
   );
   return (
-    <span className="whitespace-nowrap max-sm:whitespace-normal">
+    <span ref={both} className="whitespace-nowrap max-sm:whitespace-normal">
       {" "}
       from {field("from")} to {field("to")}
     </span>

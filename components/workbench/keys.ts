@@ -25,7 +25,7 @@ function runFocused(workbench: Workbench): void {
 }
 
 function typing(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
+  return target instanceof HTMLElement && target.matches("input, textarea, [contenteditable]");
 }
 
 /** Runs the command of a key press, if there is one; true when it was taken. */
