@@ -1,14 +1,21 @@
-import { existsSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type NodeEngine, openNodeEngine } from "@/lib/engine/node";
 import { toDecimal } from "@/lib/std/decimal";
 import { sumDecimals } from "@/lib/std/sum-decimals";
 import { analysisNamed } from "./registry";
 import { type Asked, ask } from "./testing/ask";
-import { buildRelations, remakeCatalogue } from "./testing/relations";
-
-const ROOT = resolve(process.cwd(), "../shared/data");
+import {
+  isThere,
+  loadNorthwindStock,
+  loadSales,
+  NORTHWIND,
+  NORTHWIND_STOCK,
+  realPath,
+  type SalesFile,
+  UCI,
+  UCI_BY_CODE,
+} from "./testing/real-files";
 
 interface Ranked {
   rank: number;
@@ -34,45 +41,8 @@ interface Truth {
   no_sale_90: number;
 }
 
-interface SalesFile {
-  folder: string;
-  file: string;
-  /** Selects the columns below from the table `raw`, every column of which is text. */
-  sold_at: string;
-  product: string;
-  category: string;
-  quantity: string;
-  amount: string;
-  customer: string;
-  transaction: string;
-}
-
-const UCI: SalesFile = {
-  folder: "uci-online-retail",
-  file: "online-retail.csv",
-  sold_at: '"InvoiceDate"::timestamp',
-  product: "coalesce(nullif(trim(\"Description\"), ''), '(blank)')",
-  category: "null",
-  quantity: '"Quantity"',
-  amount: '"Quantity"::decimal(18, 3) * "UnitPrice"::decimal(18, 4)',
-  customer: '"CustomerID"',
-  transaction: '"InvoiceNo"',
-};
-
-const NORTHWIND: SalesFile = {
-  folder: "northwind-mssql",
-  file: "derived_flat_sales.csv",
-  sold_at: '"date"::date',
-  product: '"product"',
-  category: '"category"',
-  quantity: '"quantity"',
-  amount: '"total"',
-  customer: '"customer"',
-  transaction: '"transaction_id"',
-};
-
-const path = (folder: string, file: string) => resolve(ROOT, folder, file);
-const truthOf = (folder: string): Truth => JSON.parse(readFileSync(path(folder, "truth.json"), "utf8"));
+const truthOf = ({ folder, truth }: SalesFile): Truth =>
+  JSON.parse(readFileSync(realPath({ folder, file: truth }), "utf8"));
 const rankedOf = ({ rows }: Asked) =>
   rows.map(({ rank, product_name, quantity, revenue }) => ({ rank, product: product_name, quantity, revenue }));
 const truthRanks = (rows: readonly Ranked[]) =>
@@ -83,33 +53,16 @@ const truthRanks = (rows: readonly Ranked[]) =>
     revenue: toDecimal(revenue),
   }));
 
-async function loadSales(engine: NodeEngine, spec: SalesFile): Promise<void> {
-  const file = await engine.attachPath(path(spec.folder, spec.file), spec.file);
-  await buildRelations(engine, {});
-  await engine.execute(`
-    create or replace temp view raw as from read_csv('${file}', header = true, all_varchar = true);
-    create or replace table sales as
-    select
-      ${spec.sold_at} as sold_at, ${spec.product} as product_id, ${spec.product} as product_name,
-      ${spec.category}::varchar as category, ${spec.quantity}::decimal(18, 3) as quantity,
-      null::decimal(18, 4) as unit_price, (${spec.amount})::decimal(18, 4) as amount, null::decimal(18, 4) as unit_cost,
-      ${spec.customer}::varchar as customer_id, ${spec.transaction}::varchar as transaction_id, null::varchar as store,
-      '${spec.file}' as source_file, row_number() over () + 1 as source_line
-    from raw;
-  `);
-  await remakeCatalogue(engine);
-}
-
-describe.each([UCI, NORTHWIND])("over $folder, against figures computed without DuckDB", (spec) => {
-  const present = existsSync(path(spec.folder, spec.file));
-  if (!present) it.skip(`needs ${path(spec.folder, spec.file)}, which is not here`);
+describe.each([UCI, UCI_BY_CODE, NORTHWIND])("over $folder, against $truth, computed without DuckDB", (spec) => {
+  const present = isThere(spec);
+  if (!present) it.skip(`needs ${realPath(spec)}, which is not here`);
   let engine: NodeEngine;
   let truth: Truth;
   beforeAll(async () => {
     if (!present) return;
     engine = await openNodeEngine();
-    truth = truthOf(spec.folder);
-    await loadSales(engine, spec);
+    truth = truthOf(spec);
+    await loadSales(engine, spec, await engine.attachPath(realPath(spec), spec.file));
   }, 120_000);
   const about = (name: string, params: Record<string, unknown> = {}) => ask(engine, analysisNamed(name), params);
 
@@ -188,26 +141,17 @@ describe.each([UCI, NORTHWIND])("over $folder, against figures computed without 
 });
 
 describe("over northwind-mssql with its stock list", () => {
-  const file = "derived_flat_inventory.csv";
-  const present = existsSync(path(NORTHWIND.folder, file));
-  if (!present) it.skip(`needs ${path(NORTHWIND.folder, file)}, which is not here`);
+  const present = isThere(NORTHWIND) && isThere(NORTHWIND_STOCK);
+  if (!present) it.skip(`needs ${realPath(NORTHWIND_STOCK)}, which is not here`);
 
   it.runIf(present)(
     "dead stock is what lies on the shelf, its value unknown because only list prices are",
     async () => {
       const engine = await openNodeEngine();
-      await loadSales(engine, NORTHWIND);
-      const attached = await engine.attachPath(path(NORTHWIND.folder, file), file);
-      await engine.execute(`
-      create or replace table inventory as
-      select
-        product as product_id, product as product_name, category, current_stock::decimal(18, 3) as current_stock,
-        null::decimal(18, 4) as unit_cost, null::date as last_updated, null::varchar as store
-      from read_csv('${attached}', header = true, all_varchar = true);
-    `);
-      await remakeCatalogue(engine);
+      await loadSales(engine, NORTHWIND, await engine.attachPath(realPath(NORTHWIND), NORTHWIND.file));
+      await loadNorthwindStock(engine, await engine.attachPath(realPath(NORTHWIND_STOCK), NORTHWIND_STOCK.file));
       const { rows, notes, answer } = await ask(engine, analysisNamed("dead_stock"));
-      const { inventory } = JSON.parse(readFileSync(path(NORTHWIND.folder, "truth.json"), "utf8"));
+      const { inventory } = JSON.parse(readFileSync(realPath({ ...NORTHWIND, file: NORTHWIND.truth }), "utf8"));
       expect(rows.map((row) => row.product).sort()).toEqual(inventory.dead_stock);
       expect(rows.map((row) => row.stock_value)).toEqual([null, null, null]);
       expect(notes.join(" ")).toMatch(/cost is unknown/i);
