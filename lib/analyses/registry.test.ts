@@ -98,6 +98,32 @@ describe.each(READINGS)("over sold_at as $soldAt and texts as $text", (reading) 
   });
 });
 
+describe("a name as parameter", () => {
+  const named = queries.flatMap((query) =>
+    Object.entries(query.params).flatMap(([name, { kind }]) =>
+      kind === "category" || kind === "store" ? [{ query, name }] : [],
+    ),
+  );
+
+  it("is asked for by some", () => {
+    expect(named.map(({ query, name }) => `${query.name}.${name}`)).toEqual([
+      "best_sellers.category",
+      "inventory_velocity.store",
+    ]);
+  });
+
+  it.each(named)("$name never changes the shape of $query.name, nor the data", async ({ query, name }) => {
+    await buildRelations(engine, shop);
+    const declared = query.columns.map((column) => column.name);
+    for (const value of HOSTILE) {
+      const table = await engine.runText(query.text, paramLiterals(query, toParams(query, { [name]: value })));
+      expect(table.columns.map((column) => column.name)).toEqual(declared);
+    }
+    const lines = await engine.runText("select count(*)::bigint as lines from sales");
+    expect(lines.rows).toEqual([{ lines: HOSTILE.length }]);
+  });
+});
+
 describe("a parameter out of bounds", () => {
   it.each(queries)("of $name is refused with a sentence and a hint", (query) => {
     for (const [name, codec] of Object.entries(query.params)) {
