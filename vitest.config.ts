@@ -17,6 +17,7 @@ export default defineConfig({
   test: {
     include: ["{lib,components,scripts,sql}/**/*.test.{ts,tsx}"],
     pool: "forks",
+    silent: "passed-only",
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -21,13 +21,23 @@ export function tickStep(count: number, width: number, need: number): number {
   return Math.max(1, Math.ceil((count * need) / Math.max(1, width)));
 }
 
+/** Width of a letter in ems of the interface's typeface, on the generous side: a label must never be cut by its edge. */
+function ems(letter: string): number {
+  if (/[\p{Lu}MW@%&\u20b9]/u.test(letter)) return letter === "I" ? 0.3 : 0.7;
+  if (/[0-9£$€+=<>~#_-]/.test(letter)) return 0.63;
+  if (/[ijl.,:;'|!()[\]ft /]/.test(letter)) return 0.34;
+  return letter > "\u2e7f" ? 1 : 0.57;
+}
+
 /** Roughly the pixels a text of the interface's typeface takes. */
 export function textWidth(text: string, size = 13): number {
-  return text.length * size * 0.54;
+  return size * [...text].reduce((sum, letter) => sum + ems(letter), 0);
 }
 
 /** A text cut so that it fits into so many pixels. */
 export function cut(text: string, pixels: number, size = 13): string {
-  const most = Math.max(3, Math.floor(pixels / (size * 0.54)));
-  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+  if (textWidth(text, size) <= pixels) return text;
+  const letters = [...text];
+  while (letters.length > 2 && textWidth(`${letters.join("").trimEnd()}…`, size) > pixels) letters.pop();
+  return `${letters.join("").trimEnd()}…`;
 }

@@ -28,6 +28,7 @@ export function timeLeftLabel(ms: number): string {
 
 /** "4.2 MB of 46 MB · 412,000 lines". */
 export function progressWords(progress: Progress, locale: string): string {
-  const size = `${bytesLabel(progress.doneBytes, locale)} of ${bytesLabel(progress.totalBytes, locale)}`;
+  const total = bytesLabel(progress.totalBytes, locale);
+  const size = progress.doneBytes === 0 ? total : `${bytesLabel(progress.doneBytes, locale)} of ${total}`;
   return progress.rows === null ? size : `${size} · ${progress.rows.toLocaleString(locale)} lines`;
 }

@@ -16,7 +16,8 @@ async function openStorage(): Promise<Storage> {
   try {
     return await openOpfsStorage({ workerUrl: STORAGE_WORKER, parquetWorkerUrl: PARQUET_WORKER });
   } catch (error) {
-    if (error instanceof StorageError && error.kind === "unavailable") return openMemoryStorage({ workerUrl: STORAGE_WORKER });
+    if (error instanceof StorageError && error.kind === "unavailable")
+      return openMemoryStorage({ workerUrl: STORAGE_WORKER });
     throw error;
   }
 }

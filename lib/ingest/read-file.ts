@@ -66,7 +66,15 @@ export async function readFile(
     report("Reading", 0, null);
     const shapes = await dateShapesOf(file, plan, signal);
     const values = typedValues(plan, { shapes, newestYear: thisYear + 1 });
-    const summary = await stageFile(engine, file, { stage, plan, values }, { signal });
+    const summary = await stageFile(
+      engine,
+      file,
+      { stage, plan, values },
+      {
+        signal,
+        onProgress: (fraction) => report("Reading", Math.round(fraction * file.size), null),
+      },
+    );
 
     report("Sorting out", file.size, summary.lines);
     const columns = await makeDictionaries(engine, stage, { plan, kept: summary.kept }, { signal });

@@ -1,5 +1,4 @@
 import { ROLE_LABELS, type Role } from "./plan";
-import { UNCLOSED_QUOTE } from "./records";
 
 /** Why a line is left out by a rule, though it was read. */
 export const BLANK = "blank line";
@@ -10,7 +9,6 @@ export const EXCLUDED: readonly string[] = [BLANK, REPEATED_HEADER, TOTAL_LINE];
 /** Why a line could not be cut into the header's columns. */
 export const TOO_FEW = "fewer fields than the header";
 export const TOO_MANY = "more fields than the header";
-export const UNCLOSED = UNCLOSED_QUOTE;
 
 const NAMES: Readonly<Partial<Record<Role, string>>> = { amount: "total" };
 

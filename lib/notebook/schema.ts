@@ -89,11 +89,7 @@ function notReadable(what: string, cause: unknown): NotebookError {
  * A notebook as it was stored: a snapshot and the edits since, both untrusted. Where the storage says that edits were
  * lost (`damaged`), an edit that no longer applies is passed over. Throws NotebookError.
  */
-export function readNotebook(stored: {
-  snapshot: unknown;
-  edits: readonly unknown[];
-  damaged?: boolean;
-}): Notebook {
+export function readNotebook(stored: { snapshot: unknown; edits: readonly unknown[]; damaged?: boolean }): Notebook {
   const snapshot = notebook.safeParse(stored.snapshot);
   if (!snapshot.success) throw notReadable("This notebook", snapshot.error);
   let read: Notebook = snapshot.data;
