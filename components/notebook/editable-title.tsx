@@ -60,7 +60,10 @@ function TitleField({ value, what, onEditingChange, onRename, className, ...prop
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
-    if (event.key === "Enter") close(true);
+    if (event.key === "Enter") {
+      event.preventDefault(); // else the press goes on to the title's button, which then has the focus
+      close(true);
+    }
     if (event.key === "Escape") close(false);
   };
   return (

@@ -14,7 +14,12 @@ const CUSTOM = "between";
 /** A choice, category, store or period as a word of the sentence. */
 export function ListWord({ name, param, value, choices, days, onCommit, onProblem, problemId }: ListWordProps) {
   const current = String(value);
-  const [asking, setAsking] = useState(false);
+  /** The value two days are asked instead of; the question is over once there is another. */
+  const [askedAt, setAskedAt] = useState<string | null>(null);
+  const asking = askedAt === current;
+  useEffect(() => {
+    if (askedAt !== null && askedAt !== current) setAskedAt(null);
+  }, [askedAt, current]);
   const isPeriod = param.kind === "period";
   const range = rangeOf(current) ?? (days ? { from: days.first, to: days.last } : { from: "", to: "" });
   const custom = isPeriod && (asking || rangeOf(current) !== null);
@@ -34,7 +39,7 @@ export function ListWord({ name, param, value, choices, days, onCommit, onProble
         value={asking ? CUSTOM : current}
         choices={offered}
         onValueChange={(next) => {
-          setAsking(next === CUSTOM);
+          setAskedAt(next === CUSTOM ? current : null);
           if (next !== CUSTOM) commit(next);
         }}
       />
@@ -43,10 +48,7 @@ export function ListWord({ name, param, value, choices, days, onCommit, onProble
           label={param.label}
           from={range.from}
           to={range.to}
-          onRange={(from, to) => {
-            commit(`${from}..${to}`);
-            setAsking(false);
-          }}
+          onRange={(from, to) => commit(`${from}..${to}`)}
         />
       ) : null}
     </>
