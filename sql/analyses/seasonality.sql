@@ -99,8 +99,8 @@ shown as (
 months_by_product as (
   select
     product_id,
-    list(calendar_month order by month_index desc, calendar_month) filter (where month_index >= 1.2) as high,
-    list(calendar_month order by month_index, calendar_month) filter (where month_index <= 0.8) as low,
+    arg_max(calendar_month, (month_index, -calendar_month), 3) filter (where month_index >= 1.2) as high,
+    arg_min(calendar_month, (month_index, calendar_month), 3) filter (where month_index <= 0.8) as low,
     max(month_index) filter (where calendar_month = 1) as index_01,
     max(month_index) filter (where calendar_month = 2) as index_02,
     max(month_index) filter (where calendar_month = 3) as index_03,
@@ -125,8 +125,8 @@ select
     when shown.observed >= 12 then 'one cycle only'
     else 'part of a cycle'
   end)::varchar as evidence,
-  array_to_string(list_transform(high[1:3], lambda m: strftime(make_date(2001, m, 1), '%b')), ', ')::varchar as peak_months,
-  array_to_string(list_transform(low[1:3], lambda m: strftime(make_date(2001, m, 1), '%b')), ', ')::varchar as low_months,
+  array_to_string(list_transform(high, lambda m: strftime(make_date(2001, m, 1), '%b')), ', ')::varchar as peak_months,
+  array_to_string(list_transform(low, lambda m: strftime(make_date(2001, m, 1), '%b')), ', ')::varchar as low_months,
   shown.observed::bigint as months_observed,
   index_01::double as index_01,
   index_02::double as index_02,
