@@ -52,6 +52,19 @@ describe("cancelling", () => {
     expect(tables.rows).toEqual([]);
   });
 
+  it("gives back the file that the stopped statement was reading", async () => {
+    const lines = Array.from({ length: 1_000_000 }, (_, at) => `${at},text ${at}`);
+    const path = await engine.attach(new Blob([`a,b\n${lines.join("\n")}\n`]), "large.csv");
+    const controller = new AbortController();
+    const read = caught(
+      engine.execute(`create table large as select * from read_csv('${path}')`, { signal: controller.signal }),
+    );
+    setTimeout(() => controller.abort(), 50);
+    expect(await read).toSatisfy(isAbort);
+    await engine.detach(path);
+    expect(String(await caught(engine.runText(`select * from read_csv('${path}')`)))).toMatch(/No files found/);
+  });
+
   it("rejects a call whose signal had fired before", async () => {
     expect(await caught(engine.runText("select 1", {}, { signal: AbortSignal.abort() }))).toSatisfy(isAbort);
     expect(await caught(engine.export("never", undefined, { signal: AbortSignal.abort() }))).toSatisfy(isAbort);

@@ -24,11 +24,15 @@ export async function send(bindings: Sender, text: string, options: RunOptions =
   }
 }
 
+/** A cancelled statement keeps its files and its memory until the next one begins. */
+const LET_GO = "select 1";
+
 async function sendQuietly(bindings: Sender, text: string, signal: AbortSignal | undefined): Promise<Uint8Array> {
   const step = async <T>(work: Promise<T>): Promise<T> => {
     const value = await work;
     if (!signal?.aborted) return value;
     await bindings.cancel();
+    await sendQuietly(bindings, LET_GO, undefined);
     throw abortError();
   };
   if (signal?.aborted) throw abortError();
