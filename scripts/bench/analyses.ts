@@ -55,7 +55,7 @@ export async function benchAnalyses(
   const measured = [];
   for (const { name, query } of analyses) {
     const params = toParams(query, {});
-    const literals = Object.entries(paramLiterals(query, params)).map(([key, value]) => `${key} := ${value}`);
+    const literals = Object.entries(paramLiterals(query, params)).map(([key, value]) => `"${key}" := ${value}`);
     const given = literals.length > 0 ? `(${literals.join(", ")})` : "";
     await native.run(`prepare "${name}" as ${query.text}`);
     measured.push({
