@@ -1,0 +1,133 @@
+import { cornerShop, cornerShopFigures } from "./fixtures/corner-shop";
+import { expect, test } from "./fixtures/lucid";
+import type { LucidPage } from "./fixtures/lucid-page";
+
+const ORDER = [
+  "overview",
+  "best_sellers",
+  "revenue_contribution",
+  "trends",
+  "seasonality",
+  "inventory_velocity",
+  "dead_stock",
+  "profitability",
+];
+
+function order(lucid: LucidPage): Promise<string[]> {
+  return lucid.cells.evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset.cell ?? ""));
+}
+
+function moved(name: string, to: number): string[] {
+  const rest = ORDER.filter((other) => other !== name);
+  return [...rest.slice(0, to), name, ...rest.slice(to)];
+}
+
+async function reloaded(lucid: LucidPage, cells = 8): Promise<void> {
+  await lucid.savedToDevice();
+  await lucid.page.reload();
+  await lucid.waitForCells(cells);
+}
+
+test.beforeEach(async ({ lucid }) => {
+  await lucid.open();
+  await lucid.pickFiles(cornerShop);
+  await lucid.waitForCells();
+});
+
+test("notebook and cells are renamed where they stand, and keep their names", async ({ lucid }) => {
+  const { page } = lucid;
+  const title = page.getByRole("heading", { level: 1 });
+  await expect(title).toContainText("Corner shop");
+  await title.getByRole("button").click();
+  await page.getByRole("textbox", { name: "Title of the notebook" }).fill("Spring at the corner");
+  await page.keyboard.press("Enter");
+  await expect(title).toHaveText("Spring at the corner");
+
+  await lucid.act("Best sellers", "Rename");
+  await page.getByRole("textbox", { name: "Title of the cell" }).fill("Runners");
+  await page.keyboard.press("Enter");
+  await expect(lucid.cell("Runners")).toHaveAttribute("data-cell", "best_sellers");
+  await expect(lucid.cell("Best sellers")).toHaveCount(0);
+
+  await lucid.act("Trends", "Rename");
+  await page.getByRole("textbox", { name: "Title of the cell" }).fill("Not this");
+  await page.keyboard.press("Escape");
+  await expect(lucid.cell("Trends")).toBeVisible();
+
+  await reloaded(lucid);
+  await expect(title).toHaveText("Spring at the corner");
+  await expect(lucid.cell("Runners")).toHaveAttribute("data-cell", "best_sellers");
+  await page.getByRole("button", { name: "Lucid, all notebooks" }).click();
+  await expect(page.getByRole("navigation", { name: "Recent notebooks" })).toContainText("Spring at the corner");
+});
+
+test("cells move down and up by their menu, and stay where they were put", async ({ lucid }) => {
+  expect(await order(lucid)).toEqual(ORDER);
+  await lucid.act("Best sellers", "Move down");
+  await expect.poll(() => order(lucid)).toEqual(moved("best_sellers", 2));
+  await lucid.act("Best sellers", "Move down");
+  await lucid.act("Profitability", "Move up");
+  const both = moved("best_sellers", 3);
+  both.splice(6, 2, "profitability", "dead_stock");
+  await expect.poll(() => order(lucid)).toEqual(both);
+  await reloaded(lucid);
+  expect(await order(lucid)).toEqual(both);
+  await lucid.act("Best sellers", "Move up");
+  await lucid.act("Best sellers", "Move up");
+  await lucid.act("Dead stock", "Move up");
+  await expect.poll(() => order(lucid)).toEqual(ORDER);
+});
+
+test("a collapsed cell keeps its answer and opens again", async ({ lucid }) => {
+  const cell = lucid.cell("Best sellers");
+  const answer = (await lucid.answer("Best sellers").textContent()) ?? "";
+  expect(answer).toContain("Green tea");
+  await lucid.act("Best sellers", "Collapse");
+  await expect(cell.getByRole("table")).toHaveCount(0);
+  await expect(lucid.answer("Best sellers")).toHaveText(answer);
+  await reloaded(lucid);
+  await expect(cell.getByRole("table")).toHaveCount(0);
+  await expect(lucid.answer("Best sellers")).toHaveText(answer);
+  await cell.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(cell.getByRole("table")).toBeVisible();
+});
+
+test("a deleted cell comes back where it was, from the toast and from the toolbar", async ({ lucid }) => {
+  const { page } = lucid;
+  const toast = page.getByRole("listitem").filter({ hasText: "was deleted" });
+  await lucid.act("Trends", "Delete");
+  await expect(lucid.cell("Trends")).toHaveCount(0);
+  await expect(toast).toContainText("Trends was deleted");
+  await toast.getByRole("button", { name: "Undo" }).click();
+  await lucid.waitForCells();
+  expect(await order(lucid)).toEqual(ORDER);
+
+  await lucid.act("Best sellers", "Delete");
+  await lucid.act("Dead stock", "Delete");
+  await expect(lucid.cells).toHaveCount(6);
+  await lucid.undo().click();
+  await lucid.undo().click();
+  await lucid.waitForCells();
+  expect(await order(lucid)).toEqual(ORDER);
+  expect(await lucid.columns("Best sellers", "product_name", "quantity", "revenue")).toEqual(
+    cornerShopFigures.byQuantity,
+  );
+  await lucid.redo().click();
+  await expect(lucid.cell("Best sellers")).toHaveCount(0);
+  await reloaded(lucid, 7);
+  expect(await order(lucid)).toEqual(ORDER.filter((name) => name !== "best_sellers"));
+});
+
+test("a removed data set takes its figures along, and undo brings both back", async ({ lucid }) => {
+  const { page } = lucid;
+  await lucid.savedToDevice();
+  await page.getByRole("button", { name: `Remove ${cornerShop.name}` }).click();
+  await expect(lucid.ledger(cornerShop.name)).toHaveCount(0);
+  await expect(lucid.cell("Overview")).toContainText("There are no sales yet");
+  await expect(page.locator('[data-cell][data-status="ok"]')).toHaveCount(8);
+  await lucid.undo().click();
+  await lucid.waitForCells();
+  await expect.poll(() => lucid.metric("net_revenue")).toBe(cornerShopFigures.metrics.net_revenue);
+  await reloaded(lucid);
+  expect(await lucid.ledgerNumbers(cornerShop.name)).toEqual(cornerShopFigures.ledger);
+});
