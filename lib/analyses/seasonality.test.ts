@@ -121,6 +121,26 @@ describe("seasonality", () => {
     for (const row of rows) expect(Number(row.score)).toBeLessThanOrEqual(1);
   });
 
+  it("takes rounding for no season", async () => {
+    // A third of a unit every month: the ratios differ from 1 in the last digits only.
+    const { rows } = await asked(shopOf({ Tea: Array.from({ length: 31 }, () => 0.333) }));
+    expect(cells(rows, "score", "peak_months", "low_months")).toEqual([[0, null, null]]);
+  });
+
+  it("finds no season in what sold only at the ends, where there is no moving average to compare with", async () => {
+    const series = Array.from({ length: 24 }, (_, t) => (t === 0 ? 60 : t === 1 ? -50 : 0));
+    const { rows } = await asked(shopOf({ Tea: series }));
+    expect(cells(rows, "product", "score", "peak_months")).toEqual([["Tea", 0, null]]);
+    expect(indexOf(rows[0])).toEqual(YEAR.map(() => null));
+  });
+
+  it("has no index where more was returned than sold", async () => {
+    const series = Array.from({ length: 30 }, (_, t) => (t === 0 ? 400 : t === 14 ? -12 : t === 15 ? 11 : 0));
+    const [tea] = (await asked(shopOf({ Tea: series }))).rows;
+    expect(tea?.score).toBe(0);
+    for (const value of indexOf(tea)) expect(value === null || Math.abs(Number(value)) < 100).toBe(true);
+  });
+
   it("orders by score, then units, then name, and keeps what reaches the minimum", async () => {
     const flat = YEAR.map(() => 1);
     const shop = shopOf({ B: YEAR, A: YEAR, C: YEAR.map((quantity) => 2 * quantity), Flat: flat });

@@ -65,8 +65,8 @@ seasons as (
   select
     product_id,
     calendar_month,
-    mean_ratio / nullif(avg(mean_ratio) over (partition by product_id), 0) as month_index
-  from monthly_means
+    if(product_mean > 1e-9, mean_ratio / product_mean, null) as month_index -- less is rounding, or more returned than sold
+  from (select *, avg(mean_ratio) over (partition by product_id) as product_mean from monthly_means)
 ),
 spreads as (
   select
@@ -88,7 +88,7 @@ scored as (
     case
       when quantity <= 0 then null
       when observed < 24 then least(variation / 0.5, 1)
-      when ratio_variance > 0 then greatest(1 - remainder_variance / ratio_variance, 0)
+      when ratio_variance > 1e-12 then greatest(1 - remainder_variance / ratio_variance, 0) -- less is rounding
       else 0
     end as score
   from spreads
@@ -143,6 +143,6 @@ select
   shown.product_id::varchar as product_id,
   shown.quantity::double as quantity
 from shown
-join months_by_product using (product_id)
+left join months_by_product using (product_id)
 left join catalogue c on c.product_id = shown.product_id::varchar
 order by shown.score desc, shown.quantity desc, product, shown.product_id::varchar

@@ -123,7 +123,7 @@ export function seasonality(shop: WholeShop): Map<string, { score: number; index
       return own.length === 0 ? null : mean(own);
     });
     const scale = mean(raw.filter((value) => value !== null));
-    const index = raw.map((value) => (value === null || scale === 0 ? null : value / scale));
+    const index = raw.map((value) => (value === null || scale <= 1e-9 ? null : value / scale));
     const kept = seen.flatMap(({ calendar, ratio }) =>
       ratio === null ? [] : [{ ratio, season: index[calendar - 1] ?? 0 }],
     );
