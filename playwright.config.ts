@@ -35,6 +35,6 @@ export default defineConfig({
     command: `node_modules/.bin/next start -p ${port}`,
     url: `http://localhost:${port}/icon.svg`,
     reuseExistingServer: false,
-    timeout: 60_000,
+    timeout: 150_000,
   },
 });
