@@ -9,7 +9,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
   retries: 0,
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 20_000 },
   use: {
     baseURL: `http://localhost:${port}`,
@@ -35,6 +35,6 @@ export default defineConfig({
     command: `node_modules/.bin/next start -p ${port}`,
     url: `http://localhost:${port}/icon.svg`,
     reuseExistingServer: false,
-    timeout: 150_000,
+    timeout: 60_000,
   },
 });
