@@ -22,24 +22,21 @@ test.describe("a sales file", () => {
         await expect(lucid.answer(title), `the answer of ${title}`).toContainText(/\w.*\./);
       }
       await lucid.savedToDevice();
+
+      await test.step("the lines set aside have number, reason and text, and can be taken along", async () => {
+        const ledger = lucid.ledger(cornerShop.name);
+        const aside = ledger.getByRole("row");
+        await expect(aside.filter({ hasText: "2026-02-30" })).toContainText("8");
+        await expect(aside.filter({ hasText: "TOTAL" })).toContainText("13");
+        const download = lucid.page.waitForEvent("download");
+        await ledger.getByRole("button", { name: "Download as CSV" }).click();
+        const stream = await (await download).createReadStream();
+        const text = (await stream.toArray()).join("");
+        expect(text).toContain("2026-02-30");
+        expect(text.trim().split("\n")).toHaveLength(3);
+      });
     });
   }
-
-  test("names the lines it set aside, with number, reason and text", async ({ lucid }) => {
-    await lucid.open();
-    await lucid.pickFiles(cornerShop);
-    await lucid.waitForCells();
-    const ledger = lucid.ledger(cornerShop.name);
-    const aside = ledger.getByRole("row");
-    await expect(aside.filter({ hasText: "2026-02-30" })).toContainText("8");
-    await expect(aside.filter({ hasText: "TOTAL" })).toContainText("13");
-    const download = lucid.page.waitForEvent("download");
-    await ledger.getByRole("button", { name: "Download as CSV" }).click();
-    const stream = await (await download).createReadStream();
-    const text = (await stream.toArray()).join("");
-    expect(text).toContain("2026-02-30");
-    expect(text.trim().split("\n")).toHaveLength(3);
-  });
 
   test("dropped with its stock list fills the cells that need one", async ({ lucid }) => {
     await lucid.open();

@@ -3,7 +3,7 @@ import { cornerShop, cornerStock } from "./fixtures/corner-shop";
 import { holdBack } from "./fixtures/engine-files";
 import { expect, test } from "./fixtures/lucid";
 
-test("the first page says what to do and asks for nothing", async ({ lucid }) => {
+test("the first page says what to do, asks for nothing, is accessible and fits every window", async ({ lucid }) => {
   await lucid.open();
   const { page } = lucid;
   await expect(page).toHaveTitle(/Lucid/);
@@ -14,6 +14,7 @@ test("the first page says what to do and asks for nothing", async ({ lucid }) =>
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page.getByText("Recent notebooks")).toHaveCount(0);
   await lucid.engineReady();
+  await expectGoodInEveryWindow(page);
 });
 
 test("the page takes a file while the engine is still on its way", async ({ lucid }) => {
@@ -29,11 +30,6 @@ test("the page takes a file while the engine is still on its way", async ({ luci
   await expect(onItsWay.getByRole("button", { name: `Cancel ${cornerShop.name}` })).toBeVisible();
   await wasm.release();
   await lucid.waitForCells();
-});
-
-test("the first page is accessible and fits, light and dark, wide and narrow", async ({ lucid }) => {
-  await lucid.open();
-  await expectGoodInEveryWindow(lucid.page);
 });
 
 test("a notebook is accessible and fits, light and dark, wide and narrow", async ({ lucid }) => {
