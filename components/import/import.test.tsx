@@ -2,7 +2,7 @@
 import { act } from "react";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { click, fill, type Mounted, mount } from "@/components/ui/testing/mount";
-import { type Guess, type ImportPlan, ROLE_LABELS, ROLES_OF } from "@/lib/ingest/plan";
+import { type Guess, type ImportPlan, PLAIN, ROLE_LABELS, ROLES_OF } from "@/lib/ingest/plan";
 import type { Incoming } from "@/lib/workbench/state";
 import { FirstPage } from "./first-page";
 import { ImportDialog } from "./import-dialog";
@@ -11,8 +11,8 @@ import { bytesLabel, progressWords, timeLeft, timeLeftLabel } from "./import-wor
 import { missingFrom, withColumn, withKind } from "./plan-changes";
 
 const plan: ImportPlan = {
+  ...PLAIN,
   kind: "sales",
-  dialect: { delimiter: ",", quote: '"' },
   columns: ["When", "What", "How many"],
   mapping: { date: "When", product_name: "What", quantity: "How many" },
   dateOrder: "day-first",
@@ -26,6 +26,7 @@ const guess: Guess = {
   evidence: [],
   questions: ["Is 03/04/2026 in April or in March?"],
   sample: [["03/04/2026", "Rice", "2"]],
+  sheets: [],
 };
 
 let page: Mounted;

@@ -42,8 +42,8 @@ export function LedgerView({ fileName, ledger, locale, onDownload, readAs, class
       {ledger.warnings.length > 0 ? (
         <ul className="flex max-w-[72ch] flex-col gap-1 text-soft text-sm">
           {ledger.warnings.map((warning) => (
-            <li key={warning} className="border-warn border-l-2 pl-3">
-              {warning}
+            <li key={warning.sentence} className="border-warn border-l-2 pl-3">
+              {warning.sentence}
             </li>
           ))}
         </ul>

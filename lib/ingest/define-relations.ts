@@ -1,6 +1,7 @@
 import type { Engine, RunOptions } from "@/lib/engine/engine";
 import { identifier } from "@/lib/query/literal";
 import type { DataKind } from "@/lib/std/data-kind";
+import type { LedgerReason } from "@/lib/std/ledger";
 import catalogue from "@/sql/model/catalogue.sql?raw";
 import emptyInventory from "@/sql/model/empty-inventory.sql?raw";
 import emptyProducts from "@/sql/model/empty-products.sql?raw";
@@ -16,6 +17,18 @@ export interface ReadSet {
   kind: DataKind;
   /** Some of its lines were set aside, so `set_aside_<id>` exists. */
   hasSetAside: boolean;
+  /** What its lines take from other files: the date from orders, the price from products. Default: nothing. */
+  lacks?: readonly ("date" | "price")[];
+  /** Days whose lines come from a newer file instead. */
+  replaced?: { from: string; to: string; by: string } | null;
+  /** Name of the file; tables that are not about selling are known by it. */
+  fileName?: string;
+}
+
+/** Lines of a data set that do not count because of the other files. */
+export interface Unmatched {
+  id: string;
+  reasons: readonly LedgerReason[];
 }
 
 /**
@@ -27,7 +40,7 @@ export async function defineRelations(
   engine: Engine,
   dataSets: readonly ReadSet[],
   options: RunOptions = {},
-): Promise<void> {
+): Promise<readonly Unmatched[]> {
   const tables = (kind: DataKind) => dataSets.filter((set) => set.kind === kind).map(({ id }) => `${kind}_${id}`);
   const asides = dataSets.filter(({ hasSetAside }) => hasSetAside).map(({ id }) => `set_aside_${id}`);
   const sourced = [...TEXT_COLUMNS.sales.map(({ column }) => column), "source_file"];
@@ -42,6 +55,7 @@ export async function defineRelations(
     options,
   );
   for (const statement of [soldProducts, inventory, catalogue]) await engine.execute(statement, options);
+  return [];
 }
 
 /** One table stays as it is and keeps its ENUM columns; of several, text is united as text. */

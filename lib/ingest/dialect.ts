@@ -1,7 +1,7 @@
-import type { Dialect } from "./plan";
+import { type Dialect, PLAIN } from "./plan";
 import { recordsOf } from "./records";
 
-const DELIMITERS = [",", ";", "\t", "|"] as const;
+const DELIMITERS = [",", ";", "\t", "|"];
 const LOOKED_AT = 200;
 
 interface Candidate {
@@ -20,7 +20,7 @@ function candidate(text: string, dialect: Dialect): Candidate {
 }
 
 /** Single quotes are quotes only when they wrap every field of the first line; elsewhere they are apostrophes. */
-function quoteOf(text: string, delimiter: Dialect["delimiter"]): Dialect["quote"] {
+function quoteOf(text: string, delimiter: string): Dialect["quote"] {
   const [first = ""] = text.split(/\r\n|\n|\r/, 1);
   const fields = first.split(delimiter);
   return fields.every((field) => /^'.*'$/.test(field.trim())) && first !== "" ? "'" : '"';
@@ -29,14 +29,16 @@ function quoteOf(text: string, delimiter: Dialect["delimiter"]): Dialect["quote"
 /** How a text is cut: the delimiter under which most records have as many fields as the first, the wider one on a draw. */
 export function guessDialect(text: string): Dialect {
   const head = text.length > 65_536 ? text.slice(0, text.lastIndexOf("\n", 65_536) + 1) || text : text;
-  const candidates = DELIMITERS.map((delimiter) => candidate(head, { delimiter, quote: quoteOf(head, delimiter) }));
+  const candidates = DELIMITERS.map((delimiter) =>
+    candidate(head, { ...PLAIN.dialect, delimiter, quote: quoteOf(head, delimiter) }),
+  );
   const tables = candidates.filter(({ width }) => width > 1);
   const [best] = tables.sort((a, b) => b.agreement * Math.log2(b.width) - a.agreement * Math.log2(a.width));
-  return best?.dialect ?? { delimiter: ",", quote: '"' };
+  return best?.dialect ?? PLAIN.dialect;
 }
 
 /** Names of delimiters as a sentence uses them. */
-export const DELIMITER_NAMES: Readonly<Record<Dialect["delimiter"], string>> = {
+export const DELIMITER_NAMES: Readonly<Record<string, string>> = {
   ",": "commas",
   ";": "semicolons",
   "\t": "tabs",

@@ -8,7 +8,8 @@ import { guessMapping } from "./guess-mapping";
 import { uniqueNames, words } from "./header";
 import { IngestError } from "./ingest-error";
 import { guessDecimalMark, readNumber } from "./numbers";
-import type { Guess, ImportPlan } from "./plan";
+import type { OpenFile } from "./open-file";
+import { type Guess, type ImportPlan, PLAIN } from "./plan";
 import { mappingQuestions } from "./questions";
 import { headRecords, sampleFile, sliceRecords } from "./sample";
 
@@ -16,6 +17,8 @@ const SHOWN_LINES = 20;
 
 export interface InspectOptions {
   signal?: AbortSignal | undefined;
+  /** How files are opened; default: in this thread. */
+  openFile?: OpenFile | undefined;
 }
 
 /**
@@ -60,6 +63,7 @@ export async function inspectFile(file: NamedBlob, { signal }: InspectOptions = 
     signal,
   );
   const plan: ImportPlan = {
+    ...PLAIN,
     kind: guess.kind,
     dialect,
     columns,
@@ -83,13 +87,14 @@ export async function inspectFile(file: NamedBlob, { signal }: InspectOptions = 
     plan,
     confidence: guess.confidence,
     evidence: [
-      `Fields are parted by ${DELIMITER_NAMES[dialect.delimiter]}.`,
+      `Fields are parted by ${DELIMITER_NAMES[dialect.delimiter] ?? dialect.delimiter}.`,
       ...guess.evidence,
       ...(dates.sentence ? [dates.sentence] : []),
       ...(marks.sentence ? [marks.sentence] : []),
     ],
     questions: doubts,
     sample: lines.slice(0, SHOWN_LINES),
+    sheets: [],
   };
 }
 

@@ -35,7 +35,7 @@ export async function ledgerOf(engine: Engine, spec: LedgerSpec, options: RunOpt
     excluded: of("excluded"),
     reasons,
     samples: aside ? await samplesOf(engine, setAside, options) : [],
-    warnings: warningsOf(plan, summary),
+    warnings: warningsOf(plan, summary).map((sentence) => ({ sentence, change: null })),
   };
   if (ledger.lines !== ledger.kept + ledger.rejected + ledger.excluded) {
     throw doesNotFoot(fileName, ledger.lines, ledger.kept + ledger.rejected + ledger.excluded);
@@ -57,7 +57,12 @@ async function reasonsOf(engine: Engine, setAside: string, options: RunOptions):
     {},
     options,
   );
-  return rows.map((row) => ({ fate: fateOf(row.fate), reason: String(row.reason), lines: Number(row.lines) }));
+  return rows.map((row) => ({
+    fate: fateOf(row.fate),
+    reason: String(row.reason),
+    lines: Number(row.lines),
+    rule: null,
+  }));
 }
 
 async function samplesOf(engine: Engine, setAside: string, options: RunOptions): Promise<SetAsideLine[]> {

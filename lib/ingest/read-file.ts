@@ -6,6 +6,7 @@ import type { NamedBlob } from "./decode";
 import { dictionaryNames, makeDictionaries } from "./dictionaries";
 import { finalSql, setAsideSql } from "./final-sql";
 import { ledgerOf } from "./ledger-of";
+import type { OpenFile } from "./open-file";
 import type { ImportPlan } from "./plan";
 import { readAsSentence } from "./read-as";
 import { stageFile } from "./stage-file";
@@ -27,10 +28,12 @@ export interface ReadOptions {
   thisYear?: number | undefined;
   onProgress?: ((progress: ReadProgress) => void) | undefined;
   signal?: AbortSignal | undefined;
+  /** How files are opened; default: in this thread. */
+  openFile?: OpenFile | undefined;
 }
 
 export interface ReadResult {
-  /** `sales_<id>` or `inventory_<id>`. */
+  /** `<kind>_<id>`: `sales_<id>`, `inventory_<id>`, `table_<id>` ... */
   table: string;
   /** `set_aside_<id>`, or null when every line counts. */
   setAside: string | null;

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Dialect } from "./plan";
+import { type Dialect, PLAIN } from "./plan";
 import { RecordSplitter, recordsOf, UNCLOSED_QUOTE } from "./records";
 
-const COMMA: Dialect = { delimiter: ",", quote: '"' };
+const COMMA: Dialect = PLAIN.dialect;
 const fieldsOf = (text: string, dialect = COMMA) => recordsOf(text, dialect).map((record) => record.fields);
 
 describe("records", () => {
@@ -14,11 +14,11 @@ describe("records", () => {
       ["3", "4"],
       ["5", "6"],
     ]);
-    expect(fieldsOf("a;b\n1;'x;y'", { delimiter: ";", quote: "'" })).toEqual([
+    expect(fieldsOf("a;b\n1;'x;y'", { ...COMMA, delimiter: ";", quote: "'" })).toEqual([
       ["a", "b"],
       ["1", "x;y"],
     ]);
-    expect(fieldsOf('a\t"b"', { delimiter: "\t", quote: "" })).toEqual([["a", '"b"']]);
+    expect(fieldsOf('a\t"b"', { ...COMMA, delimiter: "\t", quote: "" })).toEqual([["a", '"b"']]);
   });
 
   it("keep quoted delimiters, quotes and line ends inside their field", () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { PLAIN } from "./plan";
 import { regularise } from "./regularise";
 
-const PLAN = { dialect: { delimiter: ";", quote: '"' }, columns: ["a", "b", "c"] } as const;
+const PLAN = { dialect: { ...PLAIN.dialect, delimiter: ";" }, columns: ["a", "b", "c"] } as const;
 const file = (text: string) => Object.assign(new Blob([text]), { name: "till.csv" });
 
 async function rewritten(text: string): Promise<{ lines: number; text: string }> {

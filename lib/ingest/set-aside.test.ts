@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type NodeEngine, openNodeEngine } from "@/lib/engine/node";
 import { inspectFile } from "./inspect-file";
-import type { ImportPlan } from "./plan";
+import { type ImportPlan, PLAIN } from "./plan";
 import { type ReadResult, readFile } from "./read-file";
 import { type PlanEdits, toImportPlan } from "./to-import-plan";
 
@@ -103,7 +103,7 @@ describe("lines that do not count", () => {
   it("and those that do always add up to the lines of the file", async () => {
     const plan: ImportPlan = {
       kind: "sales",
-      dialect: { delimiter: ",", quote: '"' },
+      ...PLAIN,
       columns: ["Date", "Product", "Qty", "Total"],
       mapping: { date: "Date", product_name: "Product", quantity: "Qty", amount: "Total" },
       dateOrder: "year-first",

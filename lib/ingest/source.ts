@@ -1,7 +1,7 @@
 import type { Engine } from "@/lib/engine/engine";
 import { quoteLiteral } from "@/lib/query/literal";
 import type { NamedBlob } from "./decode";
-import type { Dialect, ImportPlan } from "./plan";
+import { type Dialect, type ImportPlan, PLAIN } from "./plan";
 import { regularise } from "./regularise";
 
 /** The records of a file as SQL. */
@@ -45,7 +45,7 @@ export async function regularSource(
   const { blob, lines } = await regularise(file, plan, signal);
   const path = await engine.attach(blob, `regular-${file.name}`);
   const names = cells(plan);
-  const dialect: Dialect = { delimiter: ",", quote: '"' };
+  const { dialect } = PLAIN;
   const records = `select line::bigint as line, problem, raw, ${names.join(", ")}
     from ${readCsv(path, dialect, ["line", "problem", "raw", ...names], false)}`;
   return { records, lines, path };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { ImportPlan } from "./plan";
+import { type ImportPlan, PLAIN } from "./plan";
 import { toImportPlan } from "./to-import-plan";
 
 const PLAN: ImportPlan = {
   kind: "sales",
-  dialect: { delimiter: ",", quote: '"' },
+  ...PLAIN,
   columns: ["Date", "Item", "Qty", "Total"],
   mapping: { date: "Date", product_name: "Item", quantity: "Qty", amount: "Total" },
   dateOrder: "year-first",

@@ -41,9 +41,8 @@ export function toImportPlan(plan: ImportPlan, edits: PlanEdits = {}): ImportPla
     throw refuse("No column holds the units in stock.", "Choose a column for Current stock.");
   }
   return {
+    ...plan,
     kind,
-    dialect: plan.dialect,
-    columns: plan.columns,
     mapping,
     dateOrder: edits.dateOrder ?? plan.dateOrder,
     decimalMark: edits.decimalMark ?? plan.decimalMark,

@@ -1,6 +1,6 @@
 import type { ParamValue } from "@/lib/query/param";
 import type { DataKind } from "@/lib/std/data-kind";
-import type { Ledger } from "@/lib/std/ledger";
+import type { Ledger, LedgerReason } from "@/lib/std/ledger";
 import type { CellId, DataSetId, NotebookId } from "./ids";
 
 /** A file that was read: what it is, how it was read, what counts, where its rows are stored. */
@@ -11,11 +11,18 @@ export interface DataSet {
   /** sha256 of the file's bytes, hex. */
   fileHash: string;
   fileBytes: number;
-  /** Column name in the file by role; roles without a column are absent. */
-  mapping: Readonly<Record<string, string>>;
+  /** How it was read: an import plan as a JSON value; null for files read before plans were kept. */
+  plan: Readonly<Record<string, unknown>> | null;
+  /** Files with the same header have the same signature. */
+  signature: string;
   /** How it was read, as one quiet sentence. */
   readAs: string;
+  /** The file by itself. What other files make of it stands in `unmatched`. */
   ledger: Ledger;
+  /** Kept lines that do not count because of the other files: no price in the product list, replaced by a newer file. */
+  unmatched: readonly LedgerReason[];
+  /** Days (YYYY-MM-DD, both included) whose lines come from a newer file instead; null when all count. */
+  replaced: { from: string; to: string; by: string } | null;
   /** sha256 over the file and the way it was read: equal data, equal hash. Part of every result's key. */
   dataHash: string;
   /** sha256 of the stored Parquet parts of the kept lines, in order. Empty until they are written. */

@@ -4,38 +4,48 @@ import type { Command } from "./command";
 import type { CellId, DataSetId, NotebookId } from "./ids";
 import type { Notebook } from "./notebook";
 import { NotebookError } from "./notebook-error";
+import { upgradedDataSet } from "./upgrade";
 
 const count = z.number().check(z.int(), z.gte(0));
 const text = z.string().check(z.maxLength(20_000));
 const id = <T extends string>() => z.custom<T>((value) => typeof value === "string" && value !== "");
 const fate = z.enum(["rejected", "excluded"]);
 
+const reason = z.strictObject({ fate, reason: text, lines: count, rule: z.nullable(text) });
+const change = z.strictObject({ rule: text, to: z.boolean(), words: text });
+
 const ledger = z.strictObject({
   lines: count,
   kept: count,
   rejected: count,
   excluded: count,
-  reasons: z.array(z.strictObject({ fate, reason: text, lines: count })),
+  reasons: z.array(reason),
   samples: z.array(z.strictObject({ line: count, fate, reason: text, raw: text })),
-  warnings: z.array(text),
+  warnings: z.array(z.strictObject({ sentence: text, change: z.nullable(change) })),
 });
 
-const dataSet = z.strictObject({
-  id: id<DataSetId>(),
-  kind: z.enum(["sales", "inventory"]),
-  fileName: text,
-  fileHash: text,
-  fileBytes: count,
-  mapping: z.record(z.string(), text),
-  readAs: text,
-  ledger,
-  dataHash: text,
-  parts: z.array(text),
-  setAsideParts: z.array(text),
-  firstDay: z.nullable(text),
-  lastDay: z.nullable(text),
-  importedAt: z.number(),
-});
+const dataSet = z.pipe(
+  z.transform(upgradedDataSet),
+  z.strictObject({
+    id: id<DataSetId>(),
+    kind: z.enum(["sales", "returns", "inventory", "products", "orders", "stores", "table"]),
+    fileName: text,
+    fileHash: text,
+    fileBytes: count,
+    plan: z.nullable(z.record(z.string(), z.unknown())),
+    signature: z.string(),
+    readAs: text,
+    ledger,
+    unmatched: z.array(reason),
+    replaced: z.nullable(z.strictObject({ from: text, to: text, by: text })),
+    dataHash: text,
+    parts: z.array(text),
+    setAsideParts: z.array(text),
+    firstDay: z.nullable(text),
+    lastDay: z.nullable(text),
+    importedAt: z.number(),
+  }),
+);
 
 const params = z.record(z.string(), z.union([text, z.number()]));
 

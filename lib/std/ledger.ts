@@ -11,6 +11,8 @@ export interface LedgerReason {
   fate: "rejected" | "excluded";
   reason: string;
   lines: number;
+  /** The rule that left them out and can be switched off, by its name; null when the lines could not be read. */
+  rule: string | null;
 }
 
 /** The import ledger: `lines = kept + rejected + excluded`, always. */
@@ -22,6 +24,13 @@ export interface Ledger {
   reasons: readonly LedgerReason[];
   /** The first lines set aside (at most 100); all of them stand in the relation `set_aside`. */
   samples: readonly SetAsideLine[];
-  /** Things worth knowing that cost no line, as sentences. */
-  warnings: readonly string[];
+  /** Things worth knowing that cost no line. */
+  warnings: readonly LedgerWarning[];
+}
+
+/** Something worth knowing that cost no line, and the rule that would change it. */
+export interface LedgerWarning {
+  sentence: string;
+  /** A rule to switch, what to set it to, and the words of the button ("Count each once"); null when there is none. */
+  change: { rule: string; to: boolean; words: string } | null;
 }

@@ -1,3 +1,4 @@
+import { headerSignature } from "@/lib/ingest/header";
 import { inspectFile } from "@/lib/ingest/inspect-file";
 import type { Guess, ImportPlan } from "@/lib/ingest/plan";
 import { readFile } from "@/lib/ingest/read-file";
@@ -103,14 +104,16 @@ export function createImports({ context, tables, incoming, place }: ImportsSpec)
     );
     tables.adopt({ id: dataSetId, kind: plan.kind });
     const fileHash = await hashing;
-    const mapping = Object.fromEntries(Object.entries(plan.mapping).filter((entry) => entry[1] !== undefined));
     const dataSet: DataSet = {
       id: dataSetId,
       kind: plan.kind,
       fileName: file.name,
       fileHash,
       fileBytes: file.size,
-      mapping,
+      plan: { ...plan },
+      signature: headerSignature(plan.columns),
+      unmatched: [],
+      replaced: null,
       readAs: done.readAs,
       ledger: done.ledger,
       dataHash: hashOf({ fileHash, plan }),
