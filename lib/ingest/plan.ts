@@ -183,6 +183,13 @@ export function applies(plan: Pick<ImportPlan, "rules">, rule: RuleName): boolea
   return plan.rules[rule] ?? RULES[rule];
 }
 
+/** What the lines of a file take from other files: the date from a list of orders, the price from a product list. */
+export function lacksOf({ kind, mapping }: Pick<ImportPlan, "kind" | "mapping">): readonly ("date" | "price")[] {
+  if (kind !== "sales" && kind !== "returns") return [];
+  const price = mapping.amount === undefined && mapping.unit_price === undefined;
+  return [...(mapping.date === undefined ? (["date"] as const) : []), ...(price ? (["price"] as const) : [])];
+}
+
 /** A plan with what speaks for it. */
 export interface Guess {
   fileName: string;
