@@ -1,0 +1,297 @@
+import { existsSync, openAsBlob, readdirSync, readFileSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type NodeEngine, openNodeEngine } from "@/lib/engine/node";
+import type { NamedBlob } from "./decode";
+import type { ImportPlan } from "./plan";
+import { type Answers, type Dropped, drop } from "./testing/drop";
+
+const ROOT = resolve(process.cwd(), "../shared/data");
+const present = existsSync(ROOT);
+if (!present) console.info("Real data is not here: the table of real figures is skipped.");
+
+interface Ranked {
+  product: string;
+  quantity: string;
+  revenue: string;
+}
+
+interface Truth {
+  row_count: number;
+  valid_rows: number;
+  invalid_rows: number;
+  total_revenue: string;
+  total_quantity: string;
+  first_date: string;
+  last_date: string;
+  distinct_products: number;
+  distinct_transactions: number | null;
+  top10_by_quantity: Ranked[];
+  top10_by_revenue: Ranked[];
+  monthly: { month: string; revenue: string; quantity: string; rows: number }[];
+  inventory?: { total_units: string; total_value_at_cost: string };
+}
+
+interface Set {
+  name: string;
+  /** Below the folder of the real data; a folder stands for every CSV in it. */
+  files: readonly string[];
+  truth: string | null;
+  /** What the set's figures need from a person. */
+  answers?: Answers;
+  /** Sentences shown about a choice that was made. */
+  shown?: readonly RegExp[];
+  /** Questions that must be asked, each matched by one. */
+  asked?: readonly RegExp[];
+  stock?: boolean;
+}
+
+const withoutRebuilding = (plan: ImportPlan): ImportPlan => ({ ...plan, rules: { "rebuilt-total": false } });
+
+const SETS: readonly Set[] = [
+  {
+    name: "uci-online-retail",
+    files: ["uci-online-retail/online-retail.csv"],
+    truth: "uci-online-retail/truth_by_stockcode.json",
+  },
+  { name: "superstore", files: ["superstore/Sample - Superstore.csv"], truth: "superstore/truth.json" },
+  { name: "northwind (flat)", files: ["northwind-mssql/derived_flat_sales.csv"], truth: "northwind-mssql/truth.json" },
+  {
+    name: "northwind (raw)",
+    files: ["Categories", "Customers", "OrderDetails", "Orders", "Products", "Suppliers"].map(
+      (file) => `northwind-mssql/${file}.csv`,
+    ),
+    truth: "northwind-mssql/truth.json",
+  },
+  {
+    name: "maven-toys",
+    files: ["sales", "products", "inventory", "stores"].map((file) => `maven-toys/${file}.csv`),
+    truth: "maven-toys/truth.json",
+    stock: true,
+  },
+  { name: "keithgalli-electronics", files: ["keithgalli-electronics"], truth: "keithgalli-electronics/truth.json" },
+  {
+    name: "adventureworks-clean",
+    files: [
+      "Sales_2015",
+      "Sales_2016",
+      "Sales_2017",
+      "Products",
+      "Calendar",
+      "Customers",
+      "Product_Categories",
+      "Product_Subcategories",
+      "Territories",
+    ].map((file) => `adventureworks-clean/AdventureWorks_${file}.csv`),
+    truth: "adventureworks-clean/truth.json",
+  },
+  { name: "classicmodels", files: ["classicmodels"], truth: "classicmodels/truth.json", stock: true },
+  {
+    name: "india-orders",
+    files: ["india-orders"],
+    truth: "india-orders/truth.json",
+    shown: [/Sub-Category stands in/],
+  },
+  {
+    name: "alura-latam",
+    files: ["alura-latam"],
+    truth: "alura-latam/truth.json",
+    asked: [/No quantity column/],
+  },
+  {
+    name: "supermarket-sales",
+    files: ["supermarket-sales/supermarket_Sales.csv"],
+    truth: "supermarket-sales/truth.json",
+    shown: [/Product line stands in/],
+  },
+  {
+    name: "retail-kaggle (ISO)",
+    files: ["retail-sales-kaggle/variant_iso_snakecase.csv"],
+    truth: "retail-sales-kaggle/truth.json",
+  },
+  {
+    name: "retail-kaggle (BOM)",
+    files: ["retail-sales-kaggle/variant_bom_snakecase.csv"],
+    truth: "retail-sales-kaggle/truth_bom.json",
+  },
+  {
+    name: "retail-kaggle (month names)",
+    files: ["retail-sales-kaggle/variant_month_name_date.csv"],
+    truth: "retail-sales-kaggle/truth_month_name.json",
+  },
+  {
+    name: "dirty-cafe (not rebuilt)",
+    files: ["dirty-cafe/variant_excel_resaved.csv"],
+    truth: "dirty-cafe/truth.json",
+    answers: { "variant_excel_resaved.csv": withoutRebuilding },
+  },
+];
+
+const rowsOfTable: Record<string, string | number>[] = [];
+let engine: NodeEngine;
+beforeAll(async () => {
+  engine = await openNodeEngine();
+});
+afterAll(() => {
+  if (rowsOfTable.length > 0) console.table(rowsOfTable);
+});
+
+function pathsOf(set: Set): string[] {
+  return set.files.flatMap((path) => {
+    const full = resolve(ROOT, path);
+    if (path.endsWith(".csv")) return [full];
+    return readdirSync(full)
+      .filter((file) => file.endsWith(".csv"))
+      .sort()
+      .map((file) => resolve(full, file));
+  });
+}
+
+async function dropSet(set: Set): Promise<Dropped> {
+  const files: NamedBlob[] = await Promise.all(
+    pathsOf(set).map(async (path) => Object.assign(await openAsBlob(path), { name: basename(path) })),
+  );
+  return drop(engine, files, set.answers);
+}
+
+async function rows(sql: string) {
+  return (await engine.runText(sql)).rows;
+}
+
+const PRODUCT = "coalesce(nullif(catalogue.product_name, '(blank)'), sales.product_name::varchar)";
+const SOLD = `from sales left join catalogue on catalogue.product_id = sales.product_id::varchar`;
+
+async function figures() {
+  const [row] = await rows(`select coalesce(sum(sales.amount), 0) as revenue, coalesce(sum(quantity), 0) as units,
+    min(sold_at)::date as first_date, max(sold_at)::date as last_date, count(distinct sales.product_id) as products,
+    count(distinct transaction_id) as transactions from sales`);
+  return row ?? {};
+}
+
+/** Exact text of a decimal without zeros at its end, as the truth writes it. */
+const plain = (value: unknown) =>
+  String(value)
+    .replace(/(\.\d*?)0+$/, "$1")
+    .replace(/\.$/, "");
+
+describe.skipIf(!present)("real data", () => {
+  it.each(SETS.map((set) => [set.name, set] as const))(
+    "meets the figures computed elsewhere: %s",
+    async (name, set) => {
+      const truth = JSON.parse(readFileSync(resolve(ROOT, set.truth ?? ""), "utf8")) as Truth;
+      const dropped = await dropSet(set);
+      const found = await figures();
+      const { lines, kept, rejected, excluded } = dropped.sales;
+      rowsOfTable.push({
+        set: name,
+        lines,
+        kept,
+        rejected,
+        excluded,
+        revenue: plain(found.revenue),
+        expected: plain(truth.total_revenue),
+      });
+
+      const questions = dropped.files.flatMap(({ guess }) => guess.questions);
+      const unexpected = questions.filter((question) => !set.asked?.some((pattern) => pattern.test(question)));
+      expect(unexpected).toEqual([]);
+      for (const pattern of set.asked ?? []) expect(questions.join("\n")).toMatch(pattern);
+      const evidence = dropped.files.flatMap(({ guess }) => guess.evidence).join("\n");
+      for (const pattern of set.shown ?? []) expect(evidence).toMatch(pattern);
+
+      expect({ lines, kept, aside: rejected + excluded }).toEqual({
+        lines: truth.row_count,
+        kept: truth.valid_rows,
+        aside: truth.invalid_rows,
+      });
+      expect({
+        revenue: plain(found.revenue),
+        units: plain(found.units),
+        first: found.first_date,
+        last: found.last_date,
+        products: found.products,
+        transactions: truth.distinct_transactions === null ? null : found.transactions,
+      }).toEqual({
+        revenue: plain(truth.total_revenue),
+        units: plain(truth.total_quantity),
+        first: truth.first_date,
+        last: truth.last_date,
+        products: truth.distinct_products,
+        transactions: truth.distinct_transactions,
+      });
+      const months = await rows(
+        "select strftime(sold_at, '%Y-%m') as month, sum(amount) as revenue, sum(quantity) as quantity, count(*) as n from sales group by 1 order by 1",
+      );
+      expect(months.map((month) => [month.month, plain(month.revenue), plain(month.quantity), month.n])).toEqual(
+        truth.monthly
+          .filter((month) => month.rows > 0)
+          .map((month) => [month.month, plain(month.revenue), plain(month.quantity), month.rows]),
+      );
+      if (set.stock) {
+        const [stock] =
+          await rows(`select sum(current_stock) as units, sum(current_stock * coalesce(inventory.unit_cost, catalogue.unit_cost)) as value
+          from inventory left join catalogue on catalogue.product_id = inventory.product_id::varchar`);
+        expect([plain(stock?.units), plain(stock?.value)]).toEqual([
+          plain(truth.inventory?.total_units),
+          plain(truth.inventory?.total_value_at_cost),
+        ]);
+      }
+      if (!set.truth?.includes("by_stockcode")) {
+        const top =
+          await rows(`select ${PRODUCT} as product, sum(quantity) as quantity, sum(sales.amount) as revenue ${SOLD}
+          group by 1 order by quantity desc, revenue desc, product limit 10`);
+        expect(top.map((row) => [row.product, plain(row.quantity), plain(row.revenue)])).toEqual(
+          truth.top10_by_quantity.map((row) => [row.product, plain(row.quantity), plain(row.revenue)]),
+        );
+      }
+    },
+    120_000,
+  );
+
+  it("rebuilds an unreadable total where quantity and price are known, and counts it", async () => {
+    const set: Set = {
+      name: "dirty-cafe",
+      files: ["dirty-cafe/variant_excel_resaved.csv"],
+      truth: "dirty-cafe/truth.json",
+    };
+    const truth = JSON.parse(readFileSync(resolve(ROOT, "dirty-cafe/truth.json"), "utf8")) as Truth;
+    const { files, sales } = await dropSet(set);
+    const found = await figures();
+    const rebuilt = sales.kept - truth.valid_rows;
+    rowsOfTable.push({ set: "dirty-cafe (rebuilt)", ...sales, revenue: plain(found.revenue), expected: "" });
+    expect(rebuilt).toBeGreaterThan(0);
+    const warning = files[0]?.result.ledger.warnings.find(({ change }) => change?.rule === "rebuilt-total");
+    expect(warning?.sentence).toContain(rebuilt.toLocaleString("en-US"));
+    const [check] = await rows("select count(*) as n from sales where amount <> quantity * unit_price");
+    expect(check).toEqual({ n: 0 });
+  });
+
+  it("gives the same results for three spellings of the same sales", async () => {
+    const seen = [];
+    for (const spelling of ["iso_snakecase", "bom_snakecase", "month_name_date"]) {
+      const { files } = await dropSet({
+        name: spelling,
+        files: [`retail-sales-kaggle/variant_${spelling}.csv`],
+        truth: null,
+      });
+      expect(files.flatMap(({ guess }) => guess.questions)).toEqual([]);
+      seen.push(await rows("select sold_at::date as day, product_id, quantity, amount from sales order by all"));
+    }
+    expect(seen[1]).toEqual(seen[0]);
+    expect(seen[2]).toEqual(seen[0]);
+  });
+
+  it("says what can still be said of baskets without prices", async () => {
+    const { files, sales } = await dropSet({
+      name: "bakery",
+      files: ["bakery-breadbasket/bakery_sales.csv"],
+      truth: null,
+    });
+    const found = await figures();
+    rowsOfTable.push({ set: "bakery-breadbasket", ...sales, revenue: plain(found.revenue), expected: "" });
+    expect(files[0]?.guess.questions.join(" ")).toMatch(/No price or total column/);
+    expect(sales).toEqual({ lines: 21_293, kept: 21_293, rejected: 0, excluded: 0 });
+    expect(plain(found.revenue)).toBe("0");
+    expect(plain(found.units)).toBe("21293");
+  });
+});
