@@ -172,6 +172,8 @@ describe("ImportProgress", () => {
     bytes: 46_000_000,
     step: "reading",
     guess: null,
+    also: [],
+    overlap: null,
     progress: { phase: "Reading", doneBytes: 23_000_000, totalBytes: 46_000_000, rows: 412_000 },
     problem: null,
   };

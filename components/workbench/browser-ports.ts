@@ -1,6 +1,7 @@
 import type { Engine } from "@/lib/engine/engine";
 import { ENGINE_VERSION } from "@/lib/engine/engine-version";
 import type { EngineState } from "@/lib/engine/supervisor";
+import { openFile } from "@/lib/ingest/open-file";
 import { systemClock } from "@/lib/std/clock";
 import { hashFile } from "@/lib/storage/hash-file";
 import { openMemoryStorage } from "@/lib/storage/memory";
@@ -63,6 +64,7 @@ export async function openBrowserPorts() {
     storage: await openStorage(),
     engineVersion: ENGINE_VERSION,
     engine: () => control.engine(),
+    openFile,
     hashFile: (file, options) => hashFile(file, { ...options, workerUrl: STORAGE_WORKER }),
     fetchOwn: (path, options) => fetch(path, { signal: options?.signal ?? null }),
   };

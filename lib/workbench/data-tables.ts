@@ -1,8 +1,10 @@
 import type { Engine } from "@/lib/engine/engine";
-import { defineRelations, type ReadSet } from "@/lib/ingest/define-relations";
+import { defineRelations, type ReadSet, type Unmatched } from "@/lib/ingest/define-relations";
+import { lacksOf } from "@/lib/ingest/plan";
 import type { DataSetId } from "@/lib/notebook/ids";
 import type { DataSet } from "@/lib/notebook/notebook";
 import { StorageError } from "@/lib/storage/storage-error";
+import { planOf } from "./plan-of";
 import type { Ports } from "./ports";
 
 /** Keeps the engine's relations equal to a notebook's data sets, loading stored parts as needed. */
@@ -11,6 +13,8 @@ export interface DataTables {
   ensure(dataSets: readonly DataSet[]): Promise<Engine>;
   /** The tables of a freshly read file are in the engine already. */
   adopt(dataSet: Pick<DataSet, "id" | "kind">): void;
+  /** The tables of a file that was read but is not taken: they are dropped. */
+  discard(dataSet: Pick<DataSet, "id" | "kind">): Promise<void>;
   /** The engine restarted: nothing is loaded any more. */
   forget(): void;
   /** Another notebook is opened: gives the memory of these back. */
@@ -30,8 +34,18 @@ export function setAsideName(dataSet: Pick<DataSet, "id">): string {
   return `set_aside_${dataSet.id}`;
 }
 
-function toReadSet({ id, kind, ledger }: DataSet): ReadSet {
-  return { id, kind, hasSetAside: ledger.rejected + ledger.excluded > 0 };
+/** A data set as the relations are made of it. */
+export function toReadSet(dataSet: DataSet): ReadSet {
+  const { id, kind, ledger, replaced, fileName } = dataSet;
+  const plan = planOf(dataSet);
+  return {
+    id,
+    kind,
+    hasSetAside: ledger.rejected + ledger.excluded > 0,
+    lacks: plan ? lacksOf(plan) : [],
+    replaced,
+    fileName,
+  };
 }
 
 async function loadParts(engine: Engine, ports: Ports, table: string, parts: readonly string[]): Promise<void> {
@@ -47,8 +61,19 @@ async function loadParts(engine: Engine, ports: Ports, table: string, parts: rea
   }
 }
 
+async function dropTables(engine: Engine, names: readonly string[]): Promise<void> {
+  await engine.execute(names.map((name) => `drop table if exists ${name};`).join("\n"));
+}
+
+interface DataTablesSpec {
+  ports: Ports;
+  reread: Reread;
+  /** Told after the relations were made: the lines of each data set that do not count because of the others. */
+  onUnmatched(unmatched: readonly Unmatched[]): void;
+}
+
 /** Tables follow one another through a single turn, so that two calls never load the same part twice. */
-export function createDataTables(ports: Ports, reread: Reread): DataTables {
+export function createDataTables({ ports, reread, onUnmatched }: DataTablesSpec): DataTables {
   const loaded = new Map<DataSetId, string[]>();
   let defined: string | null = null;
   let turn: Promise<unknown> = Promise.resolve();
@@ -60,7 +85,7 @@ export function createDataTables(ports: Ports, reread: Reread): DataTables {
   }
 
   async function bringOne(engine: Engine, dataSet: DataSet): Promise<void> {
-    const unsaved = dataSet.parts.length === 0 && dataSet.ledger.kept > 0;
+    const unsaved = dataSet.parts.length === 0;
     if (unsaved && !(await reread(engine, dataSet))) {
       throw new StorageError({
         kind: "missing",
@@ -77,11 +102,13 @@ export function createDataTables(ports: Ports, reread: Reread): DataTables {
 
   async function bring(dataSets: readonly DataSet[]): Promise<Engine> {
     const engine = await ports.engine();
-    const wanted = dataSets.map((dataSet) => dataSet.id).join();
+    const readSets = dataSets.map(toReadSet);
+    const wanted = JSON.stringify(readSets);
     if (defined === wanted) return engine;
     for (const dataSet of dataSets) if (!loaded.has(dataSet.id)) await bringOne(engine, dataSet);
-    await defineRelations(engine, dataSets.map(toReadSet));
+    const unmatched = await defineRelations(engine, readSets);
     defined = wanted;
+    onUnmatched(unmatched);
     return engine;
   }
 
@@ -90,6 +117,11 @@ export function createDataTables(ports: Ports, reread: Reread): DataTables {
     adopt(dataSet) {
       loaded.set(dataSet.id, [tableName(dataSet), setAsideName(dataSet)]);
     },
+    discard: (dataSet) =>
+      inTurn(async () => {
+        loaded.delete(dataSet.id);
+        await dropTables(await ports.engine(), [tableName(dataSet), setAsideName(dataSet)]);
+      }),
     forget() {
       loaded.clear();
       defined = null;
@@ -102,7 +134,7 @@ export function createDataTables(ports: Ports, reread: Reread): DataTables {
         defined = null;
         const engine = await ports.engine();
         await defineRelations(engine, []);
-        await engine.execute(names.map((name) => `drop table if exists ${name};`).join("\n"));
+        await dropTables(engine, names);
       }),
   };
 }

@@ -1,6 +1,7 @@
 import type { ImportPlan } from "@/lib/ingest/plan";
+import type { Problem } from "@/lib/std/problem";
 import type { Context } from "./context";
-import type { Incoming } from "./state";
+import type { Incoming, OverlapAnswer, OverlapQuestion } from "./state";
 
 /** The files on their way in: what the page shows of them, their questions and their cancel buttons. */
 export interface IncomingFiles {
@@ -8,28 +9,45 @@ export interface IncomingFiles {
   change(id: string, change: Partial<Incoming>): void;
   /** Leaves the list: read, or dismissed. */
   remove(id: string): void;
-  /** Asks the person; resolves with the plan, or null when the file is cancelled. */
+  /** Asks how a file is read; resolves with the plan, or null when the file is cancelled. */
   ask(id: string): Promise<ImportPlan | null>;
   answer(id: string, plan: ImportPlan | null): void;
+  /** Asks what to do with lines that are here already. */
+  askOverlap(id: string, question: OverlapQuestion): Promise<OverlapAnswer>;
+  answerOverlap(id: string, answer: OverlapAnswer): void;
+  /** Says what to expect of a file before it is read; resolves with true to go on. */
+  warn(id: string, problem: Problem): Promise<boolean>;
+  answerWarning(id: string, goOn: boolean): void;
+  /** The file itself while it is on its way. */
+  fileOf(id: string): File | undefined;
   signal(id: string): AbortSignal;
   cancel(id: string): void;
 }
 
+/** Questions of one sort, by file; a question that was answered is forgotten. */
+function createQuestions<T>() {
+  const open = new Map<string, (answer: T) => void>();
+  return {
+    ask: (id: string) => new Promise<T>((resolve) => open.set(id, resolve)),
+    answer(id: string, answer: T) {
+      const resolve = open.get(id);
+      open.delete(id);
+      resolve?.(answer);
+    },
+  };
+}
+
 export function createIncoming({ ports, store }: Context): IncomingFiles {
-  const aborts = new Map<string, AbortController>();
-  const questions = new Map<string, (plan: ImportPlan | null) => void>();
+  const arriving = new Map<string, { file: File; abort: AbortController }>();
+  const plans = createQuestions<ImportPlan | null>();
+  const overlaps = createQuestions<OverlapAnswer>();
+  const warnings = createQuestions<boolean>();
 
   function change(id: string, part: Partial<Incoming>) {
     store.set((state) => ({
       ...state,
       incoming: state.incoming.map((file) => (file.id === id ? { ...file, ...part } : file)),
     }));
-  }
-
-  function answer(id: string, plan: ImportPlan | null) {
-    const resolve = questions.get(id);
-    questions.delete(id);
-    resolve?.(plan);
   }
 
   return {
@@ -40,27 +58,42 @@ export function createIncoming({ ports, store }: Context): IncomingFiles {
         bytes: file.size,
         step: "waiting",
         guess: null,
+        also: [],
+        overlap: null,
         progress: null,
         problem: null,
       };
-      aborts.set(incoming.id, new AbortController());
+      arriving.set(incoming.id, { file, abort: new AbortController() });
       store.set((state) => ({ ...state, incoming: [...state.incoming, incoming] }));
       return incoming;
     },
     change,
     remove(id) {
-      aborts.delete(id);
+      arriving.delete(id);
       store.set((state) => ({ ...state, incoming: state.incoming.filter((file) => file.id !== id) }));
     },
     ask(id) {
       change(id, { step: "asking" });
-      return new Promise((resolve) => questions.set(id, resolve));
+      return plans.ask(id);
     },
-    answer,
-    signal: (id) => aborts.get(id)?.signal ?? AbortSignal.abort(),
+    answer: plans.answer,
+    askOverlap(id, overlap) {
+      change(id, { step: "overlapping", overlap });
+      return overlaps.ask(id);
+    },
+    answerOverlap: overlaps.answer,
+    warn(id, problem) {
+      change(id, { step: "warned", problem });
+      return warnings.ask(id);
+    },
+    answerWarning: warnings.answer,
+    fileOf: (id) => arriving.get(id)?.file,
+    signal: (id) => arriving.get(id)?.abort.signal ?? AbortSignal.abort(),
     cancel(id) {
-      aborts.get(id)?.abort();
-      answer(id, null);
+      arriving.get(id)?.abort.abort();
+      plans.answer(id, null);
+      overlaps.answer(id, "cancel");
+      warnings.answer(id, false);
     },
   };
 }

@@ -14,7 +14,8 @@ async function storeTable(
   told: (rows: number) => void,
 ): Promise<string[]> {
   const hashes: string[] = [];
-  for (let from = 0; from < rows; from += ROWS_A_PART) {
+  // A table without rows has a part too: it tells its columns.
+  for (let from = 0; from === 0 || from < rows; from += ROWS_A_PART) {
     const to = Math.min(rows, from + ROWS_A_PART);
     const ipc = await engine.export(table, { from, to });
     hashes.push((await context.ports.storage.putPart(ipc)).hash);
@@ -23,8 +24,11 @@ async function storeTable(
   return hashes;
 }
 
-/** Writes the rows of a data set to the device; gives the data set with its parts named. */
-export async function keepData(context: Context, tables: DataTables, dataSet: DataSet): Promise<DataSet> {
+/** The names of what was written of a data set. */
+export type KeptParts = Pick<DataSet, "parts" | "setAsideParts">;
+
+/** Writes the rows of a data set to the device. */
+export async function keepData(context: Context, tables: DataTables, dataSet: DataSet): Promise<KeptParts> {
   const { ledger } = dataSet;
   const aside = ledger.rejected + ledger.excluded;
   return context.jobs.run(`Save ${dataSet.fileName}`, async (job) => {
@@ -36,6 +40,6 @@ export async function keepData(context: Context, tables: DataTables, dataSet: Da
     };
     const parts = await storeTable(engine, context, tableName(dataSet), ledger.kept, told);
     const setAsideParts = aside > 0 ? await storeTable(engine, context, setAsideName(dataSet), aside, told) : [];
-    return { ...dataSet, parts, setAsideParts };
+    return { parts, setAsideParts };
   });
 }

@@ -1,4 +1,5 @@
 import type { Engine } from "@/lib/engine/engine";
+import type { OpenFile } from "@/lib/ingest/open-file";
 import type { Clock } from "@/lib/std/clock";
 import type { Storage } from "@/lib/storage/storage";
 
@@ -14,6 +15,8 @@ export interface Ports {
   engineVersion: string;
   /** The engine, started on the first call; rejects with EngineError when it cannot start. */
   engine(): Promise<Engine>;
+  /** Opens a file as text, whatever it was written as. */
+  openFile: OpenFile;
   /** sha256 of a file's bytes, hex. */
   hashFile(file: Blob, options?: { signal?: AbortSignal }): Promise<string>;
   /** Reads one of our own static files. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { openFile } from "@/lib/ingest/open-file";
 import { createJobList } from "@/lib/jobs/job-list";
 import { startHistory } from "@/lib/notebook/history";
 import { someNotebook } from "@/lib/notebook/testing/arbitrary-notebook";
@@ -20,6 +21,7 @@ function opened() {
       storage: recording.storage,
       engineVersion: "test",
       engine: () => Promise.reject(new Error("no engine here")),
+      openFile,
       hashFile: async () => "hash",
       fetchOwn: () => Promise.reject(new Error("no network here")),
     },

@@ -40,14 +40,47 @@ export interface Progress {
   rows: number | null;
 }
 
+/**
+ * Where a file is on its way in. It waits for a person in `asking` (how is it read), `warned` (it may need more memory
+ * than there is) and `overlapping` (its lines may be here already). `known` is a file that is in the notebook already.
+ */
+export type IncomingStep =
+  | "waiting"
+  | "inspecting"
+  | "asking"
+  | "warned"
+  | "reading"
+  | "overlapping"
+  | "known"
+  | "done"
+  | "failed"
+  | "cancelled";
+
+/** What to do with lines that are in the notebook already. */
+export type OverlapAnswer = "keep" | "replace" | "cancel";
+
+/** Lines of a file may be in the notebook already: what is shared, and what "Replace" would do. */
+export interface OverlapQuestion {
+  /** "sales-june.csv already has lines for 1 to 14 June 2026: 812 lines there, 820 here." */
+  sentences: readonly string[];
+  /** What happens to the figures with each answer. */
+  keep: string;
+  /** null when the older lines cannot be replaced. */
+  replace: string | null;
+}
+
 /** A file on its way in. */
 export interface Incoming {
   id: string;
   fileName: string;
   bytes: number;
-  step: "waiting" | "inspecting" | "asking" | "reading" | "done" | "failed" | "cancelled";
+  step: IncomingStep;
   guess: Guess | null;
+  /** Other files with the same header: they are read as this one is. */
+  also: readonly string[];
+  overlap: OverlapQuestion | null;
   progress: Progress | null;
+  /** What went wrong (`failed`) or should be known (`known`, `warned`). */
   problem: Problem | null;
 }
 

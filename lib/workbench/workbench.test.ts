@@ -3,6 +3,7 @@ import type { Engine } from "@/lib/engine/engine";
 import { EngineError } from "@/lib/engine/engine-error";
 import { ENGINE_VERSION } from "@/lib/engine/engine-version";
 import { openNodeEngine } from "@/lib/engine/node";
+import { openFile } from "@/lib/ingest/open-file";
 import { hashFile } from "@/lib/storage/hash-file";
 import { openMemoryStorage } from "@/lib/storage/memory";
 import type { Storage } from "@/lib/storage/storage";
@@ -37,6 +38,7 @@ function portsOver(storage: Storage, open: () => Promise<Engine> = async () => e
     storage,
     engineVersion: ENGINE_VERSION,
     engine: open,
+    openFile,
     hashFile: (file) => hashFile(file),
     fetchOwn: () => Promise.reject(new Error("there is no server here")),
   };

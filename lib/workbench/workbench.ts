@@ -4,23 +4,28 @@ import { createJobList } from "@/lib/jobs/job-list";
 import type { Command } from "@/lib/notebook/command";
 import { commit, type History, record, redo, type Step, startHistory, undo } from "@/lib/notebook/history";
 import type { CellId, DataSetId } from "@/lib/notebook/ids";
-import type { DataSet, Notebook } from "@/lib/notebook/notebook";
+import type { Notebook } from "@/lib/notebook/notebook";
 import { readNotebook } from "@/lib/notebook/schema";
 import { toProblem } from "@/lib/std/problem";
+import { createChangeReading, type ReadingChange } from "./change-reading";
 import { type Context, initialState } from "./context";
 import { createDataTables } from "./data-tables";
 import { describeNotebook } from "./describe-notebook";
-import { createImports, type Placing, type Preset } from "./import-files";
+import { createFilesAtHand } from "./files-at-hand";
+import { createImportFiles, type Placing } from "./import-files";
 import { createIncoming } from "./incoming";
-import { keepData } from "./keep-data";
+import { createKeeper } from "./keeper";
 import { localeFor, newNotebook, notebookTitle } from "./new-notebook";
+import { createFilePlanner, type LookChoice } from "./plan-files";
 import type { Ports } from "./ports";
+import { removal } from "./removal";
 import { createRunner } from "./runner";
 import { loadSampleShop } from "./sample-shop";
 import { createSaver } from "./saver";
 import { setAsideCsv, setAsideFileName } from "./set-aside-csv";
-import type { WorkbenchState } from "./state";
+import type { OverlapAnswer, WorkbenchState } from "./state";
 import { createStore, type Store } from "./store";
+import { unmatchedChanges } from "./unmatched-changes";
 
 /** Everything the page can do, and the state it shows. */
 export interface Workbench {
@@ -34,9 +39,16 @@ export interface Workbench {
   importFiles(files: readonly File[]): Promise<void>;
   openSampleShop(): Promise<void>;
   answerImport(id: string, plan: ImportPlan | null): void;
+  /** Looks at a file that waits for answers once more, with another sheet, encoding or header. */
+  lookAgain(id: string, choice: LookChoice): Promise<void>;
+  answerOverlap(id: string, answer: OverlapAnswer): void;
+  answerWarning(id: string, goOn: boolean): void;
   cancelImport(id: string): void;
   dismissImport(id: string): void;
   changeReading(id: DataSetId): void;
+  /** Reads a data set's file once more with a change; one step of undo. */
+  changeRule(id: DataSetId, change: ReadingChange): Promise<void>;
+  /** True while the file of a data set is at hand. */
   canChangeReading(id: DataSetId): boolean;
   /** Applies a change of the document; it can be undone and is saved within a second. */
   edit(command: Command): void;
@@ -62,13 +74,17 @@ export function createWorkbench(ports: Ports): Workbench {
   const history = createStore<History | null>(null);
   const jobs = createJobList(ports.clock, (list) => store.set((state) => ({ ...state, jobs: list })));
   const context: Context = { ports, store, jobs, history };
-  const tables = createDataTables(ports, (engine, dataSet) => imports.reread(engine, dataSet));
+  const tables = createDataTables({
+    ports,
+    reread: (engine, dataSet) => changing.reread(engine, dataSet),
+    onUnmatched(unmatched) {
+      for (const command of unmatchedChanges(history.get()?.notebook.dataSets ?? [], unmatched)) note(command);
+    },
+  });
   const runner = createRunner(context, tables);
   const saver = createSaver(context, (notebook) => describeNotebook(notebook, store.get(), ports.clock.now()));
   const incoming = createIncoming(context);
-  /** Set while lines of a data set are not on the device: the document waits for them. */
-  let held: (() => void) | null = null;
-  let lastKeep: Promise<void> = Promise.resolve();
+  const keeper = createKeeper({ context, tables, saver, idle: () => runner.idle(), note, fail });
 
   function show(next: History | null) {
     history.set(() => next);
@@ -81,13 +97,22 @@ export function createWorkbench(ports: Ports): Workbench {
     }));
   }
 
+  /** A change nobody made by hand: it is saved, but is no step of undo. */
+  function note(command: Command) {
+    const step = record(current(), command);
+    show(step.history);
+    saver.edit(step.applied);
+  }
+
   function take(step: Step | null) {
     if (!step) return;
+    const { dataSets } = current().notebook;
     show(step.history);
     saver.edit(step.applied);
     if (touchesList(step.applied)) saver.whole();
     runner.refresh();
-    void keepMissing();
+    void keeper.keepMissing();
+    if (step.history.notebook.dataSets !== dataSets) loadTables();
   }
 
   function current(): History {
@@ -122,47 +147,17 @@ export function createWorkbench(ports: Ports): Workbench {
       saver.whole();
       remember(current().notebook.id);
       runner.refresh();
-      void keepMissing();
+      void keeper.keepMissing();
       return;
     }
     take(commit(current(), { type: "batch", label, commands: commands(current().notebook) }));
   }
 
-  function notKept(): DataSet[] {
-    const dataSets = history.get()?.notebook.dataSets ?? [];
-    return dataSets.filter((dataSet) => dataSet.parts.length === 0 && dataSet.ledger.kept > 0);
-  }
-
-  /** Writes data sets whose lines are not on the device yet; the document is not written before they are. */
-  function keepMissing(): Promise<void> {
-    if (notKept().length > 0) {
-      held ??= saver.hold();
-      lastKeep = lastKeep.then(writeMissing);
-    }
-    return lastKeep;
-  }
-
-  async function writeMissing(): Promise<void> {
-    try {
-      await runner.idle();
-      for (const dataSet of notKept()) {
-        const kept = await keepData(context, tables, dataSet);
-        const { notebook } = current();
-        if (notebook.dataSets.some((other) => other.id === kept.id)) {
-          show(record(current(), { type: "set-data-set", dataSet: kept }).history);
-        }
-      }
-      saver.whole();
-      const persisted = await ports.storage.persist();
-      store.set((state) => ({ ...state, persisted }));
-      held?.();
-      held = null;
-    } catch (error) {
-      fail(error);
-    }
-  }
-
-  const imports = createImports({ context, tables, incoming, place });
+  const atHand = createFilesAtHand();
+  const planner = createFilePlanner(context, incoming);
+  const imports = { context, tables, incoming, atHand, planner, place };
+  const importFiles = createImportFiles(imports);
+  const changing = createChangeReading(imports);
 
   /** Brings the engine's tables in line; that the engine cannot start is told elsewhere. */
   function loadTables() {
@@ -173,7 +168,7 @@ export function createWorkbench(ports: Ports): Workbench {
   }
 
   async function leave(): Promise<void> {
-    await lastKeep;
+    await keeper.idle();
     await saver.flush();
   }
 
@@ -227,22 +222,26 @@ export function createWorkbench(ports: Ports): Workbench {
       remember(null);
       await listRecents();
     },
-    importFiles: (files) => imports.importFiles(files),
+    importFiles: (files) => importFiles(files),
     async openSampleShop() {
       try {
         const { files, preset } = await loadSampleShop(ports);
-        await imports.importFiles(files, preset satisfies Preset);
+        await importFiles(files, preset);
       } catch (error) {
         const entry = incoming.add(new File([], "The sample shop"));
         incoming.change(entry.id, { step: "failed", problem: toProblem(error) });
       }
     },
     answerImport: (id, plan) => incoming.answer(id, plan),
+    lookAgain: (id, choice) => planner.lookAgain(id, choice),
+    answerOverlap: (id, answer) => incoming.answerOverlap(id, answer),
+    answerWarning: (id, goOn) => incoming.answerWarning(id, goOn),
     cancelImport: (id) => incoming.cancel(id),
     dismissImport: (id) => incoming.remove(id),
-    changeReading: (id) => imports.changeReading(id),
-    canChangeReading: (id) => imports.canChange(id),
-    edit: (command) => take(commit(current(), command)),
+    changeReading: (id) => void changing.changeReading(id),
+    changeRule: (id, change) => changing.changeRule(id, change),
+    canChangeReading: (id) => changing.canChange(id),
+    edit: (command) => take(commit(current(), removal(current().notebook, command))),
     undo: () => take(undo(current())),
     redo: () => take(redo(current())),
     runCell: (id) => runner.run(id),
@@ -260,7 +259,7 @@ export function createWorkbench(ports: Ports): Workbench {
     },
     flush: () => saver.flush(),
     async retrySave() {
-      await keepMissing();
+      await keeper.keepMissing();
       await saver.flush();
     },
   };

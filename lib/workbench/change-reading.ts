@@ -1,0 +1,104 @@
+import type { Engine } from "@/lib/engine/engine";
+import type { Guess, ImportPlan, RuleName } from "@/lib/ingest/plan";
+import { readFile } from "@/lib/ingest/read-file";
+import type { DataSetId } from "@/lib/notebook/ids";
+import type { DataSet } from "@/lib/notebook/notebook";
+import { type Arrival, attempt } from "./arrivals";
+import type { Reread } from "./data-tables";
+import type { ImportsSpec } from "./import-files";
+import { planOf } from "./plan-of";
+import { dataHashOf, type ReadSet, readDataSet } from "./read-data-set";
+
+/** What of a reading is changed; all else stays as it was. */
+export interface ReadingChange {
+  /** Rules to set; the ones not named stay. */
+  rules?: Readonly<Partial<Record<RuleName, boolean>>>;
+  /** Lines that count whatever a rule says of them, all of them. */
+  countedLines?: readonly number[];
+  plan?: Partial<Omit<ImportPlan, "rules" | "countedLines">>;
+}
+
+export interface ChangeReading {
+  /** Opens the questions of a file at hand, filled in as it was read. */
+  changeReading(id: DataSetId): Promise<void>;
+  /** Reads a file at hand once more with a change, as one change of the notebook. */
+  changeRule(id: DataSetId, change: ReadingChange): Promise<void>;
+  /** True while the file of a data set is at hand. */
+  canChange(id: DataSetId): boolean;
+  /** Reads the file of a data set into the engine once more; false when it is not at hand. */
+  reread: Reread;
+}
+
+export function changedPlan(plan: ImportPlan, change: ReadingChange): ImportPlan {
+  return {
+    ...plan,
+    ...change.plan,
+    rules: { ...plan.rules, ...change.rules },
+    countedLines: change.countedLines ?? plan.countedLines,
+  };
+}
+
+/** Reading a file that is in the notebook another way. */
+export function createChangeReading(spec: ImportsSpec): ChangeReading {
+  const { context, tables, incoming, atHand, planner, place } = spec;
+  const { ports, store } = context;
+
+  function found(id: DataSetId): { before: DataSet; file: File; guess: Guess | null } | null {
+    const before = store.get().notebook?.dataSets.find((dataSet) => dataSet.id === id);
+    const held = before && atHand.get(before.fileHash);
+    return before && held ? { before, ...held } : null;
+  }
+
+  async function readAgain(before: DataSet, arrival: Arrival, guess: Guess, plan: ImportPlan): Promise<ReadSet> {
+    const hashing = Promise.resolve(before.fileHash);
+    const read = await readDataSet(context, tables, incoming, { planned: { ...arrival, guess, plan }, hashing });
+    const kept = { ...read.dataSet, fileName: before.fileName, replaced: before.replaced };
+    return { ...read, dataSet: { ...kept, dataHash: dataHashOf(kept) } };
+  }
+
+  function putInPlace(before: DataSet, { dataSet, plan }: ReadSet) {
+    place({
+      label: "Read a file another way",
+      dataSets: [dataSet],
+      commands: (notebook) => [
+        { type: "remove-data-set", id: before.id },
+        {
+          type: "insert-data-set",
+          dataSet,
+          index: notebook.dataSets.findIndex((other) => other.id === before.id),
+        },
+      ],
+      currency: plan.currency,
+      preset: null,
+    });
+  }
+
+  async function again(id: DataSetId, decide: (arrival: Arrival, guess: Guess) => Promise<ImportPlan | null>) {
+    const at = found(id);
+    if (!at) return;
+    const { before, file } = at;
+    const arrival = { id: incoming.add(file).id, file };
+    const read = await attempt(incoming, arrival, async () => {
+      const guess = at.guess ?? (await planner.look(arrival));
+      const plan = await decide(arrival, { ...guess, plan: planOf(before) ?? guess.plan, questions: [] });
+      return plan && readAgain(before, arrival, guess, plan);
+    });
+    if (!read) return;
+    putInPlace(before, read);
+    incoming.remove(arrival.id);
+  }
+
+  return {
+    changeReading: (id) =>
+      again(id, async (arrival, guess) => (await planner.askAgain({ ...arrival, guess }))?.plan ?? null),
+    changeRule: (id, change) => again(id, async (_, guess) => changedPlan(guess.plan, change)),
+    canChange: (id) => found(id) !== null,
+    async reread(engine: Engine, dataSet: DataSet) {
+      const held = atHand.get(dataSet.fileHash);
+      const plan = planOf(dataSet) ?? held?.guess?.plan;
+      if (!held || !plan) return false;
+      await readFile(engine, held.file, plan, { id: dataSet.id, openFile: ports.openFile });
+      return true;
+    },
+  };
+}
