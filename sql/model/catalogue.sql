@@ -1,7 +1,8 @@
 -- Which products are there, and what is known of each?
 -- Grain: one product id seen in sales, inventory or products.
 -- Name and category: the most frequent in sales (ties: alphabetical, "(blank)" last), else the product list's, else the
--- stock list's. Unit cost: the product list's, else the mean of the stock lists'.
+-- stock list's; a name that only repeats the id comes after all others. Unit cost: the product list's, else the mean of
+-- the stock lists'.
 create or replace table catalogue as
 with
 names as (
@@ -13,7 +14,7 @@ categories as (
 sold_name as (
   select product_id, product_name
   from names
-  qualify row_number() over (partition by product_id order by product_name = '(blank)', lines desc, product_name) = 1
+  qualify row_number() over (partition by product_id order by product_name = '(blank)', product_name = product_id, lines desc, product_name) = 1
 ),
 sold_category as (
   select product_id, category
@@ -47,7 +48,15 @@ ids as (
 )
 select
   ids.product_id::varchar as product_id,
-  coalesce(nullif(sold_name.product_name, '(blank)'), listed.product_name, stocked.product_name, '(blank)')::varchar as product_name,
+  coalesce(
+    nullif(nullif(sold_name.product_name, '(blank)'), ids.product_id),
+    nullif(nullif(listed.product_name, '(blank)'), ids.product_id),
+    nullif(nullif(stocked.product_name, '(blank)'), ids.product_id),
+    nullif(sold_name.product_name, '(blank)'),
+    listed.product_name,
+    stocked.product_name,
+    '(blank)'
+  )::varchar as product_name,
   coalesce(sold_category.category, listed.category, stocked.category)::varchar as category,
   coalesce(listed.unit_cost, stocked.unit_cost)::decimal(18, 4) as unit_cost
 from ids

@@ -1,0 +1,35 @@
+/** Relations of the model and words that SQL keeps for itself. */
+const RESERVED = new Set(
+  `sales returns inventory products set_aside catalogue sold_products stock_lines product_lines product_list order_lines
+  order_list store_lines store_names profiles all analyse analyze and any array as asc asymmetric both case cast check
+  collate column constraint create default deferrable desc describe distinct do else end except false fetch for foreign
+  from group having in initially intersect into lambda lateral leading limit not null offset on only or order pivot
+  pivot_longer pivot_wider placing primary qualify references returning select show some summarize symmetric table then
+  to trailing true union unique unpivot using variadic when where window with join inner left right full cross natural
+  outer is isnull notnull like ilike glob similar semi anti positional asof overlaps collation concurrently freeze
+  generated map binary authorization tablesample`.split(/\s+/),
+);
+/** Names the tables of data sets may have. */
+const TABLES = /^(sales|returns|inventory|products|orders|stores|table|set_aside|profile|joined|unmatched|stage)_/;
+const LONGEST = 60;
+
+/**
+ * What an ordinary table is called in SQL, from the name of its file: "Kunden 2024 (neu).csv" is `kunden_2024_neu`. Never
+ * a relation of the model, a word of SQL or one of `taken`.
+ */
+export function tableViewName(fileName: string, taken: ReadonlySet<string> = new Set()): string {
+  const words = fileName
+    .replace(/(\.[A-Za-z0-9]{1,8}){1,2}$/, "")
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "_")
+    .slice(0, LONGEST)
+    .replace(/^_+|_+$/g, "");
+  const started = /^\p{L}/u.test(words) ? words : words === "" ? "file" : `file_${words}`;
+  const name = RESERVED.has(started) || TABLES.test(started) ? `${started}_file` : started;
+  for (let more = 2; ; more += 1) {
+    const found = more === 2 && !taken.has(name) ? name : `${name}_${more}`;
+    if (!taken.has(found)) return found;
+  }
+}
