@@ -50,7 +50,9 @@ describe("records", () => {
       ["3", "y"],
     ]);
     expect(records[1]).toMatchObject({ line: 2, raw: '1,"open' });
-    expect(recordsOf('1,"open', COMMA)).toEqual([{ line: 1, fields: [], raw: '1,"open', problem: UNCLOSED_QUOTE }]);
+    expect(recordsOf('1,"open', COMMA)).toMatchObject([
+      { line: 1, fields: [], raw: '1,"open', problem: UNCLOSED_QUOTE },
+    ]);
   });
 
   it("come out as they went in, whatever stands in the fields", () => {

@@ -1,8 +1,8 @@
 import type { Engine } from "@/lib/engine/engine";
 import { quoteLiteral } from "@/lib/query/literal";
 import type { NamedBlob } from "./decode";
-import { type Dialect, type ImportPlan, PLAIN } from "./plan";
-import { regularise } from "./regularise";
+import type { Dialect, ImportPlan } from "./plan";
+import { type RegularFile, regularise } from "./regularise";
 
 /** The records of a file as SQL. */
 export interface Source {
@@ -26,27 +26,40 @@ function readCsv(path: string, { delimiter, quote }: Dialect, names: readonly st
     quote = ${quoteLiteral(quote)}, escape = ${quoteLiteral(quote)}, columns = {${columns}})`;
 }
 
-/** The file as it is: the engine's strict reader refuses it as a whole when one line does not fit. */
+/**
+ * True when the engine's strict reader can take the text as it is: the table begins in its first row and goes on to its
+ * end, one character parts the fields, quotes are doubled, and nothing is carried from line to line.
+ */
+export function isPlain({ dialect, layout, carryDown }: Pick<ImportPlan, "dialect" | "layout" | "carryDown">): boolean {
+  const { delimiter, quote, escape, skipBlanks } = dialect;
+  const { headerRow, headerRows, firstRow, lastRow } = layout;
+  const cutPlainly = delimiter.length === 1 && quote !== "'" && escape === "doubled" && !skipBlanks;
+  const wholeFile = lastRow === null && (headerRow === null ? firstRow === 1 : headerRow === 1 && headerRows === 1);
+  return cutPlainly && wholeFile && firstRow === (headerRow === null ? 1 : 2) && carryDown === null;
+}
+
+/** The file as it is, of a plain plan: the engine's strict reader refuses it as a whole when one line does not fit. */
 export async function plainSource(engine: Engine, file: NamedBlob, plan: ImportPlan): Promise<Source> {
   const path = await engine.attach(file, file.name);
   const names = cells(plan);
-  const records = `select row_number() over () + 1 as line, null::varchar as problem, null::varchar as raw, ${names.join(", ")}
-    from ${readCsv(path, plan.dialect, names, true)}`;
+  const header = plan.layout.headerRow !== null;
+  const records = `select row_number() over () + ${header ? 1 : 0} as line, null::varchar as problem, null::varchar as raw,
+    ${names.join(", ")}
+    from ${readCsv(path, plan.dialect, names, header)}`;
   return { records, path };
 }
 
-/** The file rewritten line by line; slower, takes everything. `lines` is its own count of them. */
+/** The file rewritten line by line; slower, takes everything. Its counts of lines are its own. */
 export async function regularSource(
   engine: Engine,
   file: NamedBlob,
   plan: ImportPlan,
   signal?: AbortSignal,
-): Promise<Source & { lines: number }> {
-  const { blob, lines } = await regularise(file, plan, signal);
+): Promise<Source & Omit<RegularFile, "blob" | "dialect">> {
+  const { blob, dialect, ...counts } = await regularise(file, plan, signal);
   const path = await engine.attach(blob, `regular-${file.name}`);
   const names = cells(plan);
-  const { dialect } = PLAIN;
   const records = `select line::bigint as line, problem, raw, ${names.join(", ")}
     from ${readCsv(path, dialect, ["line", "problem", "raw", ...names], false)}`;
-  return { records, lines, path };
+  return { records, path, ...counts };
 }
