@@ -17,6 +17,7 @@ const facts: Facts = {
   asOf: "2026-06-30",
   categories: ["Staples", "Household"],
   stores: [],
+  tables: [],
   months: ["2026-04", "2026-05", "2026-06"],
 };
 const params = {

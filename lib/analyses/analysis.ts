@@ -40,6 +40,8 @@ export interface Facts {
   asOf: string | null;
   categories: readonly string[];
   stores: readonly string[];
+  /** Names of the files that are ordinary tables. */
+  tables: readonly string[];
   /** "2026-06", every month from first to last. */
   months: readonly string[];
 }

@@ -28,6 +28,7 @@ describe.each(READINGS)("facts, sold_at as $soldAt and texts as $text", (reading
     asOf: null,
     categories: [],
     stores: [],
+    tables: [],
     months: [],
   };
 

@@ -51,6 +51,7 @@ export function toFacts(rows: readonly Row[]): Facts {
     asOf,
     categories: allOf("category"),
     stores: allOf("store"),
+    tables: allOf("table"),
     months: firstDay && asOf ? monthsBetween(firstDay, asOf) : [],
   };
 }

@@ -101,7 +101,7 @@ describe.each(READINGS)("over sold_at as $soldAt and texts as $text", (reading) 
 describe("a name as parameter", () => {
   const named = queries.flatMap((query) =>
     Object.entries(query.params).flatMap(([name, { kind }]) =>
-      kind === "category" || kind === "store" ? [{ query, name }] : [],
+      kind === "category" || kind === "store" || kind === "table" ? [{ query, name }] : [],
     ),
   );
 
@@ -109,6 +109,7 @@ describe("a name as parameter", () => {
     expect(named.map(({ query, name }) => `${query.name}.${name}`)).toEqual([
       "best_sellers.category",
       "inventory_velocity.store",
+      "profile.table",
     ]);
   });
 

@@ -4,13 +4,14 @@ import { bestSellers } from "./best-sellers";
 import { deadStock } from "./dead-stock";
 import { inventoryVelocity } from "./inventory-velocity";
 import { overview } from "./overview";
+import { profile } from "./profile";
 import { profitability } from "./profitability";
 import { revenueContribution } from "./revenue-contribution";
 import { seasonality } from "./seasonality";
 import { trends } from "./trends";
 
-/** Every analysis, in the order of a new notebook. */
-export const analyses: readonly Analysis[] = [
+/** What a shop's files are asked, in the order of a new notebook. */
+export const shopAnalyses: readonly Analysis[] = [
   overview,
   bestSellers,
   revenueContribution,
@@ -20,6 +21,12 @@ export const analyses: readonly Analysis[] = [
   deadStock,
   profitability,
 ];
+
+/** What files that are ordinary tables are asked. */
+export const tableAnalyses: readonly Analysis[] = [profile];
+
+/** Every analysis. */
+export const analyses: readonly Analysis[] = [...shopAnalyses, ...tableAnalyses];
 
 /** The analysis of a name. Throws AnalysisError when this version has none. */
 export function analysisNamed(name: string): Analysis {

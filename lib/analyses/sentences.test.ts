@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Engine } from "@/lib/engine/engine";
 import { openNodeEngine } from "@/lib/engine/node";
-import { analyses } from "./registry";
+import { shopAnalyses } from "./registry";
 import type { Writing } from "./say";
 import { leadersOf, plural, sentence, strong } from "./span";
 import { ask, textOf } from "./testing/ask";
@@ -88,7 +88,7 @@ describe("whatever the shop", () => {
     profitability: fc.record({ by: fc.constantFrom("product", "category") }),
   };
 
-  it.each(analyses)("$name speaks plain English, and says what is missing when it is silent", async (analysis) => {
+  it.each(shopAnalyses)("$name speaks plain English, and says what is missing when it is silent", async (analysis) => {
     const given = params[analysis.name] ?? fc.constant({});
     await fc.assert(
       fc.asyncProperty(shops, given, fc.constantFrom(...WRITINGS), async (shop, some, writing) => {

@@ -27,7 +27,7 @@ export async function defineTables(engine: Engine, dataSets: readonly ReadSet[],
   const profiles = sets.map(
     ({ id }, position) => `select *, ${position}::bigint as data_set_position from ${identifier(profileTable(id))}`,
   );
-  const none = `select *, null::bigint as data_set_position from (${emptyProfiles})`;
+  const none = `select * from (${emptyProfiles})`;
   await engine.execute(
     [
       `create or replace view profiles as\n${[none, ...profiles].join("\nunion all by name\n")}`,

@@ -5,7 +5,7 @@ export type ParamValue = string | number;
 
 /** A parameter: how it is labelled, checked, shown as a control, and written as a SQL literal. */
 export interface Param<T extends ParamValue = ParamValue> {
-  readonly kind: "integer" | "decimal" | "choice" | "period" | "category" | "store";
+  readonly kind: "integer" | "decimal" | "choice" | "period" | "category" | "store" | "table";
   readonly label: string;
   readonly default: T;
   /** Numbers only, both ends included. */
@@ -52,6 +52,9 @@ function numeric(kind: "integer" | "decimal", spec: NumberSpec): Param<number> {
   };
 }
 
+/** The first ordinary table of the notebook. */
+export const FIRST = "first";
+
 /** "all", one month "2026-06", or two dates "2026-01-01..2026-06-30", both included. */
 export const ALL = "all";
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
@@ -78,11 +81,18 @@ function parsePeriod(value: unknown): string {
   });
 }
 
-function text(kind: "period" | "category" | "store", label: string, parse: (value: unknown) => string): Param<string> {
+interface TextSpec {
+  kind: "period" | "category" | "store" | "table";
+  label: string;
+  default?: string;
+  parse: (value: unknown) => string;
+}
+
+function text({ kind, label, default: given = ALL, parse }: TextSpec): Param<string> {
   return {
     kind,
     label,
-    default: ALL,
+    default: given,
     min: null,
     max: null,
     choices: [],
@@ -91,24 +101,25 @@ function text(kind: "period" | "category" | "store", label: string, parse: (valu
   };
 }
 
-function parseName(label: string) {
+function parseName(label: string, other = ALL) {
   return (value: unknown): string => {
     if (typeof value === "string" && value !== "" && value.length <= 1000) return value;
     throw new QueryError({
       kind: "bad-param",
-      message: `${label} is a name or all.`,
+      message: `${label} is a name or ${other}.`,
       hint: "Choose one from the list.",
     });
   };
 }
 
-/** Parameter codecs. `category` and `store` take a name or "all". */
+/** Parameter codecs. `category` and `store` take a name or "all", `table` the name of a file or "first". */
 export const param = {
   integer: (spec: NumberSpec) => numeric("integer", spec),
   decimal: (spec: NumberSpec) => numeric("decimal", spec),
-  period: (label = "Period") => text("period", label, parsePeriod),
-  category: (label = "Category") => text("category", label, parseName(label)),
-  store: (label = "Store") => text("store", label, parseName(label)),
+  period: (label = "Period") => text({ kind: "period", label, parse: parsePeriod }),
+  category: (label = "Category") => text({ kind: "category", label, parse: parseName(label) }),
+  store: (label = "Store") => text({ kind: "store", label, parse: parseName(label) }),
+  table: (label = "Table") => text({ kind: "table", label, default: FIRST, parse: parseName(label, FIRST) }),
   choice<const T extends string>(spec: { label: string; default: NoInfer<T>; choices: Record<T, string> }): Param<T> {
     const choices = Object.entries(spec.choices).map(([value, label]) => ({ value: value as T, label: String(label) }));
     return {

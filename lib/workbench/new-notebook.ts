@@ -1,11 +1,11 @@
-import { analyses } from "@/lib/analyses/registry";
+import { shopAnalyses } from "@/lib/analyses/registry";
 import type { CellId, NotebookId } from "@/lib/notebook/ids";
 import type { Cell, DataSet, Notebook } from "@/lib/notebook/notebook";
 import type { Ports } from "./ports";
 
 /** The overview and the seven analyses, as cells with their default parameters. */
 function firstCells(newId: () => string): Cell[] {
-  return analyses.map((analysis) => ({
+  return shopAnalyses.map((analysis) => ({
     id: newId() as CellId,
     kind: "analysis",
     analysis: analysis.name,

@@ -1,5 +1,5 @@
 import { DuckDBInstance } from "@duckdb/node-api";
-import { analyses } from "@/lib/analyses/registry";
+import { shopAnalyses } from "@/lib/analyses/registry";
 import { openNodeEngine } from "@/lib/engine/node";
 import { defineRelations } from "@/lib/ingest/define-relations";
 import { inspectFile } from "@/lib/ingest/inspect-file";
@@ -53,7 +53,7 @@ export async function benchAnalyses(
     from sales group by 1`);
 
   const measured = [];
-  for (const { name, query } of analyses) {
+  for (const { name, query } of shopAnalyses) {
     const params = toParams(query, {});
     const literals = Object.entries(paramLiterals(query, params)).map(([key, value]) => `"${key}" := ${value}`);
     const given = literals.length > 0 ? `(${literals.join(", ")})` : "";

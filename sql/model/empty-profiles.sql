@@ -14,5 +14,6 @@ select
   null::varchar as maximum,
   null::double as mean,
   null::varchar as top_values,
-  null::varchar as histogram
+  null::varchar as histogram,
+  null::bigint as data_set_position -- the order of the files
 limit 0

@@ -1,5 +1,5 @@
 -- What is true of the data whatever is asked of it?
--- Grain: one row per fact; `category` and `store` have a row for each.
+-- Grain: one row per fact; `category`, `store` and `table` have a row for each.
 with
 lines as (
   select
@@ -46,6 +46,8 @@ facts as (
     union
     select distinct store from inventory where store is not null
   )
+  union all
+  select distinct 'table', data_set from profiles
 )
 select
   fact::varchar as fact,

@@ -1,5 +1,6 @@
 import { quoteLiteral } from "@/lib/query/literal";
 import catalogue from "@/sql/model/catalogue.sql?raw";
+import emptyProfiles from "@/sql/model/empty-profiles.sql?raw";
 import soldProducts from "@/sql/model/sold-products.sql?raw";
 
 type Text = string | null;
@@ -128,13 +129,14 @@ function tableSql(name: string, types: ColumnTypes, lines: readonly Line[], text
   return tuples.length === 0 ? create : `${create};\ninsert into ${name} values\n${tuples.join(",\n")}`;
 }
 
-/** (Re)creates `sales`, `inventory`, `products` and, over them, the project's own `sold_products` and `catalogue`. */
+/** (Re)creates `sales`, `inventory`, `products`, an empty `profiles` and, over them, the project's own `sold_products` and `catalogue`. */
 export async function buildRelations(engine: Executor, shop: Shop, options: RelationOptions = {}): Promise<void> {
   const { soldAt = "date", text = "varchar" } = options;
   const named = (line: StockLine | ProductLine): Line => ({ product_name: line.product_id, ...line });
   await engine.execute(tableSql("sales", salesTypes(soldAt), (shop.sales ?? []).map(saleOf), text));
   await engine.execute(tableSql("inventory", INVENTORY_TYPES, (shop.inventory ?? []).map(named), text));
   await engine.execute(tableSql("products", PRODUCT_TYPES, (shop.products ?? []).map(named), text));
+  await engine.execute(`create or replace table profiles as ${emptyProfiles}`);
   await remakeCatalogue(engine);
 }
 
