@@ -1,3 +1,4 @@
+import { guessCurrency } from "./currency";
 import { dateShape } from "./dates";
 import { readNumber } from "./numbers";
 import type { DecimalMark } from "./plan";
@@ -11,15 +12,31 @@ export interface ColumnProfile {
   whole: number;
   dates: number;
   times: number;
+  /** Times of day without a date: "13:08". */
+  clocks: number;
+  /** Looks like an id: letters and digits in one piece. */
+  codes: number;
+  /** Codes of currencies: "EUR". */
+  currencies: number;
   /** Different values per filled one. */
   distinctness: number;
 }
 
 const NOTHING = /^\s*$/;
+const CLOCK = /^\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)? ?(?:[AaPp]\.?[Mm]\.?)?$/;
+const CODE = /^#?[\p{L}\d][\p{L}\d._/-]*$/u;
+
+function isCode(text: string): boolean {
+  return CODE.test(text) && /\d/.test(text);
+}
+
+function isCurrency(text: string): boolean {
+  return /^[A-Za-z]{3}$/.test(text) && guessCurrency([], [], [text]) !== null;
+}
 
 /** Looks at one column of the sample. */
 export function columnProfile(name: string, values: readonly string[], mark: DecimalMark): ColumnProfile {
-  const filled = values.filter((value) => !NOTHING.test(value));
+  const filled = values.map((value) => value.trim()).filter((value) => !NOTHING.test(value));
   const numbers = filled.map((value) => readNumber(value, mark)).filter((value) => value !== null);
   const shapes = filled.map(dateShape).filter((shape) => shape !== null);
   const share = (count: number) => (filled.length === 0 ? 0 : count / filled.length);
@@ -31,6 +48,9 @@ export function columnProfile(name: string, values: readonly string[], mark: Dec
     whole: share(numbers.filter(Number.isInteger).length),
     dates: share(shapes.length),
     times: share(shapes.filter((shape) => shape.time !== "").length),
+    clocks: share(filled.filter((value) => CLOCK.test(value)).length),
+    codes: share(filled.filter(isCode).length),
+    currencies: share(filled.filter(isCurrency).length),
     distinctness: share(new Set(filled).size),
   };
 }

@@ -77,7 +77,10 @@ describe("the questions", () => {
       "Order Date:date, Invoice Date:date, Product:text, Total:money",
       ["Order Date and Invoice Date could each be the date."],
     ],
-    ["Created at:date, Product:text, Total:money", ["Created at may be the date."]],
+    [
+      "Created at:date, Paid at:date, Product:text, Total:money",
+      ["Created at and Paid at could each be the date."],
+    ],
     [
       "Product:text, Stock Code:code, Remaining:whole, Stock Value:money, Stock Date:date, Warehouse:text",
       ["No date column"],

@@ -15,15 +15,21 @@ export function headerSignature(columns: readonly string[]): string {
   return columns.map((name) => words(name).join(" ")).join("\u001F");
 }
 
-/** The words of a column's name: "InvoiceNo", "invoice_no", "INVOICE NO." all give ["invoice", "no"]. */
+/**
+ * The words of a column's name: "InvoiceNo", "invoice_no", "INVOICE NO." all give ["invoice", "no"]. Accents are taken off
+ * Latin, Greek and Cyrillic letters only: in Devanagari and Kana they are letters of their own. Text without blanks
+ * (Chinese, Japanese) is one word.
+ */
 export function words(name: string): string[] {
   return name
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+    .normalize("NFKD")
+    .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu, "")
+    .normalize("NFC")
+    .replaceAll("ı", "i")
     .replace(/\([^)]*\)|\[[^\]]*\]/g, " ")
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, "$1 $2")
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
     .toLowerCase()
-    .split(/[^\p{L}\p{N}%#]+/u)
+    .split(/[^\p{L}\p{M}\p{N}%#]+/u)
     .filter((word) => word !== "");
 }

@@ -27,5 +27,9 @@ export const HINDI: Language = {
   current_stock: {
     sure: phrases("bacha maal, bacha hua maal, shesh, shesh maal, bhandar, maujuda stock, bacha stock"),
   },
+  time: { sure: phrases("samay, samay bikri, bikri samay") },
+  discount: { sure: phrases("chhoot, chhut, chhoot rashi") },
+  currency: { sure: phrases("mudra") },
+  store_name: { sure: phrases("dukan ka naam, dukaan ka naam, shakha ka naam") },
   last_updated: { sure: phrases("antim badlav, antim tarikh") },
 };

@@ -1,3 +1,4 @@
+import { words } from "../header";
 import type { Role } from "../plan";
 
 /** What a language calls a column: phrases of lower-case words without accents, as `words` cuts them. */
@@ -12,7 +13,7 @@ export interface RoleWords {
 
 export type Language = Readonly<Partial<Record<Role, RoleWords>>>;
 
-/** Phrases parted by commas; how they are broken into lines does not matter. */
+/** Phrases parted by commas, cut into words as the names of columns are; how they are broken into lines does not matter. */
 export function phrases(list: string): readonly string[] {
-  return list.split(",").map((phrase) => phrase.trim().replace(/\s+/g, " "));
+  return list.split(",").map((phrase) => words(phrase).join(" "));
 }
