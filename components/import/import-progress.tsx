@@ -1,9 +1,9 @@
-import { CircleAlert } from "lucide-react";
+import { CircleAlert, Info } from "lucide-react";
 import { type ComponentProps, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Progress } from "@/components/ui/progress";
-import type { Incoming } from "@/lib/workbench/state";
+import type { Incoming, IncomingStep } from "@/lib/workbench/state";
 import { bytesLabel, progressWords, timeLeft, timeLeftLabel } from "./import-words";
 
 type ImportProgressProps = Omit<ComponentProps<"ul">, "children"> & {
@@ -26,8 +26,8 @@ export function ImportProgress({ incoming, locale, onCancel, onDismiss, classNam
       {...props}
     >
       {shown.map((file) =>
-        file.step === "failed" ? (
-          <FailedFile key={file.id} file={file} onDismiss={() => onDismiss(file.id)} />
+        file.step === "failed" || file.step === "known" ? (
+          <EndedFile key={file.id} file={file} onDismiss={() => onDismiss(file.id)} />
         ) : (
           <FileOnItsWay key={file.id} file={file} locale={locale} onCancel={() => onCancel(file.id)} />
         ),
@@ -36,11 +36,12 @@ export function ImportProgress({ incoming, locale, onCancel, onDismiss, classNam
   );
 }
 
-const STEPS: Readonly<Record<"waiting" | "inspecting" | "asking" | "reading", string>> = {
+const STEPS: Readonly<Partial<Record<IncomingStep, string>>> = {
   waiting: "Waiting its turn",
   inspecting: "Looking at the first lines",
   asking: "Waiting for your answers",
-  reading: "Reading",
+  warned: "Waiting for your answer",
+  overlapping: "Waiting for your answer",
 };
 
 interface FileOnItsWayProps {
@@ -54,7 +55,7 @@ function FileOnItsWay({ file, locale, onCancel }: FileOnItsWayProps) {
   const { progress } = file;
   const share = progress && progress.totalBytes > 0 ? progress.doneBytes / progress.totalBytes : null;
   const left = progress ? timeLeft(progress.doneBytes, progress.totalBytes, Date.now() - startedAt) : null;
-  const phase = progress?.phase ?? STEPS[file.step as keyof typeof STEPS] ?? "Reading";
+  const phase = STEPS[file.step] ?? progress?.phase ?? "Reading";
   return (
     <li
       data-incoming={file.id}
@@ -79,14 +80,20 @@ function FileOnItsWay({ file, locale, onCancel }: FileOnItsWayProps) {
   );
 }
 
-function FailedFile({ file, onDismiss }: { file: Incoming; onDismiss: () => void }) {
+/** A file that could not be taken, or that is here already: what that means and what can be done. */
+function EndedFile({ file, onDismiss }: { file: Incoming; onDismiss: () => void }) {
+  const failed = file.step === "failed";
+  const Icon = failed ? CircleAlert : Info;
   return (
     <li
       data-incoming={file.id}
-      data-step="failed"
-      className="flex items-start gap-3 border-down border-l-[3px] bg-down-wash px-4 py-3"
+      data-step={file.step}
+      className={cn(
+        "flex items-start gap-3 border-l-[3px] px-4 py-3",
+        failed ? "border-down bg-down-wash" : "border-accent bg-accent-wash",
+      )}
     >
-      <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-down" />
+      <Icon aria-hidden="true" className={cn("mt-0.5 size-4 shrink-0", failed ? "text-down" : "text-accent")} />
       <div role="alert" className="min-w-0 flex-1">
         <p className="font-[550] text-base [overflow-wrap:anywhere]">{file.fileName}</p>
         <p className="text-base">{file.problem?.message ?? "This file could not be read."}</p>

@@ -35,11 +35,19 @@ afterEach(() => page.unmount());
 describe("ImportDialog", () => {
   const onImport = vi.fn();
   const onCancel = vi.fn();
+  const onLook = vi.fn();
   const open = (given = guess) => {
     onImport.mockReset();
     onCancel.mockReset();
     page = mount(
-      <ImportDialog files={[{ id: "f1", guess: given }]} locale="en" onImport={onImport} onCancel={onCancel} />,
+      <ImportDialog
+        files={[{ id: "f1", guess: given, also: [], problem: null }]}
+        locale="en"
+        hasOrders={false}
+        onLook={onLook}
+        onImport={onImport}
+        onCancel={onCancel}
+      />,
     );
   };
 
@@ -94,15 +102,18 @@ describe("ImportDialog", () => {
     page = mount(
       <ImportDialog
         files={[
-          { id: "a", guess },
-          { id: "b", guess: { ...guess, fileName: "more.csv" } },
+          { id: "a", guess, also: [], problem: null },
+          { id: "b", guess: { ...guess, fileName: "more.csv" }, also: ["feb.csv", "mar.csv"], problem: null },
         ]}
         locale="en"
+        hasOrders={false}
+        onLook={onLook}
         onImport={onImport}
         onCancel={onCancel}
       />,
     );
-    expect(page.one('[role="dialog"] h2').textContent).toBe("Import 2 files");
+    expect(page.one('[role="dialog"] h2').textContent).toBe("Import 4 files");
+    expect(page.all('[role="tab"]').map((tab) => tab.textContent)).toEqual(["sales.csv", "more.csv+2"]);
   });
 });
 

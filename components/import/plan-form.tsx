@@ -1,45 +1,28 @@
-import { useId } from "react";
+import { useId, useState } from "react";
+import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { type Choice, Select } from "@/components/ui/select";
-import {
-  type DateOrder,
-  type DecimalMark,
-  type Guess,
-  type ImportPlan,
-  ROLE_LABELS,
-  ROLES_OF,
-  type Role,
-} from "@/lib/ingest/plan";
+import { type DateOrder, type DecimalMark, type Guess, type ImportPlan, ROLE_LABELS, ROLES_OF } from "@/lib/ingest/plan";
 import type { DataKind } from "@/lib/std/data-kind";
-import { withColumn, withKind } from "./plan-changes";
+import { doubt, withColumn, withKind } from "./plan-changes";
+import {
+  currencyChoices,
+  DATE_ORDERS,
+  DECIMAL_MARKS,
+  DISCOUNTS,
+  encodingChoices,
+  hasDates,
+  hasMoney,
+  headerChoices,
+  KIND_CHOICES,
+  KINDS,
+} from "./plan-choices";
 
-const KINDS: readonly Choice[] = [
-  { value: "sales", label: "Sales: one line for each thing sold" },
-  { value: "inventory", label: "Stock: one line for each product" },
-];
-
-const DATE_ORDERS: readonly Choice[] = [
-  { value: "year-first", label: "Year first: 2026-06-30" },
-  { value: "day-first", label: "Day first: 30/06/2026" },
-  { value: "month-first", label: "Month first: 06/30/2026" },
-];
-
-const DECIMAL_MARKS: readonly Choice[] = [
-  { value: "point", label: "Point: 1,234.50" },
-  { value: "comma", label: "Comma: 1.234,50" },
-];
-
-const COMMON = ["EUR", "USD", "GBP", "INR", "CHF", "JPY", "CNY", "CAD", "AUD", "BRL", "MXN", "ZAR", "SEK", "PLN"];
-
-/** Every currency the browser can name, common ones first, each by code and name. */
-export function currencyChoices(locale: string, current: string | null): Choice[] {
-  const names = new Intl.DisplayNames([locale], { type: "currency" });
-  const known = typeof Intl.supportedValuesOf === "function" ? Intl.supportedValuesOf("currency") : COMMON;
-  const codes = [...new Set([...COMMON, ...(current ? [current] : []), ...known])];
-  return [
-    { value: "", label: "(none)" },
-    ...codes.map((code) => ({ value: code, label: `${code} · ${names.of(code) ?? code}` })),
-  ];
+/** What changes where the table itself stands: the file is looked at once more. */
+export interface TableChoice {
+  encoding: string | null;
+  sheet: string | null;
+  headerRow?: number | null | undefined;
 }
 
 interface PlanFormProps {
@@ -47,81 +30,159 @@ interface PlanFormProps {
   plan: ImportPlan;
   locale: string;
   onPlan: (plan: ImportPlan) => void;
+  onLook: (choice: TableChoice) => void;
 }
 
-/** "sure" is not said; only what deserves a second look is. */
-function doubt(guess: Guess, plan: ImportPlan, role: Role): string | undefined {
-  const confidence = guess.confidence[role];
-  const guessed = plan.mapping[role] !== undefined && plan.mapping[role] === guess.plan.mapping[role];
-  return guessed && confidence !== undefined && confidence < 0.7 ? "a guess" : undefined;
-}
-
-/** How a file is read, as comboboxes: the columns of its roles and the forms of dates, numbers and money. */
-export function PlanForm({ guess, plan, locale, onPlan }: PlanFormProps) {
-  const columns = [{ value: "", label: "(none)" }, ...plan.columns.map((name) => ({ value: name, label: name }))];
+/** How a file is read, as comboboxes: where the table stands, what its columns are, how dates and numbers are written. */
+export function PlanForm(props: PlanFormProps) {
+  const { plan, onPlan } = props;
   return (
     <div data-slot="plan-form" className="flex flex-col gap-5">
       <Combobox
         label="Kind of data"
+        below={KINDS[plan.kind].note}
         value={plan.kind}
-        choices={KINDS}
+        choices={KIND_CHOICES}
         onValueChange={(kind) => onPlan(withKind(plan, kind as DataKind))}
       />
-      <fieldset>
-        <legend className="mb-2 font-semibold text-faint text-xs">Which column is what</legend>
-        <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2">
-          {ROLES_OF[plan.kind].map((role) => (
-            <Combobox
-              key={role}
-              label={ROLE_LABELS[role]}
-              note={doubt(guess, plan, role)}
-              value={plan.mapping[role] ?? ""}
-              choices={columns}
-              onValueChange={(column) => onPlan(withColumn(plan, role, column))}
-            />
-          ))}
-        </div>
-      </fieldset>
-      <fieldset>
-        <legend className="mb-2 font-semibold text-faint text-xs">How it is written</legend>
-        <div className="grid gap-x-5 gap-y-3 sm:grid-cols-3">
-          <Combobox
-            label="Date order"
-            value={plan.dateOrder}
-            choices={DATE_ORDERS}
-            onValueChange={(order) => onPlan({ ...plan, dateOrder: order as DateOrder })}
-          />
-          <Combobox
-            label="Decimal mark"
-            value={plan.decimalMark}
-            choices={DECIMAL_MARKS}
-            onValueChange={(mark) => onPlan({ ...plan, decimalMark: mark as DecimalMark })}
-          />
-          <Combobox
-            label="Currency"
-            value={plan.currency ?? ""}
-            choices={currencyChoices(locale, plan.currency)}
-            onValueChange={(currency) => onPlan({ ...plan, currency: currency === "" ? null : currency })}
-          />
-        </div>
-      </fieldset>
+      <Roles {...props} />
+      <Writing {...props} />
+      <Place {...props} />
     </div>
+  );
+}
+
+function Roles({ guess, plan, onPlan }: PlanFormProps) {
+  const roles = ROLES_OF[plan.kind];
+  const columns = [{ value: "", label: "(none)" }, ...plan.columns.map((name) => ({ value: name, label: name }))];
+  if (roles.length === 0) return null;
+  return (
+    <Group legend="Which column is what" wide={false}>
+      {roles.map((role) => (
+        <Combobox
+          key={role}
+          label={ROLE_LABELS[role]}
+          note={doubt(guess, plan, role)}
+          value={plan.mapping[role] ?? ""}
+          choices={columns}
+          onValueChange={(column) => onPlan(withColumn(plan, role, column))}
+        />
+      ))}
+      {plan.mapping.discount !== undefined && roles.includes("discount") ? (
+        <Combobox
+          label="Discount is"
+          value={plan.discountAs}
+          choices={DISCOUNTS}
+          onValueChange={(as) => onPlan({ ...plan, discountAs: as as ImportPlan["discountAs"] })}
+        />
+      ) : null}
+    </Group>
+  );
+}
+
+function Writing({ plan, locale, onPlan }: PlanFormProps) {
+  const roles = ROLES_OF[plan.kind];
+  if (plan.kind === "stores") return null;
+  return (
+    <Group legend="How it is written" wide>
+      {hasDates(roles) ? (
+        <Combobox
+          label="Date order"
+          value={plan.dateOrder}
+          choices={DATE_ORDERS}
+          onValueChange={(order) => onPlan({ ...plan, dateOrder: order as DateOrder })}
+        />
+      ) : null}
+      {plan.kind === "orders" ? null : (
+        <Combobox
+          label="Decimal mark"
+          value={plan.decimalMark}
+          choices={DECIMAL_MARKS}
+          onValueChange={(mark) => onPlan({ ...plan, decimalMark: mark as DecimalMark })}
+        />
+      )}
+      {hasMoney(roles) ? (
+        <Combobox
+          label="Currency"
+          value={plan.currency ?? ""}
+          choices={currencyChoices(locale, plan.currency)}
+          onValueChange={(currency) => onPlan({ ...plan, currency: currency === "" ? null : currency })}
+        />
+      ) : null}
+    </Group>
+  );
+}
+
+/** Sheet, header row and encoding; a change looks at the file once more, so the columns may be others. */
+function Place({ guess, plan, onLook }: PlanFormProps) {
+  const [lettersAsked, setLettersAsked] = useState(false);
+  const letters = lettersAsked || plan.encoding !== "utf-8";
+  const choice: TableChoice = { encoding: null, sheet: plan.sheet };
+  return (
+    <Group legend="Where the table stands" wide>
+      {guess.sheets.length > 1 ? (
+        <Combobox
+          label="Sheet"
+          value={plan.sheet ?? guess.sheets[0] ?? ""}
+          choices={guess.sheets.map((sheet) => ({ value: sheet, label: sheet }))}
+          onValueChange={(sheet) => onLook({ ...choice, sheet })}
+        />
+      ) : null}
+      <Combobox
+        label="Names of columns in row"
+        value={plan.layout.headerRow === null ? "" : String(plan.layout.headerRow)}
+        choices={headerChoices(plan)}
+        onValueChange={(row) =>
+          onLook({ ...choice, encoding: plan.encoding, headerRow: row === "" ? null : Number(row) })
+        }
+      />
+      {letters ? (
+        <Combobox
+          label="Encoding"
+          value={plan.encoding}
+          choices={encodingChoices(plan.encoding)}
+          onValueChange={(encoding) => onLook({ ...choice, encoding })}
+        />
+      ) : (
+        <Button variant="soft" size="sm" className="-ml-2 self-end justify-self-start" onClick={() => setLettersAsked(true)}>
+          Letters look wrong?
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+function Group({ legend, wide, children }: { legend: string; wide: boolean; children: React.ReactNode }) {
+  return (
+    <fieldset>
+      <legend className="mb-2 font-semibold text-faint text-xs">{legend}</legend>
+      <div className={wide ? "grid gap-x-5 gap-y-3 sm:grid-cols-3" : "grid gap-x-5 gap-y-3 sm:grid-cols-2"}>
+        {children}
+      </div>
+    </fieldset>
   );
 }
 
 interface ComboboxProps {
   label: string;
   note?: string | undefined;
+  /** What the choice means, in a quiet line under it. */
+  below?: string | undefined;
   value: string;
   choices: readonly Choice[];
   onValueChange: (value: string) => void;
 }
 
-function Combobox({ label, note, ...select }: ComboboxProps) {
+function Combobox({ label, note, below, ...select }: ComboboxProps) {
   const id = useId();
   return (
     <Field label={label} note={note} htmlFor={id}>
-      <Select id={id} {...select} />
+      <Select id={id} aria-describedby={below ? `${id}-below` : undefined} {...select} />
+      {below ? (
+        <span id={`${id}-below`} className="text-faint text-xs">
+          {below}
+        </span>
+      ) : null}
     </Field>
   );
 }

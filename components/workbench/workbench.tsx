@@ -6,6 +6,7 @@ import { ImportProgress } from "@/components/import/import-progress";
 import { CellSkeleton } from "@/components/notebook/skeleton";
 import { Wordmark } from "@/components/ui/mark";
 import { PageColumn, TopBar } from "@/components/ui/page-layout";
+import { isAsking } from "@/lib/workbench/is-asking";
 import { EngineBanner, StorageBanner } from "./banners";
 import { Provider } from "./provider";
 import { ThemeButton } from "./toolbar";
@@ -27,7 +28,7 @@ export function Workbench({ returning }: { returning: boolean }) {
 
 function Page({ returning }: { returning: boolean }) {
   const view = useWorkbenchState((state) => state.view);
-  const asking = useWorkbenchState((state) => state.incoming.some((file) => file.step === "asking"));
+  const asking = useWorkbenchState((state) => state.incoming.some(isAsking));
   return (
     <>
       {view === "notebook" ? <NotebookPage /> : view === "opening" && returning ? <Opening /> : <Start />}
@@ -41,7 +42,7 @@ function Start() {
   const { act } = useWorkbenchHandle();
   const recents = useWorkbenchState((state) => state.recents);
   const incoming = useWorkbenchState((state) => state.incoming);
-  const busy = incoming.some((file) => file.problem === null);
+  const busy = incoming.some((file) => file.step !== "failed" && file.step !== "known");
   return (
     <>
       <TopBar>
