@@ -29,7 +29,12 @@ module.exports = {
     mayImport("query", ["std"]),
     mayImport("engine", ["query", "std"]),
     mayImport("storage", ["query", "std"]),
-    mayImport("ingest", ["query", "std"], ["^lib/engine/engine(-error)?\\.ts$", "^sql/model/"]),
+    // Files of typed values (Arrow, Parquet) are read with the engine's own reading of dates and decimals.
+    mayImport(
+      "ingest",
+      ["query", "std"],
+      ["^lib/engine/engine(-error)?\\.ts$", "^lib/engine/(calendar|decode-value)\\.ts$", "^sql/model/"],
+    ),
     mayImport("analyses", ["query", "std"], ["^sql/"]),
     mayImport("notebook", ["query", "std"]),
     mayImport("jobs", ["std"]),
@@ -44,8 +49,16 @@ module.exports = {
       },
       to: { path: "^lib/(engine/(wasm|node)|storage/(opfs|memory|hash-file))\\.ts$" },
     },
-    onlyIn("duckdb-only-in-engine", ["@duckdb", "apache-arrow"], ["^lib/engine/"]),
-    onlyIn("parquet-only-in-storage", ["parquet-wasm", "hyparquet", "hyparquet-writer"], ["^lib/storage/"]),
+    onlyIn("duckdb-only-in-engine", ["@duckdb"], ["^lib/engine/"]),
+    // What a person adds may be Arrow, Parquet or a workbook: those files are opened in lib/ingest/container alone.
+    onlyIn("arrow-only-in-engine-and-containers", ["apache-arrow"], ["^lib/engine/", "^lib/ingest/container/"]),
+    onlyIn("parquet-only-in-storage", ["parquet-wasm", "hyparquet-writer"], ["^lib/storage/"]),
+    onlyIn(
+      "parquet-reader-only-in-storage-and-containers",
+      ["hyparquet", "hyparquet-compressors"],
+      ["^lib/storage/", "^lib/ingest/container/"],
+    ),
+    onlyIn("workbooks-only-in-containers", ["@e965/xlsx"], ["^lib/ingest/container/"]),
     onlyIn("native-duckdb-only-in-tests", ["@duckdb/node-api"], []),
     {
       name: "ui-is-plain",

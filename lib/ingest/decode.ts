@@ -1,10 +1,8 @@
+import { decoderOf } from "./encoding-decoder";
 import { IngestError } from "./ingest-error";
-import { binaryKind, textKind } from "./magic";
 
 /** A file as the browser and the tests hand it over. */
 export type NamedBlob = Blob & { readonly name: string };
-
-const BOM = "\uFEFF";
 
 function encodingError(name: string, what: string): IngestError {
   return new IngestError({
@@ -14,56 +12,19 @@ function encodingError(name: string, what: string): IngestError {
   });
 }
 
-function utf16(head: Uint8Array): boolean {
-  const [first, second] = head;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
-  const start = head.subarray(0, 512);
-  const zeros = [0, 0];
-  start.forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  });
-  return start.length >= 16 && Math.max(...zeros) > start.length * 0.3 && Math.min(...zeros) < start.length * 0.1;
-}
+const NO_UTF8 = "it holds bytes that are no UTF-8 letters";
 
 /**
- * The text of the first bytes of a file, without a byte order mark; unless they are the `whole` file, a letter cut in
- * two at the end is left out.
- * Throws IngestError when the bytes are no text, no table or no UTF-8.
+ * The text of the first bytes of an opened file, without a byte order mark; unless they are the `whole` file, a letter
+ * cut in two at the end is left out. Throws IngestError "encoding" when the bytes are no UTF-8.
  */
 export function decodeHead(head: Uint8Array, name: string, whole = false): string {
-  const binary = binaryKind(head);
-  if (binary) {
-    throw new IngestError({
-      kind: "not-a-table",
-      message: `${name} is ${binary.what}, not a table of text. Nothing was imported.`,
-      hint: binary.hint,
-    });
-  }
-  if (utf16(head)) throw encodingError(name, "it looks like UTF-16");
-  if (head.subarray(0, 4096).includes(0) && head.subarray(0, 4096).filter((byte) => byte < 9).length > 8) {
-    throw new IngestError({
-      kind: "not-a-table",
-      message: `${name} is not a text file. Nothing was imported.`,
-      hint: "Export or save the figures as CSV and add that file.",
-    });
-  }
-  let text: string;
   try {
-    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(head, { stream: !whole });
+    return new TextDecoder("utf-8", { fatal: true }).decode(head, { stream: !whole });
   } catch (cause) {
-    if (cause instanceof TypeError) throw encodingError(name, "it holds bytes that are no UTF-8 letters");
+    if (cause instanceof TypeError) throw encodingError(name, NO_UTF8);
     throw cause;
   }
-  const plain = text.startsWith(BOM) ? text.slice(1) : text;
-  const other = textKind(plain);
-  if (other) {
-    throw new IngestError({
-      kind: "not-a-table",
-      message: `${name} is ${other.what}, not a table. Nothing was imported.`,
-      hint: other.hint,
-    });
-  }
-  return plain;
 }
 
 /** The text of a slice from anywhere: cut letters at its ends become replacement signs. */
@@ -92,26 +53,32 @@ export async function* bytePieces(file: NamedBlob, signal?: AbortSignal): AsyncG
   }
 }
 
+export interface Decoding {
+  /** WHATWG label; default UTF-8. */
+  encoding?: string;
+  /** Bytes that cannot be read become U+FFFD instead of an error. */
+  lossy?: boolean;
+}
+
 /**
  * A file's whole text in pieces, without a byte order mark.
- * Throws IngestError "encoding" at the first byte that is no UTF-8, "unreadable" when the file changed or vanished.
+ * Throws IngestError "encoding" at the first byte that cannot be read, "unreadable" when the file changed or vanished.
  */
-export async function* decodedPieces(file: NamedBlob, signal?: AbortSignal): AsyncGenerator<string> {
-  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+export async function* decodedPieces(
+  file: NamedBlob,
+  signal?: AbortSignal,
+  { encoding = "utf-8", lossy = false }: Decoding = {},
+): AsyncGenerator<string> {
+  const decoder = decoderOf(encoding, { fatal: !lossy });
   const decoded = (bytes?: Uint8Array) => {
     try {
-      return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
+      return bytes ? decoder.push(bytes) : decoder.end();
     } catch (cause) {
-      if (cause instanceof TypeError) throw encodingError(file.name, "it holds bytes that are no UTF-8 letters");
+      if (cause instanceof TypeError) throw encodingError(file.name, NO_UTF8);
       throw cause;
     }
   };
-  let first = true;
-  for await (const bytes of bytePieces(file, signal)) {
-    const text = decoded(bytes);
-    yield first && text.startsWith(BOM) ? text.slice(1) : text;
-    first = false;
-  }
+  for await (const bytes of bytePieces(file, signal)) yield decoded(bytes);
   yield decoded();
 }
 

@@ -1,64 +1,102 @@
+/** Formats that are opened; the rest is refused by name. */
+export type Format = "zip" | "old-office" | "gzip" | "parquet" | "arrow-file" | "arrow-stream";
+
 /** What a file is by its first bytes, whatever its name says. */
-interface Magic {
-  bytes: readonly number[];
+export interface Found {
+  /** Null where the format is refused. */
+  format: Format | null;
   /** "a PDF document", as it stands in a sentence. */
   what: string;
   hint: string;
 }
 
-const AS_CSV = "Export or save the figures as CSV and add that file.";
-const SPREADSHEET =
-  "Open it in your spreadsheet, choose Save as, CSV UTF-8, and add that file. Reading it directly comes later.";
+export const AS_CSV = "Export or save the figures as CSV and add that file.";
+const UNPACK = "Unpack it and add the CSV file inside.";
 
 const text = (value: string) => [...value].map((char) => char.charCodeAt(0));
 
-const MAGIC: readonly Magic[] = [
-  { bytes: text("%PDF"), what: "a PDF document", hint: `PDF is a later format. ${AS_CSV}` },
-  { bytes: [0x89, ...text("PNG")], what: "a picture (PNG)", hint: AS_CSV },
-  { bytes: [0xff, 0xd8, 0xff], what: "a picture (JPEG)", hint: AS_CSV },
-  { bytes: text("GIF8"), what: "a picture (GIF)", hint: AS_CSV },
-  { bytes: text("II*\0"), what: "a picture (TIFF)", hint: AS_CSV },
-  { bytes: text("MM\0*"), what: "a picture (TIFF)", hint: AS_CSV },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: "an older Excel or Word file", hint: SPREADSHEET },
-  { bytes: text("7z\xbc\xaf"), what: "a 7z archive", hint: "Unpack it and add the CSV file inside." },
-  { bytes: text("Rar!"), what: "a RAR archive", hint: "Unpack it and add the CSV file inside." },
-  { bytes: [0x1f, 0x8b], what: "a gzip archive", hint: "Unpack it and add the CSV file inside." },
-  { bytes: text("PAR1"), what: "a Parquet file", hint: `Parquet is a later format. ${AS_CSV}` },
-  { bytes: text("SQLite format"), what: "a SQLite database", hint: AS_CSV },
-  { bytes: [0x7f, ...text("ELF")], what: "a program", hint: AS_CSV },
-  { bytes: text("MZ"), what: "a program", hint: AS_CSV },
-  { bytes: text("{\\rtf"), what: "a Word (RTF) document", hint: AS_CSV },
-  { bytes: text("RIFF"), what: "a picture, sound or film", hint: AS_CSV },
+interface Signature {
+  bytes: readonly number[];
+  what: string;
+  format?: Format;
+  hint?: string;
+}
+
+const MAGIC: readonly Signature[] = [
+  { bytes: text("%PDF"), what: "a PDF document", hint: `Figures in a PDF have no columns to read. ${AS_CSV}` },
+  { bytes: [0x89, ...text("PNG")], what: "a picture (PNG)" },
+  { bytes: [0xff, 0xd8, 0xff], what: "a picture (JPEG)" },
+  { bytes: text("GIF8"), what: "a picture (GIF)" },
+  { bytes: text("II*\0"), what: "a picture (TIFF)" },
+  { bytes: text("MM\0*"), what: "a picture (TIFF)" },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], what: "an older Excel or Word file", format: "old-office" },
+  { bytes: [0x09, 0x08, 0x10, 0x00], what: "an older Excel file", format: "old-office" },
+  { bytes: [0x09, 0x08, 0x08, 0x00], what: "an older Excel file", format: "old-office" },
+  { bytes: [0x37, 0x7a, 0xbc, 0xaf], what: "a 7z archive", hint: UNPACK },
+  { bytes: text("Rar!"), what: "a RAR archive", hint: UNPACK },
+  { bytes: [0x1f, 0x8b], what: "a gzip archive", format: "gzip" },
+  { bytes: [0x28, 0xb5, 0x2f, 0xfd], what: "a Zstandard archive", hint: UNPACK },
+  { bytes: [0xfd, ...text("7zXZ")], what: "an XZ archive", hint: UNPACK },
+  { bytes: text("PAR1"), what: "a Parquet file", format: "parquet" },
+  { bytes: text("PARE"), what: "an encrypted Parquet file", hint: "Save it without encryption and add that file." },
+  { bytes: text("ARROW1\0\0"), what: "an Arrow file", format: "arrow-file" },
+  { bytes: text("FEA1"), what: "a Feather file of the first version", hint: "Save it as Parquet or CSV and add that file." },
+  { bytes: text("SQLite format 3\0"), what: "a SQLite database" },
+  { bytes: [0, 1, 0, 0, ...text("Standard ")], what: "an Access database" },
+  { bytes: [0x7f, ...text("ELF")], what: "a program" },
+  { bytes: text("{\\rtf"), what: "a Word (RTF) document" },
 ];
 
-const ZIP = [0x50, 0x4b];
-const WORKBOOK = /xl\/|\[Content_Types\]\.xml|mimetypeapplication\/vnd\.oasis/;
+/** Signatures of letters only, which a header of a table may begin with too: they count with a NUL byte near. */
+const WITH_NUL: readonly Signature[] = [
+  { bytes: text("MZ"), what: "a program" },
+  { bytes: text("RIFF"), what: "a picture, sound or film" },
+  { bytes: text("BM"), what: "a picture (BMP)" },
+  { bytes: text("BZh"), what: "a bzip2 archive", hint: UNPACK },
+  { bytes: text("ID3"), what: "a sound file" },
+];
 
-/** A NUL byte never stands in text of one byte a letter: a column named "MZ" makes no program. */
-function holdsNul(head: Uint8Array): boolean {
-  return head.subarray(0, 4096).includes(0);
+const begins = (head: Uint8Array, bytes: readonly number[]) => bytes.every((byte, index) => head[index] === byte);
+
+/** 0xFFFFFFFF, then the length of the schema, which is a multiple of eight. */
+function isArrowStream(head: Uint8Array): boolean {
+  if (!begins(head, [0xff, 0xff, 0xff, 0xff]) || head.length < 16) return false;
+  const length = new DataView(head.buffer, head.byteOffset).getInt32(4, true);
+  return length > 0 && length % 8 === 0;
+}
+
+/** The archive of Unix carries its name behind the first file's header. */
+function isTar(head: Uint8Array): boolean {
+  return head.length >= 262 && begins(head.subarray(257), text("ustar"));
 }
 
 /** What a file is when it is no text at all; null for text, whatever its encoding. */
-export function binaryKind(head: Uint8Array): { what: string; hint: string } | null {
-  const starts = (bytes: readonly number[]) => bytes.every((byte, index) => head[index] === byte);
-  if (starts(ZIP) && (head[2] ?? 0) < 9) {
-    const names = new TextDecoder("latin1").decode(head.subarray(0, 4096));
-    if (WORKBOOK.test(names)) return { what: "an Excel or OpenDocument workbook", hint: SPREADSHEET };
-    return { what: "a zip archive", hint: "Unpack it and add the CSV file inside." };
+export function formatOf(head: Uint8Array): Found | null {
+  if (begins(head, [0x50, 0x4b]) && (head[2] ?? 9) < 9 && (head[3] ?? 9) < 9) {
+    return { format: "zip", what: "a zip archive", hint: UNPACK };
   }
-  const found = MAGIC.find((magic) => starts(magic.bytes));
+  if (isArrowStream(head)) return { format: "arrow-stream", what: "an Arrow stream", hint: AS_CSV };
+  if (isTar(head)) return { format: null, what: "a tar archive", hint: UNPACK };
+  const holdsNul = head.subarray(0, 4096).includes(0);
+  const found =
+    MAGIC.find(({ bytes }) => begins(head, bytes)) ??
+    (holdsNul ? WITH_NUL.find(({ bytes }) => begins(head, bytes)) : undefined);
   if (!found) return null;
-  if (found.what === "a program" && !holdsNul(head)) return null;
-  return { what: found.what, hint: found.hint };
+  return { format: found.format ?? null, what: found.what, hint: found.hint ?? AS_CSV };
 }
 
-const MARKUP = /^\s*(<!doctype html|<html|<\?xml|<table)/i;
-const JSON_TEXT = /^\s*(\{\s*"|\[\s*[{["])/;
+const HTML = /^\s*(<!--[\s\S]*?-->\s*)?<(!doctype html|html|head|body|table|meta|style|div)\b/i;
+const XML = /^\s*<(\?xml|!doctype|[a-z][\w:.-]*(\s+[\w:.-]+="[^"]*")*\s*\/?>)/i;
+const JSON_TEXT = /^\s*(\{\s*("|\})|\[\s*([{["\]]|-?\d|null|true|false))/;
 
-/** What a text is when it is no table of lines and fields; null when it may be one. */
-export function textKind(text: string): { what: string; hint: string } | null {
-  if (MARKUP.test(text)) return { what: "a web page or XML document", hint: AS_CSV };
-  if (JSON_TEXT.test(text)) return { what: "a JSON document", hint: `JSON is a later format. ${AS_CSV}` };
-  return null;
+export type TextKind = "html" | "xml" | "json";
+
+/** What a text is by its first letters when it is no table of lines and fields; null when it may be one. */
+export function textKind(start: string): TextKind | null {
+  if (HTML.test(start)) return "html";
+  if (XML.test(start)) return "xml";
+  return JSON_TEXT.test(start) && !BRACKETED_HEADER.test(start) ? "json" : null;
 }
+
+/** `["a";"b"]` is no list: what stands behind its first value is no comma, bracket or colon. */
+const BRACKETED_HEADER = /^\s*\[\s*("[^"\n]*"|-?[\d.]+)\s*[^,\]\s]/;

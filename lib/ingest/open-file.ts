@@ -1,4 +1,6 @@
+import { openContainer } from "./container/open-container";
 import type { NamedBlob } from "./decode";
+import { lookAt } from "./open-plain";
 
 /** What a person chose, or an earlier reading found. */
 export interface OpenChoice {
@@ -28,11 +30,8 @@ export interface OpenOptions {
 /** Opens a file in another thread in the browser, in this one in tests. Throws IngestError. */
 export type OpenFile = (file: NamedBlob, choice: OpenChoice, options?: OpenOptions) => Promise<OpenedFile>;
 
-export const openFile: OpenFile = async (file) => ({
-  text: file,
-  encoding: "utf-8",
-  sheet: null,
-  sheets: [],
-  typed: false,
-  evidence: [],
-});
+/** Opens a file in this thread. Throws IngestError or AbortError. */
+export const openFile: OpenFile = async (file, choice, { signal } = {}) => {
+  const look = await lookAt(file, choice, signal);
+  return look.as === "plain" ? look.opened : openContainer(file, look, choice, signal);
+};
