@@ -64,7 +64,9 @@ function scoresOf(kind: DataKind, profiles: readonly ColumnProfile[]): Score[] {
     profiles.map((profile) => ({ role, profile, score: scoreIn(kind, profile, role) })),
   );
   if (kind !== "returns") return all;
-  const told = new Set(all.filter(({ profile, role }) => returnedScore(profile, role) >= TAKEN).map(({ role }) => role));
+  const told = new Set(
+    all.filter(({ profile, role }) => returnedScore(profile, role) >= TAKEN).map(({ role }) => role),
+  );
   return all.filter(({ profile, role }) => !told.has(role) || returnedScore(profile, role) >= TAKEN);
 }
 
@@ -102,7 +104,11 @@ function fillByContent(guess: MappingGuess, profiles: readonly ColumnProfile[], 
   if (only && dated.length === 1) {
     const chosen = guess.mapping.date;
     if (chosen === only.name) guess.confidence.date = Math.max(guess.confidence.date ?? 0, 0.9);
-    else if (chosen === undefined && !isBlocked(words(only.name), "date") && !Object.values(guess.mapping).includes(only.name)) {
+    else if (
+      chosen === undefined &&
+      !isBlocked(words(only.name), "date") &&
+      !Object.values(guess.mapping).includes(only.name)
+    ) {
       guess.mapping.date = only.name;
       guess.confidence.date = 0.9;
       guess.evidence.push(`${only.name} is the date, because no other column holds dates.`);
@@ -158,7 +164,9 @@ function weighArithmetic(guess: MappingGuess, profiles: readonly ColumnProfile[]
   const straight = fitOf(q, p, t);
   if (straight.lines < 5) return;
   const less = discount
-    ? (["amount", "share"] as const).map((as) => fitOf(q, p, t, { values: numbersOf(discount, mark), as })).find(({ share }) => share >= 0.99)
+    ? (["amount", "share"] as const)
+        .map((as) => fitOf(q, p, t, { values: numbersOf(discount, mark), as }))
+        .find(({ share }) => share >= 0.99)
     : undefined;
   if (straight.share >= 0.99 || less) {
     if (new Set(q.filter((value) => value !== null)).size > 1) {
@@ -182,7 +190,8 @@ function settleDiscount(guess: MappingGuess, profiles: readonly ColumnProfile[],
   const name = guess.mapping.discount;
   const profile = profiles.find((each) => each.name === name);
   if (!profile) return;
-  const as = guess.mapping.amount === undefined && guess.mapping.unit_price !== undefined ? discountAsOf(profile, mark) : null;
+  const as =
+    guess.mapping.amount === undefined && guess.mapping.unit_price !== undefined ? discountAsOf(profile, mark) : null;
   if (as !== null) {
     guess.discountAs = as;
     guess.evidence.push(
@@ -223,7 +232,10 @@ function tellIdsFromNames(guess: MappingGuess, profiles: readonly ColumnProfile[
   if (!named || guess.mapping.product_id !== undefined || named.codes < 0.95) return;
   const free = new Set(unused(guess, profiles).map(({ name }) => name));
   const [names] = scores
-    .filter(({ role, profile, score }) => role === "product_name" && free.has(profile.name) && score >= 0.75 && profile.codes < 0.5)
+    .filter(
+      ({ role, profile, score }) =>
+        role === "product_name" && free.has(profile.name) && score >= 0.75 && profile.codes < 0.5,
+    )
     .sort((a, b) => b.score - a.score);
   if (!names) return;
   guess.mapping.product_id = named.name;

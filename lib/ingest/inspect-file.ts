@@ -1,17 +1,21 @@
 import { type ColumnProfile, columnProfile } from "./column-profile";
-import { guessCurrency } from "./currency";
 import { dateShape } from "./dates";
 import type { NamedBlob } from "./decode";
-import { DELIMITER_NAMES, guessDialect } from "./dialect";
-import { guessDateOrder } from "./guess-date-order";
+import type { Recognised } from "./exports/known-export";
+import { recogniseExport } from "./exports/known-exports";
+import { fileCurrency } from "./file-currency";
+import { guessDateOrder, type OrderGuess } from "./guess-date-order";
 import { guessMapping } from "./guess-mapping";
-import { uniqueNames, words } from "./header";
+import { headerSignature } from "./header";
 import { IngestError } from "./ingest-error";
-import { guessDecimalMark, readNumber } from "./numbers";
-import type { OpenFile } from "./open-file";
-import { type Guess, type ImportPlan, PLAIN } from "./plan";
-import { mappingQuestions } from "./questions";
-import { headRecords, sampleFile, sliceRecords } from "./sample";
+import { guessDecimalMark, type MarkEvidence, readNumber } from "./numbers";
+import { type OpenChoice, type OpenedFile, type OpenFile, openFile as openHere } from "./open-file";
+import { type Guess, type ImportPlan, PLAIN, type Role } from "./plan";
+import { ASKS, mappingQuestions } from "./questions";
+import { readPlan } from "./read-plan";
+import { readLike, sameColumns } from "./same-reading";
+import { sampleFile } from "./sample";
+import { guessStructure, type Structure } from "./structure";
 
 const SHOWN_LINES = 20;
 
@@ -19,83 +23,195 @@ export interface InspectOptions {
   signal?: AbortSignal | undefined;
   /** How files are opened; default: in this thread. */
   openFile?: OpenFile | undefined;
+  /** What a person chose. */
+  choice?: OpenChoice | undefined;
+  /** What was decided for a file with this header; anything that is no plan for it counts as nothing. */
+  remembered?: ((signature: string) => Promise<unknown>) | undefined;
 }
 
-/**
- * Guesses how a file is to be read, from at most 384 KB of it; only when day and month could be either does it look at
- * the dates of the whole file. Throws IngestError when the file cannot be taken; nothing else is touched.
- */
-export async function inspectFile(file: NamedBlob, { signal }: InspectOptions = {}): Promise<Guess> {
-  const refuse = (kind: "empty" | "no-lines" | "no-figures", message: string, hint: string) =>
-    new IngestError({ kind, message: `${file.name} ${message} Nothing was imported.`, hint });
-  if (file.size === 0) throw refuse("empty", "is empty.", "Export it again and check that it has lines.");
-  const sample = await sampleFile(file, signal);
-  if (sample.head.trim() === "")
-    throw refuse("empty", "holds nothing but blanks.", "Export it again and check that it has lines.");
+/** What the columns mean, whoever says so. */
+type Meaning = Pick<ImportPlan, "kind" | "mapping" | "discountAs" | "recipe" | "lineTypes" | "carryDown" | "rules"> & {
+  confidence: Guess["confidence"];
+  evidence: readonly string[];
+  questions: readonly string[];
+  /** Decided before: not asked again. */
+  dateOrder: ImportPlan["dateOrder"] | null;
+  decimalMark: ImportPlan["decimalMark"] | null;
+  currency: string | null;
+};
 
-  const dialect = guessDialect(sample.head);
-  const [header, ...body] = headRecords(sample, dialect);
-  const columns = uniqueNames(header?.fields ?? []);
-  const lines = [...body, ...sliceRecords(sample, dialect, columns.length)]
-    .map((record) => columns.map((_, index) => record.fields[index] ?? ""))
-    .filter((fields) => fields.some((field) => field.trim() !== ""));
-  if (lines.length === 0) {
-    throw refuse("no-lines", "has a header but no lines.", "Export it again with the period you want to look at.");
-  }
+/**
+ * Guesses how a file is to be read, from at most 384 KB of its text; only when day and month could be either does it look
+ * at the dates of the whole file. Throws IngestError when the file cannot be taken; nothing else is touched.
+ */
+export async function inspectFile(file: NamedBlob, options: InspectOptions = {}): Promise<Guess> {
+  const { signal, openFile = openHere, choice = { encoding: null, sheet: null } } = options;
+  if (file.size === 0) throw refuse(file, "empty", "is empty.");
+  const opened = await openFile(file, choice, { signal });
+  const sample = await sampleFile(opened.text, signal);
+  if (sample.head.trim() === "") throw refuse(file, "empty", "holds nothing but blanks.");
+
+  const structure = guessStructure(sample);
+  const { columns } = structure;
+  const lines = linesOf(structure);
+  if (lines.length === 0) throw refuse(file, "no-lines", "has a header but no lines.");
 
   const cells = columns.map((_, index) => lines.map((line) => line[index] ?? ""));
-  const marks = guessDecimalMark(cells.filter(holdsNumbers).flat(), dialect.delimiter);
+  const marks = opened.typed ? TYPED : guessDecimalMark(cells.filter(holdsNumbers).flat(), structure.dialect.delimiter);
   const profiles = columns.map((name, index) => columnProfile(name, cells[index] ?? [], marks.mark));
-  if (!profiles.some((profile) => profile.numeric >= 0.5)) {
-    throw refuse(
-      "no-figures",
-      "has no column with numbers.",
-      "Add a file with at least one column that can be counted or summed.",
-    );
-  }
-
-  const guess = guessMapping(profiles, marks.mark);
-  const dateColumn = guess.mapping.date ?? guess.mapping.last_updated;
-  const dates = await guessDateOrder(
-    file,
-    { dialect, columns },
-    profiles.find(({ name }) => name === dateColumn),
-    signal,
-  );
+  const meaning =
+    (await rememberedMeaning(columns, options.remembered)) ??
+    recognisedMeaning(profiles) ??
+    guessedMeaning(profiles, marks, file.name);
+  const dates = await dateOrderOf(opened, { structure, profiles, meaning }, signal);
+  const money = fileCurrency(profiles, meaning.mapping);
   const plan: ImportPlan = {
     ...PLAIN,
-    kind: guess.kind,
-    dialect,
+    kind: meaning.kind,
+    encoding: opened.encoding,
+    sheet: opened.sheet,
+    dialect: structure.dialect,
+    layout: structure.layout,
     columns,
-    mapping: guess.mapping,
+    mapping: meaning.mapping,
     dateOrder: dates.order,
-    decimalMark: marks.mark,
-    currency: currencyOf(profiles, guess.mapping),
+    decimalMark: meaning.decimalMark ?? marks.mark,
+    currency: meaning.currency ?? money.currency,
+    discountAs: meaning.discountAs,
+    recipe: meaning.recipe,
+    lineTypes: meaning.lineTypes,
+    carryDown: meaning.carryDown,
+    rules: meaning.rules,
   };
-  const doubts = [
-    ...(looksLikeData(header?.fields ?? [])
-      ? ["The first line looks like data, not like the names of columns. It is read as the header."]
-      : []),
-    ...mappingQuestions(guess),
-    ...(dates.question ? [dates.question] : []),
-    ...(marks.ambiguous
-      ? ["Numbers such as 1,234 could mean one thousand or one and a bit. Choose the decimal mark."]
-      : []),
-  ];
   return {
     fileName: file.name,
     plan,
-    confidence: guess.confidence,
+    confidence: meaning.confidence,
     evidence: [
-      `Fields are parted by ${DELIMITER_NAMES[dialect.delimiter] ?? dialect.delimiter}.`,
-      ...guess.evidence,
+      ...opened.evidence,
+      ...structure.evidence.filter((sentence) => !opened.typed || !sentence.startsWith("Fields are parted")),
+      ...meaning.evidence,
       ...(dates.sentence ? [dates.sentence] : []),
       ...(marks.sentence ? [marks.sentence] : []),
+      ...money.evidence,
     ],
-    questions: doubts,
+    questions: questionsOf({ structure, meaning, dates, marks, kind: plan.kind }),
     sample: lines.slice(0, SHOWN_LINES),
-    sheets: [],
+    sheets: opened.sheets,
   };
+}
+
+const TYPED: MarkEvidence = { mark: "point", ambiguous: false, sentence: null };
+
+const NEXT_STEP = {
+  empty: "Export it again and check that it has lines.",
+  "no-lines": "Export it again with the period you want to look at.",
+} as const;
+
+function refuse(file: NamedBlob, kind: keyof typeof NEXT_STEP, what: string): IngestError {
+  return new IngestError({ kind, message: `${file.name} ${what} Nothing was imported.`, hint: NEXT_STEP[kind] });
+}
+
+/** The lines looked at, as wide as the header, without blank ones. */
+function linesOf({ columns, records }: Structure): (readonly string[])[] {
+  return records
+    .filter((record) => record.problem === null)
+    .map((record) => columns.map((_, index) => record.fields[index] ?? ""))
+    .filter((fields) => fields.some((field) => field.trim() !== ""));
+}
+
+async function rememberedMeaning(
+  columns: readonly string[],
+  remembered: InspectOptions["remembered"],
+): Promise<Meaning | null> {
+  const known = readPlan(await remembered?.(headerSignature(columns)));
+  if (known === null || !sameColumns(known.columns, columns)) return null;
+  const like = readLike({ ...known, columns }, known);
+  return {
+    ...like,
+    confidence: certain(like.mapping),
+    evidence: ["Read as the last file with these columns was."],
+    questions: [],
+    dateOrder: known.dateOrder,
+  };
+}
+
+function recognisedMeaning(profiles: readonly ColumnProfile[]): Meaning | null {
+  const filled = new Set(profiles.filter((profile) => profile.filled > 0).map(({ name }) => name));
+  const recognised: Recognised | null = recogniseExport(
+    profiles.map(({ name }) => name),
+    (column) => filled.has(column),
+  );
+  if (recognised === null) return null;
+  return {
+    ...recognised,
+    confidence: certain(recognised.mapping),
+    evidence: [`Recognised as ${recognised.recipe}.`],
+    questions: [],
+    decimalMark: null,
+    currency: null,
+  };
+}
+
+function guessedMeaning(profiles: readonly ColumnProfile[], marks: MarkEvidence, fileName: string): Meaning {
+  const guess = guessMapping(profiles, marks.mark, fileName);
+  return {
+    kind: guess.kind,
+    mapping: guess.mapping,
+    discountAs: guess.discountAs,
+    confidence: guess.confidence,
+    evidence: guess.evidence,
+    questions: mappingQuestions(guess),
+    recipe: null,
+    lineTypes: null,
+    carryDown: null,
+    rules: {},
+    dateOrder: null,
+    decimalMark: null,
+    currency: null,
+  };
+}
+
+function certain(mapping: ImportPlan["mapping"]): Guess["confidence"] {
+  return Object.fromEntries((Object.keys(mapping) as Role[]).map((role) => [role, 1]));
+}
+
+async function dateOrderOf(
+  opened: OpenedFile,
+  { structure, profiles, meaning }: { structure: Structure; profiles: readonly ColumnProfile[]; meaning: Meaning },
+  signal: AbortSignal | undefined,
+): Promise<OrderGuess> {
+  const column = meaning.mapping.date ?? meaning.mapping.last_updated;
+  const profile = opened.typed ? undefined : profiles.find(({ name }) => name === column);
+  const found = await guessDateOrder(
+    opened.text,
+    { dialect: structure.dialect, columns: structure.columns },
+    profile,
+    signal,
+  );
+  const undecided = found.question !== null && found.sentence === null;
+  return undecided && meaning.dateOrder !== null ? { order: meaning.dateOrder, sentence: null, question: null } : found;
+}
+
+interface Doubts {
+  structure: Structure;
+  meaning: Meaning;
+  dates: OrderGuess;
+  marks: MarkEvidence;
+  kind: ImportPlan["kind"];
+}
+
+/** An ordinary table asks nothing: what it means is seen on its own page. */
+function questionsOf({ structure, meaning, dates, marks, kind }: Doubts): string[] {
+  if (kind === "table") return [];
+  const header = structure.layout.headerRow !== null && looksLikeData(structure.header) ? [ASKS.header] : [];
+  const about = meaning.recipe === null ? [...structure.questions, ...header] : [];
+  return [
+    ...about,
+    ...meaning.questions,
+    ...(dates.question ? [dates.question] : []),
+    ...(marks.ambiguous && meaning.decimalMark === null ? [ASKS.decimalMark] : []),
+  ];
 }
 
 function holdsNumbers(values: readonly string[]): boolean {
@@ -109,17 +225,4 @@ function looksLikeData(header: readonly string[]): boolean {
   const filled = header.filter((field) => field.trim() !== "");
   const values = filled.filter((field) => readNumber(field) !== null || dateShape(field) !== null);
   return values.length > 0 && values.length / filled.length >= 0.3;
-}
-
-function currencyOf(profiles: readonly ColumnProfile[], mapping: ImportPlan["mapping"]): string | null {
-  const money = [mapping.amount, mapping.unit_price, mapping.unit_cost];
-  const columns = profiles.filter(({ name }) => money.includes(name));
-  const named = profiles.filter(({ name }) =>
-    ["currency", "currency code", "moneda", "devise", "wahrung"].includes(words(name).join(" ")),
-  );
-  return guessCurrency(
-    columns.map(({ name }) => name),
-    columns.flatMap(({ values }) => values),
-    named.flatMap(({ values }) => values),
-  );
 }

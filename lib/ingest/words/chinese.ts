@@ -47,7 +47,10 @@ export const CHINESE: Language = {
     `),
     good: phrases("价格, 價格, 商品价格, 商品價格"),
   },
-  discount: { sure: phrases("折扣, 优惠, 优惠金额, 折扣金额, 折扣额, 優惠, 優惠金額, 折扣金額, 折扣額, 折讓"), good: phrases("折扣率") },
+  discount: {
+    sure: phrases("折扣, 优惠, 优惠金额, 折扣金额, 折扣额, 優惠, 優惠金額, 折扣金額, 折扣額, 折讓"),
+    good: phrases("折扣率"),
+  },
   amount: {
     sure: phrases(`
       金额, 总价, 总金额, 销售额, 销售金额, 合计, 小计, 实收金额, 总额, 实付金额, 订单金额, 营业额, 成交金额, 合计金额, 含税金额, 商品金额, 商品总价, 销售收入,
@@ -57,7 +60,9 @@ export const CHINESE: Language = {
   },
   currency: { sure: phrases("币种, 货币, 币别, 幣種, 貨幣, 幣別") },
   unit_cost: {
-    sure: phrases("成本, 单位成本, 成本价, 进价, 进货价, 采购价, 采购单价, 商品成本, 單位成本, 成本價, 進價, 進貨價, 採購價, 採購單價, 商品成本"),
+    sure: phrases(
+      "成本, 单位成本, 成本价, 进价, 进货价, 采购价, 采购单价, 商品成本, 單位成本, 成本價, 進價, 進貨價, 採購價, 採購單價, 商品成本",
+    ),
   },
   customer: {
     sure: phrases(`
@@ -72,9 +77,14 @@ export const CHINESE: Language = {
     `),
   },
   store: {
-    sure: phrases("门店, 店铺, 分店, 仓库, 门店编号, 店铺编号, 门店编码, 门店id, 店铺id, 門店, 店鋪, 門市, 分店, 倉庫, 門店編號, 店鋪編號, 門市編號, 門店代碼, 門店id"),
+    sure: phrases(
+      "门店, 店铺, 分店, 仓库, 门店编号, 店铺编号, 门店编码, 门店id, 店铺id, 門店, 店鋪, 門市, 分店, 倉庫, 門店編號, 店鋪編號, 門市編號, 門店代碼, 門店id",
+    ),
   },
-  store_name: { sure: phrases("门店名称, 店铺名称, 店名, 分店名称, 仓库名称, 門店名稱, 店鋪名稱, 門市名稱, 分店名稱, 倉庫名稱"), good: phrases("门店, 店铺, 門店, 店鋪, 門市") },
+  store_name: {
+    sure: phrases("门店名称, 店铺名称, 店名, 分店名称, 仓库名称, 門店名稱, 店鋪名稱, 門市名稱, 分店名稱, 倉庫名稱"),
+    good: phrases("门店, 店铺, 門店, 店鋪, 門市"),
+  },
   current_stock: {
     sure: phrases(`
       库存, 库存数量, 当前库存, 现有库存, 库存量, 可用库存, 结存数量, 实际库存, 期末库存, 期末数量, 剩余库存,
@@ -82,11 +92,17 @@ export const CHINESE: Language = {
     `),
     good: phrases("结存, 結存"),
   },
-  last_updated: { sure: phrases("更新日期, 更新时间, 最后更新, 盘点日期, 库存日期, 最后更新时间, 更新時間, 最後更新, 盤點日期, 庫存日期, 最後更新時間") },
+  last_updated: {
+    sure: phrases(
+      "更新日期, 更新时间, 最后更新, 盘点日期, 库存日期, 最后更新时间, 更新時間, 最後更新, 盤點日期, 庫存日期, 最後更新時間",
+    ),
+  },
 };
 /** Words that make a Chinese column something else. */
 export const CHINESE_BLOCKING = {
-  money: phrases("折扣, 优惠, 優惠, 税额, 稅額, 税率, 稅率, 运费, 運費, 利润, 利潤, 毛利, 成本, 手续费, 手續費, 退款, 退货, 退貨, 进价, 進價, 采购, 採購, 原价, 原價"),
+  money: phrases(
+    "折扣, 优惠, 優惠, 税额, 稅額, 税率, 稅率, 运费, 運費, 利润, 利潤, 毛利, 成本, 手续费, 手續費, 退款, 退货, 退貨, 进价, 進價, 采购, 採購, 原价, 原價",
+  ),
   quantity: phrases("退货, 退貨, 退款, 最小, 最低, 库存, 庫存, 采购, 採購, 进货, 進貨"),
   date: phrases("发货, 發貨, 出货, 出貨, 送货, 送貨, 生日, 到期, 退货, 退貨, 退款, 收货, 收貨, 更新, 注册, 註冊"),
   cost: phrases("运费, 運費, 总, 總"),

@@ -28,7 +28,9 @@ export const DUTCH: Language = {
     likely: phrases("groep, soort"),
   },
   quantity: {
-    sure: phrases("aantal, hoeveelheid, verkocht aantal, aantal verkocht, aantal stuks, aantal verkochte stuks, besteld aantal"),
+    sure: phrases(
+      "aantal, hoeveelheid, verkocht aantal, aantal verkocht, aantal stuks, aantal verkochte stuks, besteld aantal",
+    ),
     good: phrases("stuks, stk"),
   },
   unit_price: {
@@ -61,7 +63,10 @@ export const DUTCH: Language = {
     `),
   },
   store: { sure: phrases("winkel, filiaal, vestiging, winkelnummer, filiaalnummer, locatie, magazijn") },
-  store_name: { sure: phrases("winkelnaam, filiaalnaam, naam winkel, naam filiaal, vestigingsnaam"), good: phrases("winkel, filiaal") },
+  store_name: {
+    sure: phrases("winkelnaam, filiaalnaam, naam winkel, naam filiaal, vestigingsnaam"),
+    good: phrases("winkel, filiaal"),
+  },
   current_stock: {
     sure: phrases(`
       voorraad, huidige voorraad, actuele voorraad, voorraad aantal, voorraadaantal, beschikbare voorraad,
@@ -70,12 +75,16 @@ export const DUTCH: Language = {
     good: phrases("beschikbaar"),
   },
   last_updated: {
-    sure: phrases("laatst bijgewerkt, bijgewerkt op, laatste wijziging, gewijzigd op, voorraaddatum, teldatum, datum telling"),
+    sure: phrases(
+      "laatst bijgewerkt, bijgewerkt op, laatste wijziging, gewijzigd op, voorraaddatum, teldatum, datum telling",
+    ),
   },
 };
 /** Words that make a Dutch column something else. */
 export const DUTCH_BLOCKING = {
-  money: phrases("korting, btw bedrag, btw tarief, verzendkosten, winst, marge, adviesprijs, inkoop, kosten, kostprijs"),
+  money: phrases(
+    "korting, btw bedrag, btw tarief, verzendkosten, winst, marge, adviesprijs, inkoop, kosten, kostprijs",
+  ),
   quantity: phrases("minimum, minimale, retour, prijs"),
   date: phrases("leverdatum, verzenddatum, geboortedatum, levering, verzending, vervaldatum, retour"),
   cost: phrases("verzendkosten, totale, verkoop"),

@@ -138,20 +138,33 @@ export const ENGLISH: Language = {
     `),
     likely: phrases("balance, quantity, qty, remaining, units, count"),
   },
-  time: { sure: phrases(`
+  time: {
+    sure: phrases(`
       time, order time, sale time, time of sale, transaction time, invoice time, bill time, receipt time, sold time, time of day, created time
-    `), good: phrases("hour, clock time, local time") },
-  discount: { sure: phrases(`
+    `),
+    good: phrases("hour, clock time, local time"),
+  },
+  discount: {
+    sure: phrases(`
       discount, discounts, discount amount, discount amt, line discount, item discount, discount value, total discount, lineitem discount, line item discount, disc, disc amt, disc amount
-    `), good: phrases(`
+    `),
+    good: phrases(`
       discount rate, discount %, discount percent, discount percentage, disc %, disc percent, rebate, markdown
-    `) },
-  currency: { sure: phrases(`
+    `),
+  },
+  currency: {
+    sure: phrases(`
       currency, currency code, transaction currency, order currency, invoice currency, sale currency, price currency, currency iso, iso currency
-    `), good: phrases("ccy, curr, cur") },
-  store_name: { sure: phrases(`
+    `),
+    good: phrases("ccy, curr, cur"),
+  },
+  store_name: {
+    sure: phrases(`
       store name, branch name, outlet name, shop name, warehouse name, location name, store title, site name
-    `), good: phrases("store, shop, branch, outlet"), likely: phrases("name") },
+    `),
+    good: phrases("store, shop, branch, outlet"),
+    likely: phrases("name"),
+  },
   last_updated: {
     sure: phrases(`
       last updated, last update, updated at, last modified, modified date, snapshot date, stock date, as of,
@@ -166,37 +179,36 @@ export const ENGLISH: Language = {
 type BlockingKind = "money" | "quantity" | "date" | "cost" | "name" | "stock" | "discount";
 
 /** Words that make a column something else, whatever other words stand beside them. */
-export const BLOCKING: Readonly<Record<BlockingKind, readonly string[]>> =
-  {
-    money: phrases(`
+export const BLOCKING: Readonly<Record<BlockingKind, readonly string[]>> = {
+  money: phrases(`
       list price, msrp, discount, discounts, tax, vat, gst, profit, margin, income, shipping, freight,
       delivery, fee, fees, commission, target, compare at, rating, percent, %, percentage, cost, level,
       credit, tip, refund, refunded, code, budget, retail price, cogs, savings, point, points, age, salary,
       annual, id, no, number, key, territory, rep, month, year, date, return, returned, currency
     `),
-    quantity: phrases(`
+  quantity: phrases(`
       per unit, reorder, on order, discount, level, min, max, minimum, maximum, weight, price, cost, returned,
       return, refunded, backordered, committed, reserved, incoming, installments, rating, code, year, month,
       age, target, id, key
     `),
-    date: phrases(`
+  date: phrases(`
       ship, shipped, shipping, delivery, delivered, due, required, birth, expiry, expiration, expected, stock,
       open, opened, modified, updated, update, address, hire, start, end, registration, restock, restocked,
       join, joined, zone, fulfilled, cancelled, launch, manufacture, refund, refunded, return, returned, returns
     `),
-    cost: phrases(`
+  cost: phrases(`
       list price, msrp, shipping, freight, delivery, goods sold, total, retail, selling, sale, compare at,
       discount, tax, center, centre, code
     `),
-    name: phrases(`
+  name: phrases(`
       customer, client, store, shop, branch, user, buyer, seller, vendor, supplier, employee, company, file,
       city, country, region, state, ship, billing, shipping, category, type, group, line, contact, last,
       first, discount, point, option, option1, option2, option3, device, brand, scale, size, color, colour,
       style, price, cost, quantity, qty, count, total, weight, image
     `),
-    stock: phrases(`
+  stock: phrases(`
       on order, reorder, safety, minimum, maximum, min, max, code, date, value, price, cost, status, incoming,
       committed
     `),
-    discount: phrases("code, name, type, reason, id, coupon, description, note, eligible, allowed"),
-  };
+  discount: phrases("code, name, type, reason, id, coupon, description, note, eligible, allowed"),
+};

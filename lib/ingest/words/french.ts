@@ -67,13 +67,19 @@ export const FRENCH: Language = {
     good: phrases("disponible"),
   },
   time: { sure: phrases("heure, heure de vente, heure vente, heure commande") },
-  discount: { sure: phrases(`
+  discount: {
+    sure: phrases(`
       remise, montant remise, montant de la remise, rabais, remise totale, reduction
-    `), good: phrases("remise %, taux de remise, taux remise") },
+    `),
+    good: phrases("remise %, taux de remise, taux remise"),
+  },
   currency: { sure: phrases("devise, monnaie, code devise") },
-  store_name: { sure: phrases(`
+  store_name: {
+    sure: phrases(`
       nom du magasin, nom magasin, nom de la boutique, nom boutique, nom du point de vente
-    `), good: phrases("magasin, boutique") },
+    `),
+    good: phrases("magasin, boutique"),
+  },
   last_updated: { sure: phrases("derniere mise a jour, mise a jour, date de mise a jour, date inventaire, maj") },
 };
 /** Words that make a French or Italian column something else. */

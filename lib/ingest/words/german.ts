@@ -66,11 +66,17 @@ export const GERMAN: Language = {
     good: phrases("verfugbar, verfuegbar"),
   },
   time: { sure: phrases("uhrzeit, zeit, verkaufszeit, belegzeit, bestellzeit") },
-  discount: { sure: phrases("rabatt, rabattbetrag, nachlass, preisnachlass, positionsrabatt"), good: phrases("rabatt %, rabattsatz, skonto") },
+  discount: {
+    sure: phrases("rabatt, rabattbetrag, nachlass, preisnachlass, positionsrabatt"),
+    good: phrases("rabatt %, rabattsatz, skonto"),
+  },
   currency: { sure: phrases("wahrung, waehrung, wahrungscode, wahrungskennzeichen") },
-  store_name: { sure: phrases(`
+  store_name: {
+    sure: phrases(`
       filialname, filialbezeichnung, name der filiale, standortname, marktname
-    `), good: phrases("filiale, standort") },
+    `),
+    good: phrases("filiale, standort"),
+  },
   last_updated: {
     sure: phrases(`
       zuletzt aktualisiert, letzte aktualisierung, aktualisiert, aktualisiert am, stand, bestandsdatum,

@@ -22,7 +22,9 @@ export const INDONESIAN: Language = {
     likely: phrases("kode"),
   },
   category: {
-    sure: phrases("kategori, kategori produk, kategori barang, kelompok barang, golongan, departemen, jenis barang, jenis produk"),
+    sure: phrases(
+      "kategori, kategori produk, kategori barang, kelompok barang, golongan, departemen, jenis barang, jenis produk",
+    ),
     likely: phrases("jenis, kelompok"),
   },
   quantity: {
@@ -38,7 +40,10 @@ export const INDONESIAN: Language = {
     `),
     good: phrases("harga"),
   },
-  discount: { sure: phrases("diskon, potongan, potongan harga, jumlah diskon, total diskon, nilai diskon"), good: phrases("diskon %") },
+  discount: {
+    sure: phrases("diskon, potongan, potongan harga, jumlah diskon, total diskon, nilai diskon"),
+    good: phrases("diskon %"),
+  },
   amount: {
     sure: phrases(`
       total harga, total penjualan, jumlah harga, total bayar, total pembayaran, total belanja, nilai penjualan,
@@ -48,7 +53,9 @@ export const INDONESIAN: Language = {
   },
   currency: { sure: phrases("mata uang, kode mata uang, valuta") },
   unit_cost: {
-    sure: phrases("harga beli, harga modal, harga pokok, hpp, modal, biaya satuan, harga pokok penjualan satuan, harga beli satuan"),
+    sure: phrases(
+      "harga beli, harga modal, harga pokok, hpp, modal, biaya satuan, harga pokok penjualan satuan, harga beli satuan",
+    ),
   },
   customer: {
     sure: phrases("pelanggan, nama pelanggan, id pelanggan, kode pelanggan, konsumen, pembeli, nama pembeli, customer"),
@@ -69,7 +76,9 @@ export const INDONESIAN: Language = {
     `),
     good: phrases("sisa, tersedia"),
   },
-  last_updated: { sure: phrases("terakhir diperbarui, tanggal stok, tanggal update, tanggal opname, terakhir update, diperbarui") },
+  last_updated: {
+    sure: phrases("terakhir diperbarui, tanggal stok, tanggal update, tanggal opname, terakhir update, diperbarui"),
+  },
 };
 /** Words that make an Indonesian column something else. */
 export const INDONESIAN_BLOCKING = {

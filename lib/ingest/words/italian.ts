@@ -59,8 +59,14 @@ export const ITALIAN: Language = {
     `),
   },
   time: { sure: phrases("ora, orario, ora vendita, ora di vendita") },
-  discount: { sure: phrases("sconto, importo sconto, valore sconto, sconto totale"), good: phrases("sconto %, percentuale sconto") },
+  discount: {
+    sure: phrases("sconto, importo sconto, valore sconto, sconto totale"),
+    good: phrases("sconto %, percentuale sconto"),
+  },
   currency: { sure: phrases("valuta, divisa, codice valuta") },
-  store_name: { sure: phrases("nome negozio, nome del negozio, nome punto vendita, nome filiale"), good: phrases("negozio, punto vendita") },
+  store_name: {
+    sure: phrases("nome negozio, nome del negozio, nome punto vendita, nome filiale"),
+    good: phrases("negozio, punto vendita"),
+  },
   last_updated: { sure: phrases("ultimo aggiornamento, data aggiornamento, aggiornato il, data inventario") },
 };

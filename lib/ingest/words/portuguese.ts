@@ -63,9 +63,12 @@ export const PORTUGUESE: Language = {
     good: phrases("disponivel"),
   },
   time: { sure: phrases("hora, horario, hora da venda, hora venda") },
-  discount: { sure: phrases(`
+  discount: {
+    sure: phrases(`
       desconto, valor desconto, valor do desconto, desconto total, vlr desconto
-    `), good: phrases("abatimento, desconto %") },
+    `),
+    good: phrases("abatimento, desconto %"),
+  },
   currency: { sure: phrases("moeda, codigo da moeda, codigo moeda") },
   store_name: { sure: phrases("nome da loja, nome loja, nome da filial, nome filial"), good: phrases("loja, filial") },
   last_updated: { sure: phrases("ultima atualizacao, data de atualizacao, atualizado em, data do inventario") },

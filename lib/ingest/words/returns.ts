@@ -14,7 +14,8 @@ const RETURNED = new Set([
   ...phrases("retur, pengembalian, dikembalikan, iade, iadeler, iadesi"),
 ]);
 /** Parts of longer words: German and Dutch join them, Chinese and Japanese have no blanks. */
-const PARTS = /^(?:retouren?|ruckgabe|rueckgabe|rucksende|rucksendungs?|erstattungs?|retour)(?=\p{L}{3})|返品|返金|退货|退貨|退款|退回/gu;
+const PARTS =
+  /^(?:retouren?|ruckgabe|rueckgabe|rucksende|rucksendungs?|erstattungs?|retour)(?=\p{L}{3})|返品|返金|退货|退貨|退款|退回/gu;
 const LINKS = new Set(phrases("of, for, de, del, la, da, do, di, du, des, der, die, van, edilen"));
 
 /** The name without what says "brought back": "ReturnQuantity" gives ["quantity"]; null when it says no such thing. */

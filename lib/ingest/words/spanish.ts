@@ -72,11 +72,17 @@ export const SPANISH: Language = {
     good: phrases("disponible, disponibles"),
   },
   time: { sure: phrases("hora, hora de venta, hora venta, hora de la venta") },
-  discount: { sure: phrases("descuento, dto, importe descuento, descuento total, valor descuento"), good: phrases("bonificacion, descuento %") },
+  discount: {
+    sure: phrases("descuento, dto, importe descuento, descuento total, valor descuento"),
+    good: phrases("bonificacion, descuento %"),
+  },
   currency: { sure: phrases("moneda, divisa, codigo de moneda, codigo moneda, tipo de moneda") },
-  store_name: { sure: phrases(`
+  store_name: {
+    sure: phrases(`
       nombre tienda, nombre de la tienda, nombre de tienda, nombre sucursal, nombre de la sucursal
-    `), good: phrases("tienda, sucursal") },
+    `),
+    good: phrases("tienda, sucursal"),
+  },
   last_updated: { sure: phrases("ultima actualizacion, fecha de actualizacion, actualizado, fecha inventario") },
 };
 /** Words that make a Spanish or Portuguese column something else. */

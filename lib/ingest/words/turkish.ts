@@ -24,12 +24,20 @@ export const TURKISH: Language = {
     sure: phrases("kategori, ürün kategorisi, ürün grubu, kategori adı, mal grubu, reyon, departman, stok grubu"),
     likely: phrases("grup, tür, grubu"),
   },
-  quantity: { sure: phrases("miktar, adet, satış adedi, satış miktarı, satılan adet, sipariş adedi, satılan miktar"), good: phrases("adedi, miktarı") },
+  quantity: {
+    sure: phrases("miktar, adet, satış adedi, satış miktarı, satılan adet, sipariş adedi, satılan miktar"),
+    good: phrases("adedi, miktarı"),
+  },
   unit_price: {
-    sure: phrases("birim fiyat, birim fiyatı, satış fiyatı, birim satış fiyatı, adet fiyatı, kdv dahil birim fiyat, kdv hariç birim fiyat"),
+    sure: phrases(
+      "birim fiyat, birim fiyatı, satış fiyatı, birim satış fiyatı, adet fiyatı, kdv dahil birim fiyat, kdv hariç birim fiyat",
+    ),
     good: phrases("fiyat, fiyatı"),
   },
-  discount: { sure: phrases("indirim, iskonto, indirim tutarı, iskonto tutarı"), good: phrases("indirim oranı, iskonto oranı, indirim %, iskonto %") },
+  discount: {
+    sure: phrases("indirim, iskonto, indirim tutarı, iskonto tutarı"),
+    good: phrases("indirim oranı, iskonto oranı, indirim %, iskonto %"),
+  },
   amount: {
     sure: phrases(`
       tutar, toplam, toplam tutar, satış tutarı, net tutar, ciro, toplam fiyat, genel toplam, satır tutarı,
@@ -38,8 +46,14 @@ export const TURKISH: Language = {
     good: phrases("satış, satışlar, bedel"),
   },
   currency: { sure: phrases("para birimi, döviz, döviz cinsi, döviz kodu") },
-  unit_cost: { sure: phrases("birim maliyet, maliyet, alış fiyatı, birim maliyeti, maliyet fiyatı, alış birim fiyatı") },
-  customer: { sure: phrases("müşteri, müşteri adı, müşteri no, müşteri kodu, müşteri id, cari, cari kodu, cari adı, cari ünvanı, alıcı") },
+  unit_cost: {
+    sure: phrases("birim maliyet, maliyet, alış fiyatı, birim maliyeti, maliyet fiyatı, alış birim fiyatı"),
+  },
+  customer: {
+    sure: phrases(
+      "müşteri, müşteri adı, müşteri no, müşteri kodu, müşteri id, cari, cari kodu, cari adı, cari ünvanı, alıcı",
+    ),
+  },
   transaction: {
     sure: phrases(`
       fatura no, fatura numarası, fatura, fiş no, fiş numarası, fiş, sipariş no, sipariş numarası, sipariş id,
@@ -55,11 +69,15 @@ export const TURKISH: Language = {
     `),
     good: phrases("kalan, bakiye"),
   },
-  last_updated: { sure: phrases("son güncelleme, güncelleme tarihi, stok tarihi, sayım tarihi, son güncelleme tarihi") },
+  last_updated: {
+    sure: phrases("son güncelleme, güncelleme tarihi, stok tarihi, sayım tarihi, son güncelleme tarihi"),
+  },
 };
 /** Words that make a Turkish column something else. */
 export const TURKISH_BLOCKING = {
-  money: phrases("indirim, iskonto, kdv tutarı, kdv oranı, vergi, kargo, kar, maliyet, alış, liste, oranı, komisyon, adedi, miktarı"),
+  money: phrases(
+    "indirim, iskonto, kdv tutarı, kdv oranı, vergi, kargo, kar, maliyet, alış, liste, oranı, komisyon, adedi, miktarı",
+  ),
   quantity: phrases("minimum, asgari, iade, fiyat, fiyatı, tutar, tutarı, stok, kalan"),
   date: phrases("teslim, teslimat, kargo, doğum, vade, son kullanma, iade, stok, sayım, güncelleme"),
   cost: phrases("kargo, toplam, satış"),
