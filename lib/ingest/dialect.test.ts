@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { guessDialect } from "./dialect";
+import { PLAIN } from "./plan";
 
 describe("the dialect of a text", () => {
   it.each([
@@ -10,7 +11,7 @@ describe("the dialect of a text", () => {
     ['name;text\nx;"one; two, three"\ny;"four, five"\n', ";"],
     ['Date,Item\n2024-01-01,"Bread; brown"\n2024-01-02,"Milk; whole"\n', ","],
   ])("is seen in %j", (text, delimiter) => {
-    expect(guessDialect(text)).toEqual({ delimiter, quote: '"' });
+    expect(guessDialect(text)).toEqual({ ...PLAIN.dialect, delimiter });
   });
 
   it("has single quotes only where they wrap every name of the header", () => {

@@ -1,41 +1,27 @@
+import { Looks } from "./cell-look";
 import { type Dialect, PLAIN } from "./plan";
-import { recordsOf } from "./records";
+import { type FileRecord, recordsOf } from "./records";
 
-const DELIMITERS = [",", ";", "\t", "|"];
-const LOOKED_AT = 200;
-
-interface Candidate {
-  dialect: Dialect;
-  /** Fields of the first record. */
-  width: number;
-  /** Share of the records that have as many fields as the first. */
-  agreement: number;
-}
-
-function candidate(text: string, dialect: Dialect): Candidate {
-  const records = recordsOf(text, dialect, LOOKED_AT);
-  const width = records[0]?.fields.length ?? 0;
-  const same = records.filter((record) => record.problem === null && record.fields.length === width);
-  return { dialect, width, agreement: records.length === 0 ? 0 : same.length / records.length };
-}
-
-/** Single quotes are quotes only when they wrap every field of the first line; elsewhere they are apostrophes. */
-function quoteOf(text: string, delimiter: string): Dialect["quote"] {
-  const [first = ""] = text.split(/\r\n|\n|\r/, 1);
-  const fields = first.split(delimiter);
-  return fields.every((field) => /^'.*'$/.test(field.trim())) && first !== "" ? "'" : '"';
-}
-
-/** How a text is cut: the delimiter under which most records have as many fields as the first, the wider one on a draw. */
-export function guessDialect(text: string): Dialect {
-  const head = text.length > 65_536 ? text.slice(0, text.lastIndexOf("\n", 65_536) + 1) || text : text;
-  const candidates = DELIMITERS.map((delimiter) =>
-    candidate(head, { ...PLAIN.dialect, delimiter, quote: quoteOf(head, delimiter) }),
-  );
-  const tables = candidates.filter(({ width }) => width > 1);
-  const [best] = tables.sort((a, b) => b.agreement * Math.log2(b.width) - a.agreement * Math.log2(a.width));
-  return best?.dialect ?? PLAIN.dialect;
-}
+/** How likely a delimiter is before the text is looked at; blanks and colons stand inside fields, too. */
+const DELIMITERS: readonly (readonly [delimiter: string, likely: number])[] = [
+  [",", 1],
+  [";", 1],
+  ["\t", 1],
+  ["|", 1],
+  ["||", 1],
+  ["\u001f", 1],
+  ["\u0001", 1],
+  ["^", 0.9],
+  ["~", 0.9],
+  ["::", 0.8],
+  [":", 0.6],
+  [" ", 0.5],
+];
+const LOOKED_AT_TEXT = 65_536;
+const LOOKED_AT_RECORDS = 200;
+const LOOKED_AT_FIELDS = 6_000;
+/** Below it the lines of a text are not cut at all. */
+const TABLE = 0.1;
 
 /** Names of delimiters as a sentence uses them. */
 export const DELIMITER_NAMES: Readonly<Record<string, string>> = {
@@ -43,4 +29,164 @@ export const DELIMITER_NAMES: Readonly<Record<string, string>> = {
   ";": "semicolons",
   "\t": "tabs",
   "|": "vertical bars",
+  "||": "double vertical bars",
+  "\u001f": "unit separators",
+  "\u0001": "control characters",
+  "^": "carets",
+  "~": "tildes",
+  "::": "double colons",
+  ":": "colons",
+  " ": "blanks",
 };
+
+interface Candidate {
+  dialect: Dialect;
+  /** 0-1; 0 when it cuts nothing. */
+  score: number;
+}
+
+/** The first lines of a text, whole. */
+function firstLines(text: string): string {
+  if (text.length <= LOOKED_AT_TEXT) return text;
+  const end = Math.max(text.lastIndexOf("\n", LOOKED_AT_TEXT), text.lastIndexOf("\r", LOOKED_AT_TEXT));
+  return end < 0 ? text : text.slice(0, end + 1);
+}
+
+/**
+ * The width most fields stand in; of two that are about as frequent the one that comes first. Lines of one field are no
+ * table, and one single line that is wide is none either.
+ */
+export function commonWidth(records: readonly FileRecord[]): number {
+  const counts = new Map<number, number>();
+  for (const { fields } of records) counts.set(fields.length, (counts.get(fields.length) ?? 0) + 1);
+  const weight = ([width, count]: [number, number]) => (count === 1 && records.length > 3 ? 0.1 : count) * (width - 1);
+  const [best] = [...counts].sort((a, b) => weight(b) - weight(a) || b[1] - a[1] || b[0] - a[0]);
+  if (!best || best[0] < 2) return best?.[0] ?? 0;
+  const [first] = [...counts].find(([width, count]) => width > 1 && count > 1 && count >= best[1] * 0.6) ?? best;
+  return first;
+}
+
+/**
+ * How well a dialect explains a text: how many records share one width, and whether their fields look like something:
+ * numbers, dates, words; not words glued to numbers by another delimiter.
+ */
+function score(text: string, dialect: Dialect, likely: number, looks: Looks): number {
+  const records = recordsOf(text, dialect, LOOKED_AT_RECORDS);
+  const width = commonWidth(records);
+  if (width < 2) return 0;
+  const table = records.filter(({ fields, problem }) => problem === null && fitsWidth(fields, width));
+  const share = table.reduce((sum, { strays }) => sum + (strays > 0 ? 0.9 : 1), 0) / records.length;
+  const seen = table.slice(0, Math.max(12, Math.ceil(LOOKED_AT_FIELDS / width)));
+  const rivals = DELIMITERS.map(([delimiter]) => delimiter).filter(
+    (rival) => rival !== dialect.delimiter && rival > " ",
+  );
+  const typed = seen.flatMap(({ fields }) => fields).filter((field) => valueLike(field, looks)).length;
+  if (typed === 0 && records[0]?.fields.length === 1 && share < 0.9) return 0;
+  let sum = 0;
+  let count = 0;
+  for (const { fields } of seen) {
+    for (const field of fields) {
+      sum += plausible(field, dialect, rivals, looks);
+      count += 1;
+    }
+  }
+  return share ** 1.5 * (sum / count) ** 2 * (1 - 0.5 / (width - 1)) * likely;
+}
+
+function fitsWidth(fields: readonly string[], width: number): boolean {
+  return (
+    fields.length === width || (fields.length > width && fields.slice(width).every((field) => field.trim() === ""))
+  );
+}
+
+function valueLike(field: string, looks: Looks): boolean {
+  const look = looks.of(field);
+  return look === "number" || look === "date" || look === "time";
+}
+
+function plausible(field: string, { quote }: Dialect, rivals: readonly string[], looks: Looks): number {
+  const look = looks.of(field);
+  if (look === "empty") return 0.8;
+  if (look === "number" || look === "date" || look === "time") return 1;
+  const text = field.trim();
+  if (quote !== "" && text.startsWith(quote) !== text.endsWith(quote)) return 0.2;
+  const glued = rivals.some((rival) => text.includes(rival) && (rival.length > 1 || !/[,;:] /.test(text)));
+  if (glued && look !== "code") return 0.4;
+  return look === "code" ? (glued && !/^https?:/i.test(text) ? 0.4 : 0.95) : 0.85;
+}
+
+/** How often a quote opens and closes a field, as far as a pattern can see it. */
+function wraps(text: string, quote: string, delimiter: string): { opened: number; closed: number } {
+  const between = delimiter.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  const opened = text.match(new RegExp(`(?:^|${between}) *${quote}(?=.)`, "gm"))?.length ?? 0;
+  const closed = text.match(new RegExp(`${quote} *(?=${between}|$)`, "gm"))?.length ?? 0;
+  return { opened, closed };
+}
+
+function quoteOf(text: string, delimiter: string): Dialect["quote"] {
+  if (!text.includes("'")) return '"';
+  const [single, double] = [wraps(text, "'", delimiter), wraps(text, '"', delimiter)];
+  const balanced = Math.min(single.opened, single.closed) >= 0.8 * Math.max(single.opened, single.closed);
+  return single.opened > 0 && balanced && single.opened > double.opened ? "'" : '"';
+}
+
+/** Records that cannot be cut, and fields with a quote where none belongs. */
+function faults(text: string, dialect: Dialect): number {
+  return recordsOf(text, dialect).reduce((sum, { problem, strays }) => sum + (problem === null ? strays : 2), 0);
+}
+
+/** The ways of quoting that may be meant beside the usual one, each only where the text speaks for it. */
+function quoting(text: string, delimiter: string, skipBlanks: boolean): Dialect {
+  const usual: Dialect = { ...PLAIN.dialect, delimiter, quote: quoteOf(text, delimiter), skipBlanks };
+  const least = faults(text, usual);
+  if (least === 0) return usual;
+  const others: Dialect[] = [];
+  if (text.includes(`\\${usual.quote}`)) others.push({ ...usual, escape: "\\" });
+  if (text.includes(`\0${usual.quote}`)) others.push({ ...usual, escape: "\0" });
+  const [best] = others
+    .map((dialect) => ({ dialect, faults: faults(text, dialect) }))
+    .sort((a, b) => a.faults - b.faults);
+  if (best && best.faults < least) return best.dialect;
+  return { ...usual, quote: bareQuotes(text, usual) ? "" : usual.quote };
+}
+
+/** True when quotes are letters: hardly any field is wrapped in a pair of them, and lines fall apart if they were. */
+function bareQuotes(text: string, dialect: Dialect): boolean {
+  const { opened, closed } = wraps(text, dialect.quote, dialect.delimiter);
+  const records = recordsOf(text, dialect);
+  const width = commonWidth(recordsOf(text, { ...dialect, quote: "" }));
+  const broken = records.filter(({ problem, fields }) => problem !== null || fields.length !== width).length;
+  return Math.min(opened, closed) < 0.5 * Math.max(opened, closed) && broken > Math.max(1, records.length * 0.02);
+}
+
+/** Blanks belong to the delimiter when most fields behind it begin with one. */
+function blanksBelong(text: string, dialect: Dialect): boolean {
+  if (dialect.delimiter === " ") return false;
+  const behind = recordsOf(text, dialect, LOOKED_AT_RECORDS).flatMap(({ fields }) => fields.slice(1));
+  const blank = behind.filter((field) => field.startsWith(" ")).length;
+  return blank > 0 && blank >= behind.length * 0.6;
+}
+
+/** How a text is cut. `delimiter` is given where the file itself names it. */
+export function guessDialect(head: string, delimiter: string | null = null): Dialect {
+  const text = firstLines(head);
+  const looks = new Looks();
+  const given = delimiter === null ? DELIMITERS : [[delimiter, 1] as const];
+  const candidates = given
+    .filter(([candidate]) => text.includes(candidate))
+    .flatMap(([candidate, likely]): Candidate[] =>
+      [false, ...(candidate === " " ? [true] : [])].map((skipBlanks) => {
+        const dialect = quoting(text, candidate, skipBlanks);
+        return { dialect, score: score(text, dialect, likely, looks) };
+      }),
+    );
+  const [best] = candidates.sort((a, b) => b.score - a.score);
+  if (!best || (best.score < TABLE && delimiter === null)) return oneColumn(text);
+  return blanksBelong(text, best.dialect) ? { ...best.dialect, skipBlanks: true } : best.dialect;
+}
+
+/** A delimiter that cuts nothing. */
+function oneColumn(text: string): Dialect {
+  const unused = [",", ";", "\t", "|", "\u001f"].find((delimiter) => !text.includes(delimiter)) ?? "\u001f";
+  return quoting(text, unused, false);
+}

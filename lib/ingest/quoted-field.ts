@@ -14,20 +14,31 @@ export interface QuotedValue {
   regular: boolean;
 }
 
+/** What a quote inside a quoted field makes of it, when no delimiter follows. */
+export type StrayQuotes =
+  /** The quote is a letter. */
+  | "letter"
+  /** The field was never quoted: the quote that opened it is a letter too, and delimiters in it are delimiters. */
+  | "unquoted"
+  /** Quotes in the field are not doubled: of two in front of a delimiter the first is a letter, the second closes. */
+  | "single";
+
 /** Reads one quoted field at a time, in the escapes of a dialect. */
 export class QuotedField {
   readonly #dialect: Dialect;
+  readonly #single: boolean;
   readonly #longest: number;
   /** What stands for one character: an escaped one, or a doubled quote. */
   readonly #escaped: RegExp;
   /** A quote opened before this place of the text was looked for in vain up to here. */
   #hopelessUntil = 0;
 
-  constructor(dialect: Dialect, longest: number) {
+  constructor(dialect: Dialect, strayQuotes: StrayQuotes, longest: number) {
     this.#dialect = dialect;
+    this.#single = strayQuotes === "single";
     this.#longest = longest;
-    const { quote, escape } = dialect;
-    const before = escape === "\\" ? "\\\\" : escape;
+    const { quote, escape: behind } = dialect;
+    const before = behind === "\\" ? "\\\\" : behind;
     this.#escaped = new RegExp(`${before}${before}|${before}${quote}|${quote}${quote}`, "g");
   }
 
@@ -41,7 +52,7 @@ export class QuotedField {
    * its line: else every line of a file could be one search through the whole of it.
    */
   at(text: string, opening: number, lineEnd: number, final: boolean): QuotedValue | "incomplete" | "unclosed" {
-    const { quote, escape } = this.#dialect;
+    const { quote, escape: behind } = this.#dialect;
     let strays = 0;
     let escapes = 0;
     let from = opening + 1;
@@ -54,12 +65,12 @@ export class QuotedField {
       }
       if (at > lineEnd && (strays > 0 || opening < this.#hopelessUntil)) return "unclosed";
       if (at - opening > this.#longest) return "unclosed";
-      if (escape !== "doubled" && escapedAt(text, at, from, escape)) {
+      if (behind !== "doubled" && escapedAt(text, at, from, behind)) {
         escapes += 1;
         from = at + 1;
         continue;
       }
-      if (text.charAt(at + 1) === quote) {
+      if (text.charAt(at + 1) === quote && !(this.#single && this.#behind(text, at + 2, final) !== null)) {
         escapes += 1;
         from = at + 2;
         continue;
@@ -68,8 +79,8 @@ export class QuotedField {
       if (end === "incomplete") return end;
       if (end !== null) {
         const inside = text.slice(opening + 1, at);
-        const value = escapes === 0 && escape === "doubled" ? inside : this.#unescaped(inside);
-        return { end, value, strays, regular: strays === 0 && escape === "doubled" && end === at + 1 };
+        const value = escapes === 0 ? inside : this.#unescaped(inside);
+        return { end, value, strays, regular: strays === 0 && behind === "doubled" && end === at + 1 };
       }
       if (at > lineEnd) return "unclosed";
       strays += 1;
@@ -93,15 +104,15 @@ export class QuotedField {
   }
 
   #unescaped(inside: string): string {
-    const { quote, escape } = this.#dialect;
-    if (escape === "doubled") return inside.replaceAll(quote + quote, quote);
+    const { quote, escape: behind } = this.#dialect;
+    if (behind === "doubled") return inside.replaceAll(quote + quote, quote);
     return inside.replace(this.#escaped, (pair) => pair.charAt(1));
   }
 }
 
 /** True when an odd number of escape characters stands before the quote at `at`. */
-function escapedAt(text: string, at: number, from: number, escape: string): boolean {
+function escapedAt(text: string, at: number, from: number, behind: string): boolean {
   let place = at;
-  while (place > from && text.charAt(place - 1) === escape) place -= 1;
+  while (place > from && text.charAt(place - 1) === behind) place -= 1;
   return (at - place) % 2 === 1;
 }

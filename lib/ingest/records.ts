@@ -1,5 +1,5 @@
 import type { Dialect } from "./plan";
-import { QuotedField } from "./quoted-field";
+import { QuotedField, type StrayQuotes } from "./quoted-field";
 
 /** One record of a file cut into fields. */
 export interface FileRecord {
@@ -28,13 +28,6 @@ const LF = 10;
 const SPACE = 32;
 const BOM = 0xfeff;
 
-/** What a quote inside a quoted field makes of it, when no delimiter follows. */
-export type StrayQuotes =
-  /** The quote is a letter. */
-  | "letter"
-  /** The field was never quoted: the quote that opened it is a letter too, and delimiters in it are delimiters. */
-  | "unquoted";
-
 /**
  * Cuts text into records, RFC 4180 with patience: a quote inside an unquoted field is a letter, a quote inside a quoted
  * field that no delimiter follows is one too unless the field has left its line; then the line where it was opened is
@@ -59,7 +52,7 @@ export class RecordSplitter {
 
   constructor(dialect: Dialect, strays: StrayQuotes = "letter") {
     this.#dialect = dialect;
-    this.#quoted = new QuotedField(dialect, LONGEST);
+    this.#quoted = new QuotedField(dialect, strays, LONGEST);
     this.#strays = strays;
     this.#regular = dialect.delimiter.length === 1 && dialect.quote === '"' && !dialect.skipBlanks;
     this.#columns = dialect.delimiter === " " && dialect.skipBlanks;
@@ -241,16 +234,16 @@ export function recordsOf(text: string, dialect: Dialect, limit = Number.POSITIV
 
 /**
  * A record as wide as the table when another reading of its quotes makes it so: a field that begins with a quote which
- * nothing closes properly was never quoted. Else the record as it is.
+ * nothing closes properly was never quoted, or quotes inside it are not doubled. Else the record as it is.
  */
 export function refitted(record: FileRecord, dialect: Dialect, width: number): FileRecord {
   if (record.problem === null && (record.strays === 0 || record.fields.length === width)) return record;
   if (record.problem === LONGER_THAN_CUT || /[\r\n]/.test(record.raw)) return record;
-  const [again] = recordsOf(record.raw, dialect).length === 1 ? lettersIn(record.raw, dialect) : [];
-  return again?.problem === null && again.fields.length === width ? { ...again, line: record.line } : record;
-}
-
-function lettersIn(raw: string, dialect: Dialect): FileRecord[] {
-  const splitter = new RecordSplitter(dialect, "unquoted");
-  return [...splitter.push(raw), ...splitter.end()];
+  for (const strays of ["single", "unquoted"] as const) {
+    const splitter = new RecordSplitter(dialect, strays);
+    const [again] = [...splitter.push(record.raw), ...splitter.end()];
+    if (again?.problem === null && again.fields.length === width)
+      return { ...again, line: record.line, regular: false };
+  }
+  return record;
 }

@@ -31,9 +31,9 @@ function readCsv(path: string, { delimiter, quote }: Dialect, names: readonly st
  * end, one character parts the fields, quotes are doubled, and nothing is carried from line to line.
  */
 export function isPlain({ dialect, layout, carryDown }: Pick<ImportPlan, "dialect" | "layout" | "carryDown">): boolean {
-  const { delimiter, quote, escape, skipBlanks } = dialect;
+  const { delimiter, quote, escape: behind, skipBlanks } = dialect;
   const { headerRow, headerRows, firstRow, lastRow } = layout;
-  const cutPlainly = delimiter.length === 1 && quote !== "'" && escape === "doubled" && !skipBlanks;
+  const cutPlainly = delimiter.length === 1 && quote !== "'" && behind === "doubled" && !skipBlanks;
   const wholeFile = lastRow === null && (headerRow === null ? firstRow === 1 : headerRow === 1 && headerRows === 1);
   return cutPlainly && wholeFile && firstRow === (headerRow === null ? 1 : 2) && carryDown === null;
 }

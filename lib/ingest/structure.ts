@@ -1,6 +1,7 @@
-import { guessDialect } from "./dialect";
+import { DELIMITER_NAMES, guessDialect } from "./dialect";
 import { uniqueNames } from "./header";
-import { type Dialect, type Layout, PLAIN } from "./plan";
+import { guessLayout } from "./layout";
+import type { Dialect, Layout } from "./plan";
 import type { FileRecord } from "./records";
 import { type FileSample, headRecords, sliceRecords } from "./sample";
 
@@ -19,18 +20,44 @@ export interface Structure {
   questions: readonly string[];
 }
 
+/** The delimiter a file names in its first line, as Excel writes it: "sep=;". */
+const NAMED_DELIMITER = /^"?sep=([^\r\n"]{1,2})"?[\t,; ]*(?=[\r\n])/i;
+
 /** Finds delimiter, quote, header, preamble and the end of the first table, from a sample. */
 export function guessStructure(sample: FileSample): Structure {
-  const dialect = guessDialect(sample.head);
-  const [header, ...body] = headRecords(sample, dialect);
-  const columns = uniqueNames(header?.fields ?? []);
+  const named = NAMED_DELIMITER.exec(sample.head)?.[1] ?? null;
+  const dialect = guessDialect(sample.head, named);
+  const head = headRecords(sample, dialect);
+  const found = guessLayout(named === null ? head : head.slice(1), dialect, sample.whole);
+  const { layout, header, width } = found;
+  const slices = layout.lastRow === null ? sliceRecords(sample, dialect, width) : [];
   return {
     dialect,
-    layout: PLAIN.layout,
-    header: header?.fields ?? [],
-    columns,
-    records: [...body, ...sliceRecords(sample, dialect, columns.length)],
-    evidence: [],
-    questions: [],
+    layout,
+    header,
+    columns: uniqueNames(header.length > 0 ? header : Array.from({ length: width }, () => "")),
+    records: [...found.body, ...slices],
+    evidence: [...dialectEvidence(dialect, sample.head, named !== null), ...found.evidence],
+    questions: found.questions,
   };
+}
+
+function dialectEvidence(
+  { delimiter, quote, escape: behind, skipBlanks }: Dialect,
+  text: string,
+  named: boolean,
+): string[] {
+  const parted = DELIMITER_NAMES[delimiter] ?? `"${delimiter}"`;
+  const blanks = skipBlanks && delimiter !== " " ? " and blanks" : "";
+  const fields = text.includes(delimiter)
+    ? `Fields are parted by ${parted}${blanks}${named ? ", as the first line says" : ""}.`
+    : "Every line is one field.";
+  return [
+    fields,
+    ...(quote === "'" ? ["Texts stand in single quotes."] : []),
+    ...(quote === "" ? ["Quotes are letters: they do not wrap the fields."] : []),
+    ...(behind === "doubled"
+      ? []
+      : [`Quotes inside a text stand behind a ${behind === "\\" ? "backslash" : "NUL byte"}.`]),
+  ];
 }
