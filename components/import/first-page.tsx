@@ -75,7 +75,8 @@ function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
           <span className="sm:hidden">Choose a file from your till or web shop</span>
         </span>
         <span className="mt-0.5 block text-base text-soft">
-          The CSV export of a till, web shop or accounting program. Any delimiter, any date form; a stock list too.
+          What a till, web shop or accounting program exports: CSV, Excel, JSON, Parquet, in any form. Or paste cells
+          here.
         </span>
       </span>
       <span aria-hidden="true" className={buttonVariants({ variant: "primary", size: "lg" })}>

@@ -2,7 +2,14 @@ import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { type Choice, Select } from "@/components/ui/select";
-import { type DateOrder, type DecimalMark, type Guess, type ImportPlan, ROLE_LABELS, ROLES_OF } from "@/lib/ingest/plan";
+import {
+  type DateOrder,
+  type DecimalMark,
+  type Guess,
+  type ImportPlan,
+  ROLE_LABELS,
+  ROLES_OF,
+} from "@/lib/ingest/plan";
 import type { DataKind } from "@/lib/std/data-kind";
 import { doubt, withColumn, withKind } from "./plan-changes";
 import {
@@ -144,7 +151,12 @@ function Place({ guess, plan, onLook }: PlanFormProps) {
           onValueChange={(encoding) => onLook({ ...choice, encoding })}
         />
       ) : (
-        <Button variant="soft" size="sm" className="-ml-2 self-end justify-self-start" onClick={() => setLettersAsked(true)}>
+        <Button
+          variant="soft"
+          size="sm"
+          className="-ml-2 self-end justify-self-start"
+          onClick={() => setLettersAsked(true)}
+        >
           Letters look wrong?
         </Button>
       )}

@@ -1,12 +1,16 @@
 import { Download } from "lucide-react";
-import { type ComponentProps, type ReactNode, useId } from "react";
+import { type ComponentProps, type ReactNode, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
-import { ScrollArea } from "@/components/ui/scroll-area";
-import type { Ledger, SetAsideLine } from "@/lib/std/ledger";
+import type { ImportPlan } from "@/lib/ingest/plan";
+import type { Ledger } from "@/lib/std/ledger";
+import type { ReadingChange } from "@/lib/workbench/reading-change";
+import { ChangeButton } from "./change-button";
 import { LedgerBar } from "./ledger-bar";
+import { type LedgerChange, lineChange, madeChoices, reasonChange, warningChange } from "./ledger-changes";
+import { SetAsideTable } from "./set-aside-table";
 
-type LedgerViewProps = Omit<ComponentProps<"section">, "children"> & {
+type LedgerViewProps = Omit<ComponentProps<"section">, "children" | "onChange"> & {
   fileName: string;
   ledger: Ledger;
   locale: string;
@@ -14,6 +18,10 @@ type LedgerViewProps = Omit<ComponentProps<"section">, "children"> & {
   onDownload: () => void;
   /** How the file was read, with "Change". */
   readAs?: ReactNode;
+  /** How it was read, to be changed line by line and rule by rule; null where that is not known. */
+  plan?: ImportPlan | null;
+  /** Reads the file with a change; null while the file is not at hand. */
+  onChange?: ((change: ReadingChange) => void) | null;
 };
 
 const FATES = {
@@ -21,16 +29,27 @@ const FATES = {
   excluded: "left out by rule",
 } as const;
 
-/** The import ledger: it foots, and every line that does not count can be looked at. */
-export function LedgerView({ fileName, ledger, locale, onDownload, readAs, className, ...props }: LedgerViewProps) {
+/** The import ledger: it foots, every line that does not count can be looked at, and every rule can be switched. */
+export function LedgerView(props: LedgerViewProps) {
+  const { fileName, ledger, locale, onDownload, readAs, plan = null, onChange = null, className, ...rest } = props;
   const id = useId();
+  const [told, setTold] = useState(false);
   const aside = ledger.rejected + ledger.excluded;
+  const button = (offer: LedgerChange | null, of: string): ReactNode =>
+    offer && plan ? (
+      <ChangeButton
+        words={offer.words}
+        of={of}
+        noteId={onChange ? undefined : `${id}-note`}
+        onPress={() => (onChange ? onChange(offer.change) : setTold(true))}
+      />
+    ) : null;
   return (
     <section
       aria-labelledby={id}
       data-slot="ledger"
       className={cn("@container flex min-w-0 flex-col gap-5", className)}
-      {...props}
+      {...rest}
     >
       <div>
         <h2 id={id} className="font-semibold text-lg [overflow-wrap:anywhere]">
@@ -39,21 +58,28 @@ export function LedgerView({ fileName, ledger, locale, onDownload, readAs, class
         {readAs}
       </div>
       <Sum ledger={ledger} locale={locale} />
-      {ledger.warnings.length > 0 ? (
-        <ul className="flex max-w-[72ch] flex-col gap-1 text-soft text-sm">
-          {ledger.warnings.map((warning) => (
-            <li key={warning.sentence} className="border-warn border-l-2 pl-3">
-              {warning.sentence}
-            </li>
-          ))}
-        </ul>
+      <Remarks ledger={ledger} plan={plan} locale={locale} button={button} />
+      {plan && !onChange ? (
+        <p
+          id={`${id}-note`}
+          role="status"
+          data-screen-only=""
+          className={told ? "border-accent border-l-2 pl-3 text-base" : "sr-only"}
+        >
+          {told ? `Drop ${fileName} again to change how it is read. Nothing else is needed.` : null}
+        </p>
       ) : null}
       {aside === 0 ? (
         <p className="text-base text-soft">Every line of the file counts. Nothing was set aside.</p>
       ) : (
         <>
-          <Reasons ledger={ledger} locale={locale} />
-          <Samples samples={ledger.samples} total={aside} locale={locale} />
+          <Reasons ledger={ledger} locale={locale} button={button} />
+          <SetAsideTable
+            samples={ledger.samples}
+            total={aside}
+            locale={locale}
+            action={(sample) => (plan ? button(lineChange(plan, ledger, sample), `line ${sample.line}`) : null)}
+          />
           <div data-screen-only="">
             <Button variant="outline" onClick={onDownload}>
               <Download aria-hidden="true" />
@@ -100,7 +126,35 @@ function Sum({ ledger, locale }: { ledger: Ledger; locale: string }) {
   );
 }
 
-function Reasons({ ledger, locale }: { ledger: Ledger; locale: string }) {
+/** Draws the button of a change where there is one; `of` says what of. */
+type DrawButton = (offer: LedgerChange | null, of: string) => ReactNode;
+
+interface PartProps {
+  ledger: Ledger;
+  locale: string;
+  button: DrawButton;
+}
+
+/** What is worth knowing and costs no line, and what was chosen for this file. */
+function Remarks({ ledger, plan, locale, button }: PartProps & { plan: ImportPlan | null }) {
+  const choices = plan ? madeChoices(plan, locale) : [];
+  if (ledger.warnings.length + choices.length === 0) return null;
+  const lines = [
+    ...ledger.warnings.map((warning) => ({ sentence: warning.sentence, offer: warningChange(warning), tone: "warn" })),
+    ...choices.map(({ sentence, back }) => ({ sentence, offer: back, tone: "plain" })),
+  ];
+  return (
+    <ul data-slot="ledger-remarks" className="flex max-w-[80ch] flex-col gap-1.5 text-soft text-sm">
+      {lines.map(({ sentence, offer, tone }) => (
+        <li key={sentence} className={cn("border-l-2 pl-3", tone === "warn" ? "border-warn" : "border-line")}>
+          {sentence} {button(offer, sentence)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Reasons({ ledger, locale, button }: PartProps) {
   return (
     <div>
       <h3 className="mb-1 font-medium text-faint text-xs">Why lines were set aside</h3>
@@ -108,60 +162,17 @@ function Reasons({ ledger, locale }: { ledger: Ledger; locale: string }) {
         {ledger.reasons.map((reason) => (
           <li
             key={`${reason.fate} ${reason.reason}`}
-            className="flex items-baseline gap-4 border-line border-b py-1.5 last:border-b-0"
+            className="flex flex-wrap items-baseline gap-x-4 border-line border-b py-1.5 last:border-b-0 @lg:flex-nowrap"
           >
             <span className="w-10 shrink-0 text-right font-[550]">{reason.lines.toLocaleString(locale)}</span>
             <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">{reason.reason}</span>
-            <span className="text-right text-faint text-xs">{FATES[reason.fate]}</span>
+            <span className="flex items-baseline gap-4 text-right max-[30rem]:w-full max-[30rem]:pl-14 @max-lg:justify-between">
+              <span className="text-faint text-xs">{FATES[reason.fate]}</span>
+              {button(reasonChange(reason), reason.reason)}
+            </span>
           </li>
         ))}
       </ul>
-    </div>
-  );
-}
-
-interface SamplesProps {
-  samples: readonly SetAsideLine[];
-  total: number;
-  locale: string;
-}
-
-const HEAD = "border-line border-b bg-inherit pb-1.5 text-left font-medium text-faint text-xs";
-
-function Samples({ samples, total, locale }: SamplesProps) {
-  if (samples.length === 0) return null;
-  const shown = samples.length;
-  return (
-    <div className="min-w-0">
-      <h3 className="mb-1.5 font-medium text-faint text-xs">
-        {shown < total ? `The first ${shown} of ${total.toLocaleString(locale)} lines` : "The lines"}
-      </h3>
-      <ScrollArea label="Lines set aside" className="max-h-80">
-        <table className="w-full border-separate border-spacing-0 text-sm">
-          <thead>
-            <tr>
-              <th scope="col" className={cn(HEAD, "text-right")}>
-                Line
-              </th>
-              <th scope="col" className={cn(HEAD, "pl-4")}>
-                Reason
-              </th>
-              <th scope="col" className={cn(HEAD, "pl-4")}>
-                As it stands in the file
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {samples.map((sample) => (
-              <tr key={sample.line} className="align-baseline">
-                <td className="py-1 text-right text-soft">{sample.line.toLocaleString(locale)}</td>
-                <td className="min-w-44 py-1 pl-4">{sample.reason}</td>
-                <td className="whitespace-pre py-1 pl-4 font-mono text-soft text-xs">{sample.raw}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollArea>
     </div>
   );
 }

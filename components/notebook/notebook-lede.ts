@@ -1,5 +1,6 @@
 import type { Facts } from "@/lib/analyses/analysis";
 import type { Notebook } from "@/lib/notebook/notebook";
+import { totalLedger } from "@/lib/workbench/shown-ledger";
 import { dayLabel } from "./param-control";
 
 export interface Lede {
@@ -24,8 +25,7 @@ function spanOf(facts: Facts | null, locale: string): string {
 export function notebookLede(notebook: Notebook, facts: Facts | null): Lede | null {
   if (notebook.dataSets.length === 0) return null;
   const count = (lines: number) => lines.toLocaleString(notebook.locale);
-  const lines = notebook.dataSets.reduce((sum, dataSet) => sum + dataSet.ledger.lines, 0);
-  const kept = notebook.dataSets.reduce((sum, dataSet) => sum + dataSet.ledger.kept, 0);
+  const { lines, kept } = totalLedger(notebook.dataSets);
   const aside = lines - kept;
   return {
     span: spanOf(facts, notebook.locale),

@@ -1,5 +1,5 @@
 import type { Facts } from "@/lib/analyses/analysis";
-import { ALL, type Param, type ParamValue } from "@/lib/query/param";
+import { ALL, FIRST, type Param, type ParamValue } from "@/lib/query/param";
 
 /** What a control needs to know of its parameter; every `ParamSpec` entry has it. */
 export type ControlParam = Pick<Param, "kind" | "label" | "min" | "max" | "choices" | "parse">;
@@ -51,6 +51,7 @@ export function listChoices(param: ControlParam, value: ParamValue, facts: Facts
   if (param.kind === "choice") {
     return param.choices.map((choice) => ({ value: String(choice.value), label: choice.label }));
   }
+  if (param.kind === "table") return tableChoices(String(value), facts?.tables ?? []);
   const kind = param.kind === "period" || param.kind === "store" ? param.kind : "category";
   const known =
     kind === "period"
@@ -62,4 +63,11 @@ export function listChoices(param: ControlParam, value: ParamValue, facts: Facts
   const range = rangeOf(current);
   const label = range ? `${dayLabel(range.from, locale, "short")} to ${dayLabel(range.to, locale, "short")}` : current;
   return [...choices, { value: current, label: kind === "period" && !range ? monthLabel(current, locale) : label }];
+}
+
+/** Ordinary tables by the names of their files; "first" is the first of them. */
+function tableChoices(current: string, tables: readonly string[]) {
+  const known = tables.map((name) => ({ value: name, label: name }));
+  if (tables.includes(current)) return known;
+  return [{ value: current, label: current === FIRST ? (tables[0] ?? "the first table") : current }, ...known];
 }

@@ -4,21 +4,20 @@ import { useState } from "react";
 import { DropTarget } from "@/components/import/drop-target";
 import { FileButton } from "@/components/import/file-input";
 import { ImportProgress } from "@/components/import/import-progress";
-import { ReadAs } from "@/components/import/read-as";
 import { ContentsList } from "@/components/notebook/contents-list";
 import { DataList } from "@/components/notebook/data-list";
-import { LedgerView } from "@/components/notebook/ledger-view";
 import { NotebookHeader } from "@/components/notebook/notebook-header";
 import { PrintFooter } from "@/components/notebook/print-footer";
 import { PageColumn, PageLayout, SideColumn, SideHeading } from "@/components/ui/page-layout";
 import { Sheet, SheetContent } from "@/components/ui/sheet";
 import { Toaster } from "@/components/ui/toaster";
-import type { DataSet, Notebook } from "@/lib/notebook/notebook";
+import type { Notebook } from "@/lib/notebook/notebook";
+import { shownLedger } from "@/lib/workbench/shown-ledger";
 import { ActivityList } from "./activity";
 import { EngineBanner, StorageBanner } from "./banners";
 import { MoneyControls } from "./money-controls";
 import { NotebookCell } from "./notebook-cell";
-import { saveFile } from "./save-file";
+import { goToLedger, Sources } from "./sources";
 import { Toolbar } from "./toolbar";
 import { useCurrentCell } from "./use-current-cell";
 import { useWorkbenchHandle, useWorkbenchState } from "./use-workbench";
@@ -70,7 +69,14 @@ function OpenNotebook({ notebook }: { notebook: Notebook }) {
             notebook={notebook}
             facts={facts}
             onRename={(title) => act((on) => on.edit({ type: "set-title", title }))}
-            onOpenLedger={() => goTo(notebook.dataSets.find((dataSet) => dataSet.ledger.lines !== dataSet.ledger.kept))}
+            onOpenLedger={() =>
+              goToLedger(
+                notebook.dataSets.find((dataSet) => {
+                  const { lines, kept } = shownLedger(dataSet);
+                  return lines !== kept;
+                }),
+              )
+            }
           />
           {notebook.cells.map((cell, index) => (
             <NotebookCell key={cell.id} cell={cell} index={index} count={notebook.cells.length} />
@@ -88,16 +94,6 @@ function OpenNotebook({ notebook }: { notebook: Notebook }) {
       <Toaster />
     </>
   );
-}
-
-function ledgerId(dataSet: DataSet): string {
-  return `ledger-${dataSet.id}`;
-}
-
-function goTo(dataSet: DataSet | undefined): void {
-  const ledger = dataSet && document.getElementById(ledgerId(dataSet));
-  ledger?.scrollIntoView({ block: "start" });
-  ledger?.focus({ preventScroll: true });
 }
 
 interface SideProps {
@@ -121,7 +117,7 @@ function Side({ notebook, onFiles, onGo }: SideProps) {
           locale={notebook.locale}
           onOpen={(id) => {
             onGo?.();
-            goTo(notebook.dataSets.find((dataSet) => dataSet.id === id));
+            goToLedger(notebook.dataSets.find((dataSet) => dataSet.id === id));
           }}
           onRemove={(id) => act((on) => on.edit({ type: "remove-data-set", id }))}
         />
@@ -138,34 +134,5 @@ function Side({ notebook, onFiles, onGo }: SideProps) {
         <MoneyControls notebook={notebook} />
       </section>
     </>
-  );
-}
-
-/** How each file was read and what of it counts. */
-function Sources({ notebook }: { notebook: Notebook }) {
-  const { act, workbench } = useWorkbenchHandle();
-  return (
-    <div data-slot="sources" className="mt-2 flex flex-col gap-10 border-line border-t pt-8">
-      {notebook.dataSets.map((dataSet) => (
-        <LedgerView
-          key={dataSet.id}
-          id={ledgerId(dataSet)}
-          tabIndex={-1}
-          className="scroll-mt-16 outline-none"
-          fileName={dataSet.fileName}
-          ledger={dataSet.ledger}
-          locale={notebook.locale}
-          onDownload={() => act((on) => on.setAsideCsv(dataSet.id).then((file) => file && saveFile(file)))}
-          readAs={
-            <ReadAs
-              sentence={dataSet.readAs}
-              {...(workbench?.canChangeReading(dataSet.id)
-                ? { onChange: () => workbench.changeReading(dataSet.id) }
-                : {})}
-            />
-          }
-        />
-      ))}
-    </div>
   );
 }

@@ -3,6 +3,8 @@
 import dynamic from "next/dynamic";
 import { FirstPage } from "@/components/import/first-page";
 import { ImportProgress } from "@/components/import/import-progress";
+import { pastedFiles } from "@/components/import/pasted-files";
+import { usePagePaste } from "@/components/import/use-page-paste";
 import { CellSkeleton } from "@/components/notebook/skeleton";
 import { Wordmark } from "@/components/ui/mark";
 import { PageColumn, TopBar } from "@/components/ui/page-layout";
@@ -29,6 +31,15 @@ export function Workbench({ returning }: { returning: boolean }) {
 function Page({ returning }: { returning: boolean }) {
   const view = useWorkbenchState((state) => state.view);
   const asking = useWorkbenchState((state) => state.incoming.some(isAsking));
+  const { act } = useWorkbenchHandle();
+  usePagePaste((pasted) =>
+    act((on) => {
+      const { notebook, incoming } = on.store.get();
+      const taken = [...(notebook?.dataSets ?? []), ...incoming].map(({ fileName }) => fileName);
+      const files = pastedFiles(pasted, taken);
+      if (files.length > 0 && !incoming.some(isAsking)) return on.importFiles(files);
+    }),
+  );
   return (
     <>
       {view === "notebook" ? <NotebookPage /> : view === "opening" && returning ? <Opening /> : <Start />}

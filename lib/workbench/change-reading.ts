@@ -1,5 +1,5 @@
 import type { Engine } from "@/lib/engine/engine";
-import type { Guess, ImportPlan, RuleName } from "@/lib/ingest/plan";
+import type { Guess, ImportPlan } from "@/lib/ingest/plan";
 import { readFile } from "@/lib/ingest/read-file";
 import type { DataSetId } from "@/lib/notebook/ids";
 import type { DataSet } from "@/lib/notebook/notebook";
@@ -8,15 +8,7 @@ import type { Reread } from "./data-tables";
 import type { ImportsSpec } from "./import-files";
 import { planOf } from "./plan-of";
 import { dataHashOf, type ReadSet, readDataSet } from "./read-data-set";
-
-/** What of a reading is changed; all else stays as it was. */
-export interface ReadingChange {
-  /** Rules to set; the ones not named stay. */
-  rules?: Readonly<Partial<Record<RuleName, boolean>>>;
-  /** Lines that count whatever a rule says of them, all of them. */
-  countedLines?: readonly number[];
-  plan?: Partial<Omit<ImportPlan, "rules" | "countedLines">>;
-}
+import { changedPlan, type ReadingChange } from "./reading-change";
 
 export interface ChangeReading {
   /** Opens the questions of a file at hand, filled in as it was read. */
@@ -27,15 +19,6 @@ export interface ChangeReading {
   canChange(id: DataSetId): boolean;
   /** Reads the file of a data set into the engine once more; false when it is not at hand. */
   reread: Reread;
-}
-
-export function changedPlan(plan: ImportPlan, change: ReadingChange): ImportPlan {
-  return {
-    ...plan,
-    ...change.plan,
-    rules: { ...plan.rules, ...change.rules },
-    countedLines: change.countedLines ?? plan.countedLines,
-  };
 }
 
 /** Reading a file that is in the notebook another way. */

@@ -108,10 +108,11 @@ export function createImportFiles({ context, tables, incoming, atHand, planner, 
       incoming.change(arrival.id, { guess, step: "waiting" });
       return { ...arrival, guess };
     });
-    const plans = known()
-      .map(planOf)
-      .filter((plan) => plan !== null);
-    const planned = await planner.planAll(inspected, plans);
+    const present = known().flatMap((dataSet) => {
+      const plan = planOf(dataSet);
+      return plan ? [{ plan, fileName: dataSet.fileName }] : [];
+    });
+    const planned = await planner.planAll(inspected, present);
     const read = await attemptEach(incoming, planned, (file) =>
       readOne(
         file,

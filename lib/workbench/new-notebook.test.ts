@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { someDataSet } from "@/lib/notebook/testing/arbitrary-notebook";
-import { localeFor, notebookTitle, titleFromFile } from "./new-notebook";
+import { localeFor, notebookTitle } from "./new-notebook";
+import { titleFromFile } from "./title-from-file";
 
 describe("the title of a new notebook", () => {
   it.each([

@@ -1,29 +1,8 @@
-import { shopAnalyses } from "@/lib/analyses/registry";
-import type { CellId, NotebookId } from "@/lib/notebook/ids";
-import type { Cell, DataSet, Notebook } from "@/lib/notebook/notebook";
+import type { NotebookId } from "@/lib/notebook/ids";
+import type { DataSet, Notebook } from "@/lib/notebook/notebook";
+import { firstCells } from "./first-cells";
 import type { Ports } from "./ports";
-
-/** The overview and the seven analyses, as cells with their default parameters. */
-function firstCells(newId: () => string): Cell[] {
-  return shopAnalyses.map((analysis) => ({
-    id: newId() as CellId,
-    kind: "analysis",
-    analysis: analysis.name,
-    name: analysis.name,
-    title: analysis.title,
-    params: {},
-    collapsed: false,
-  }));
-}
-
-/** "online-retail.csv" as "Online retail". */
-export function titleFromFile(fileName: string): string {
-  const words = fileName
-    .replace(/\.[^.]+$/, "")
-    .replace(/[_\-.]+/g, " ")
-    .trim();
-  return words === "" ? "Untitled" : words.charAt(0).toUpperCase() + words.slice(1);
-}
+import { titleFromFile } from "./title-from-file";
 
 const MONTH = new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" });
 
@@ -44,13 +23,21 @@ export function localeFor(currency: string | null, browser: string): string {
   return browser;
 }
 
+interface NotebookSpec {
+  title: string;
+  locale: string;
+  currency: string | null;
+  /** The files it begins with; they are not in it yet. */
+  dataSets: readonly DataSet[];
+}
+
 /** A notebook with its first cells and no data yet. */
-export function newNotebook(ports: Ports, spec: { title: string; locale: string; currency: string | null }): Notebook {
+export function newNotebook(ports: Ports, { dataSets, ...spec }: NotebookSpec): Notebook {
   return {
     id: ports.newId() as NotebookId,
     ...spec,
     dataSets: [],
-    cells: firstCells(ports.newId),
+    cells: firstCells(dataSets, ports.newId),
     createdAt: ports.clock.now(),
   };
 }

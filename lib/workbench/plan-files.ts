@@ -1,13 +1,14 @@
 import { inspectFile } from "@/lib/ingest/inspect-file";
 import type { OpenChoice } from "@/lib/ingest/open-file";
 import type { Guess, ImportPlan } from "@/lib/ingest/plan";
+import { planTogether } from "@/lib/ingest/plan-together";
 import { toProblem } from "@/lib/std/problem";
 import { isAbort } from "@/lib/std/room-error";
 import type { Arrival } from "./arrivals";
 import type { Context } from "./context";
 import { copyAnswer, sameHeader } from "./copy-answer";
 import type { IncomingFiles } from "./incoming";
-import { rememberPlan } from "./remembered-plans";
+import { rememberedPlan, rememberPlan } from "./remembered-plans";
 
 /** What a person may decide before the columns are known. */
 export interface LookChoice extends OpenChoice {
@@ -25,11 +26,17 @@ export interface Planned extends Inspected {
   plan: ImportPlan;
 }
 
+/** A file of the notebook that may give others what they lack. */
+export interface Present {
+  plan: ImportPlan;
+  fileName: string;
+}
+
 export interface FilePlanner {
   /** Looks at the first lines. Throws IngestError. */
   look(arrival: Arrival, choice?: LookChoice): Promise<Guess>;
   /** Decides how files are read, all at once; asks where nothing decides. Cancelled ones are left out. */
-  planAll(inspected: readonly Inspected[], known: readonly ImportPlan[]): Promise<Planned[]>;
+  planAll(inspected: readonly Inspected[], present: readonly Present[]): Promise<Planned[]>;
   /** Looks at a file that waits for answers with another choice; a problem is shown where it was asked. */
   lookAgain(id: string, choice: LookChoice): Promise<void>;
   /** Asks about a file whatever is known of it; null when it is cancelled. */
@@ -44,8 +51,13 @@ export function createFilePlanner({ ports, store }: Context, incoming: IncomingF
     });
   }
 
-  function look({ id, file }: Arrival, _choice?: LookChoice): Promise<Guess> {
-    return inspectFile(file, { signal: incoming.signal(id), openFile: ports.openFile });
+  function look({ id, file }: Arrival, choice?: LookChoice): Promise<Guess> {
+    return inspectFile(file, {
+      signal: incoming.signal(id),
+      openFile: ports.openFile,
+      choice,
+      remembered: (signature) => rememberedPlan(ports.storage, signature),
+    });
   }
 
   /** Asks once for files with the same header; gives those that were answered. */
@@ -79,12 +91,14 @@ export function createFilePlanner({ ports, store }: Context, incoming: IncomingF
         if (!isAbort(error)) incoming.change(id, { problem: toProblem(error) });
       }
     },
-    async planAll(inspected) {
+    async planAll(inspected, present) {
       const answers = new Map<string, Planned>();
       let left = [...inspected];
       for (;;) {
-        const open = left.filter(({ id, guess }) => guess.questions.length > 0 && !answers.has(id));
-        if (open.length === 0) return left.map((file) => answers.get(file.id) ?? { ...file, plan: file.guess.plan });
+        const together = planTogether(left.map((file) => answers.get(file.id) ?? file).map(asAnswered), present);
+        const seen = left.map((file, at) => ({ ...file, guess: together[at] ?? file.guess }));
+        const open = seen.filter(({ id, guess }) => guess.questions.length > 0 && !answers.has(id));
+        if (open.length === 0) return seen.map((file) => answers.get(file.id) ?? { ...file, plan: file.guess.plan });
         const groups = groupsOf(open);
         for (const planned of (await Promise.all(groups.map(askGroup))).flat()) answers.set(planned.id, planned);
         const here = new Set(store.get().incoming.map(({ id }) => id));
@@ -93,6 +107,11 @@ export function createFilePlanner({ ports, store }: Context, incoming: IncomingF
     },
     askAgain: async (inspected) => (await askGroup([inspected]))[0] ?? null,
   };
+}
+
+/** A guess with what was answered in the place of what was guessed. */
+function asAnswered(file: Inspected | Planned): { guess: Guess } {
+  return "plan" in file ? { guess: { ...file.guess, plan: file.plan, questions: [] } } : { guess: file.guess };
 }
 
 /** Files with the same header together, in the order of the drop. */

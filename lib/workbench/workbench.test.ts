@@ -150,7 +150,7 @@ describe("the workbench", () => {
   it("leaves no trace of a file whose questions are cancelled", async () => {
     const workbench = createWorkbench(portsOver(openMemoryStorage()));
     await workbench.start();
-    const unclear = "when,what,a,b\n01/02/2026,Tea,1,2\n02/03/2026,Salt,2,3\n";
+    const unclear = "date,product,quantity,total\n01/02/2026,Tea,1,2\n02/03/2026,Salt,2,3\n";
     const importing = workbench.importFiles([new File([unclear], "unclear.csv")]);
     await until(workbench, (state) => state.incoming.some(({ step }) => step === "asking"));
     const [asked] = workbench.store.get().incoming;

@@ -7,17 +7,19 @@ import type { CellId, DataSetId } from "@/lib/notebook/ids";
 import type { Notebook } from "@/lib/notebook/notebook";
 import { readNotebook } from "@/lib/notebook/schema";
 import { toProblem } from "@/lib/std/problem";
-import { createChangeReading, type ReadingChange } from "./change-reading";
+import { createChangeReading } from "./change-reading";
 import { type Context, initialState } from "./context";
 import { createDataTables } from "./data-tables";
 import { describeNotebook } from "./describe-notebook";
 import { createFilesAtHand } from "./files-at-hand";
+import { cellsForMore } from "./first-cells";
 import { createImportFiles, type Placing } from "./import-files";
 import { createIncoming } from "./incoming";
 import { createKeeper } from "./keeper";
 import { localeFor, newNotebook, notebookTitle } from "./new-notebook";
 import { createFilePlanner, type LookChoice } from "./plan-files";
 import type { Ports } from "./ports";
+import type { ReadingChange } from "./reading-change";
 import { removal } from "./removal";
 import { createRunner } from "./runner";
 import { loadSampleShop } from "./sample-shop";
@@ -138,7 +140,7 @@ export function createWorkbench(ports: Ports): Workbench {
     if (!history.get()) {
       const title = preset?.title ?? notebookTitle(dataSets);
       const locale = preset?.locale ?? localeFor(currency, ports.locale);
-      show(startHistory(newNotebook(ports, { title, locale, currency: preset?.currency ?? currency })));
+      show(startHistory(newNotebook(ports, { title, locale, currency: preset?.currency ?? currency, dataSets })));
       const made = current();
       show({
         ...made,
@@ -150,7 +152,9 @@ export function createWorkbench(ports: Ports): Workbench {
       void keeper.keepMissing();
       return;
     }
-    take(commit(current(), { type: "batch", label, commands: commands(current().notebook) }));
+    const { notebook } = current();
+    const cells = cellsForMore(notebook, dataSets, ports.newId);
+    take(commit(current(), { type: "batch", label, commands: [...commands(notebook), ...cells] }));
   }
 
   const atHand = createFilesAtHand();

@@ -1,0 +1,72 @@
+import type { Analysis } from "@/lib/analyses/analysis";
+import { profile } from "@/lib/analyses/profile";
+import { shopAnalyses } from "@/lib/analyses/registry";
+import type { Command } from "@/lib/notebook/command";
+import type { CellId } from "@/lib/notebook/ids";
+import type { Cell, DataSet, Notebook } from "@/lib/notebook/notebook";
+import { titleFromFile } from "./title-from-file";
+
+/** Profile cells that are added at once. */
+const MOST_PROFILES = 5;
+
+type Titled = Pick<DataSet, "kind" | "fileName">;
+
+const isTable = ({ kind }: Titled) => kind === "table";
+
+function cellFor(analysis: Analysis, newId: () => string, given: Partial<Cell> = {}): Cell {
+  return {
+    id: newId() as CellId,
+    kind: "analysis",
+    analysis: analysis.name,
+    name: analysis.name,
+    title: analysis.title,
+    params: {},
+    collapsed: false,
+    ...given,
+  };
+}
+
+/** A cell for each table that has none yet: what its columns hold. */
+function profileCells(dataSets: readonly Titled[], cells: readonly Cell[], newId: () => string): Cell[] {
+  const known = new Set(cells.flatMap(({ analysis, params }) => (analysis === profile.name ? [params.table] : [])));
+  const taken = new Set(cells.map(({ name }) => name));
+  const tables = dataSets.filter((dataSet) => isTable(dataSet) && !known.has(dataSet.fileName));
+  return tables.slice(0, MOST_PROFILES).map(({ fileName }) => {
+    let name = profile.name;
+    for (let at = 2; taken.has(name); at += 1) name = `${profile.name}_${at}`;
+    taken.add(name);
+    return cellFor(profile, newId, {
+      name,
+      title: `Profile of ${titleFromFile(fileName)}`,
+      params: { table: fileName },
+    });
+  });
+}
+
+function shopCells(newId: () => string): Cell[] {
+  return shopAnalyses.map((analysis) => cellFor(analysis, newId));
+}
+
+/** What a notebook asks of its first files: a shop's questions, or what each ordinary table holds. */
+export function firstCells(dataSets: readonly Titled[], newId: () => string): Cell[] {
+  const tablesOnly = dataSets.length > 0 && dataSets.every(isTable);
+  return tablesOnly ? profileCells(dataSets, [], newId) : shopCells(newId);
+}
+
+/** What an open notebook asks of more files: each table has its profile, a shop among tables its questions. */
+export function cellsForMore(notebook: Notebook, added: readonly Titled[], newId: () => string): Command[] {
+  const shop = new Set(shopAnalyses.map(({ name }) => name));
+  const wantsShop =
+    added.some((dataSet) => !isTable(dataSet)) &&
+    notebook.dataSets.every(isTable) &&
+    notebook.cells.every(({ analysis }) => !shop.has(analysis)) &&
+    notebook.cells.some(({ analysis }) => analysis === profile.name);
+  const first = wantsShop ? shopCells(newId) : [];
+  const last = profileCells(added, notebook.cells, newId);
+  return [
+    ...first.map((cell, index): Command => ({ type: "insert-cell", cell, index })),
+    ...last.map(
+      (cell, at): Command => ({ type: "insert-cell", cell, index: first.length + notebook.cells.length + at }),
+    ),
+  ];
+}
