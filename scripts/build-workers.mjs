@@ -1,4 +1,4 @@
-// Bundles the storage room's workers into public/workers, which git does not keep.
+// Bundles the workers of the storage and ingest rooms into public/workers, which git does not keep.
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -10,6 +10,7 @@ await build({
   entryPoints: {
     "storage.worker": "lib/storage/opfs.worker.ts",
     "parquet.worker": "lib/storage/parquet.worker.ts",
+    "open.worker": "lib/ingest/container/open.worker.ts",
   },
   outdir: join(root, "public/workers"),
   bundle: true,

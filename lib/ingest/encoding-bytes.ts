@@ -4,8 +4,6 @@ export interface Utf8Counts {
   valid: number;
   /** Bytes or broken sequences that are not. */
   invalid: number;
-  /** The first bytes that are no UTF-8, for the sentence about them; null while there are none. */
-  firstInvalid: number | null;
 }
 
 /** Length of the sequence a lead byte announces; 0 when it is none (RFC 3629). */
@@ -26,7 +24,7 @@ function secondFits(lead: number, second: number): boolean {
 
 /** Counts UTF-8 sequences over the pieces of a text. */
 export class Utf8Counter {
-  readonly counts: Utf8Counts = { valid: 0, invalid: 0, firstInvalid: null };
+  readonly counts: Utf8Counts = { valid: 0, invalid: 0 };
   #rest = new Uint8Array(0);
 
   /** `onInvalid` is told where in `bytes` a byte is no UTF-8. */
@@ -44,7 +42,7 @@ export class Utf8Counter {
       const taken = length === 0 ? 1 : matched(text, at, length);
       if (taken === length && length > 0) this.counts.valid += 1;
       else if (length > 0 && at + taken === text.length) break;
-      else this.#refuse(lead, at - rest.length, onInvalid);
+      else this.#refuse(at - rest.length, onInvalid);
       at += taken;
     }
     this.#rest = text.slice(at);
@@ -52,15 +50,13 @@ export class Utf8Counter {
 
   /** A sequence cut off by the end of the text is no letter. */
   end(): Utf8Counts {
-    const [lead] = this.#rest;
-    if (lead !== undefined) this.#refuse(lead, 0);
+    if (this.#rest.length > 0) this.#refuse(0);
     this.#rest = new Uint8Array(0);
     return this.counts;
   }
 
-  #refuse(byte: number, at: number, onInvalid?: (at: number) => void): void {
+  #refuse(at: number, onInvalid?: (at: number) => void): void {
     this.counts.invalid += 1;
-    this.counts.firstInvalid ??= byte;
     onInvalid?.(Math.max(at, 0));
   }
 }
@@ -113,8 +109,10 @@ export function unmarkedUtf16(head: Uint8Array): "utf-16le" | "utf-16be" | null 
   for (let at = 0; at < start.length; at += 1) if (start[at] === 0) zeros[(at & 1) as 0 | 1] += 1;
   const pairs = start.length / 2;
   const [even, odd] = zeros;
-  if (odd > pairs * 0.15 && even < pairs * 0.01) return "utf-16le";
-  return even > pairs * 0.15 && odd < pairs * 0.01 ? "utf-16be" : null;
+  // A short text could hold a few zeros on one side by chance.
+  const many = pairs * (pairs < 200 ? 0.5 : 0.15);
+  if (odd > many && even < pairs * 0.01) return "utf-16le";
+  return even > many && odd < pairs * 0.01 ? "utf-16be" : null;
 }
 
 /** Control signs that stand in texts: tab, line ends, form feed, escape, end of file, separators of records and fields. */

@@ -3,31 +3,48 @@ import { encodingName } from "./encoding-name";
 import { scorePairs } from "./encoding-pairs";
 import { scoreSingleByte } from "./encoding-score";
 
-const LOOKED_AT = 65_536;
-/** Bytes kept on each side of a letter beyond ASCII. */
-const AROUND = 2;
+const LOOKED_AT = 16_384;
+const LONGEST = 64;
 
-/** The stretches of a text that say something about its encoding: bytes beyond ASCII with their neighbours. */
+const isAsciiLetter = (byte: number) => (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
+
+/**
+ * What says something about the encoding of a text: its words with bytes beyond ASCII, each once, since the name of one
+ * town on a thousand lines is no more proof than on one.
+ */
 export function tellingBytes(bytes: Uint8Array): Uint8Array {
+  const words = new Set<string>();
   const kept: number[] = [];
-  let until = 0;
+  const holds = (at: number) =>
+    at < bytes.length && ((bytes[at] as number) >= 0x80 || isAsciiLetter(bytes[at] as number));
   for (let at = 0; at < bytes.length && kept.length < LOOKED_AT; at += 1) {
     if ((bytes[at] as number) < 0x80) continue;
-    const from = Math.max(until, at - AROUND);
-    if (from > until) kept.push(0x20);
-    until = Math.min(bytes.length, at + AROUND + 1);
-    kept.push(...bytes.subarray(from, until));
+    let from = at;
+    while (from > 0 && at - from < 8 && holds(from - 1)) from -= 1;
+    let to = at + 1;
+    while (to - from < LONGEST && holds(to)) to += 1;
+    // The second byte of a letter may be any sign.
+    const word = bytes.subarray(from, Math.min(to + 1, bytes.length));
+    const name = String.fromCharCode(...word);
+    if (!words.has(name)) kept.push(...word, 0x20);
+    words.add(name);
+    at = to - 1;
   }
   return Uint8Array.from(kept);
 }
 
+/** How much less likely an encoding is than Windows-1252 before any byte is seen, as a natural logarithm. */
+const PRIOR: Readonly<Record<string, number>> = { "windows-1252": 0, macintosh: -2, ibm866: -6, "x-mac-cyrillic": -6 };
+const RARER = -3;
+
 /** The encoding before UTF-8 that makes the likeliest letters of the bytes; Windows-1252 where nothing speaks for any. */
 export function guessLegacy(bytes: Uint8Array): string {
   const telling = tellingBytes(bytes);
-  const scored = [...scoreSingleByte(telling), ...scorePairs(telling)];
-  const western = Math.max(...scored.filter(({ encoding }) => encoding === "windows-1252").map(({ score }) => score));
-  const best = scored.reduce((first, second) => (second.score > first.score ? second : first));
-  return best.score > western + 1 ? best.encoding : "windows-1252";
+  const scored = [...scoreSingleByte(telling), ...scorePairs(telling)].map(({ encoding, score }) => ({
+    encoding,
+    score: score + (PRIOR[encoding] ?? RARER),
+  }));
+  return scored.reduce((best, other) => (other.score > best.score ? other : best)).encoding;
 }
 
 /** "Read as Windows-1252, because bytes such as 0xE9 (é) are no UTF-8." */

@@ -18,6 +18,8 @@ const latin = (letters: string, encodings: readonly string[]): Alphabet => ({ le
 const own = (letters: string, encodings: readonly string[]): Alphabet => ({ letters, encodings, own: true });
 
 export const ALPHABETS: readonly Alphabet[] = [
+  // Names of people and places from everywhere.
+  latin("éáíóüöäñèçãúàôêåøæëâïßîõûìòùœÿýðþ", WESTERN),
   latin("éèêàçùûîôïëâüœñöæÿ", WESTERN),
   latin("äüößéàè", WESTERN),
   latin("óíáéñúüªº", WESTERN),
@@ -42,5 +44,5 @@ export const ALPHABETS: readonly Alphabet[] = [
   own("านรอกเงมยลวดทสตะปบคหแจพชขใไโถศณซธษผฝญภูุีิ่้๊๋ั็์ำึืฉฟฎฏฐฑฒฆฬฮฤๆ฿ๅ", ["windows-874"]),
 ];
 
-/** Signs that stand between letters in any language. */
-export const SIGNS = "€£°–—‘’“”„…«»ºª²³½¼·®©™§±\u00A0¿¡×•´№₽₺₪";
+/** Signs that stand between letters in any language, commonest first. */
+export const SIGNS = "’–“”€£°\u00A0…®™‘—«»º×½·©²•„ª³¼§±´¿¡№₽₺₪";

@@ -13,8 +13,5 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** A WHATWG label as people write it: "Windows-1252". */
 export function encodingName(label: string): string {
-  return (
-    NAMES[label] ??
-    (label.startsWith("windows-") ? label.replace("windows", "Windows") : label.toUpperCase())
-  );
+  return NAMES[label] ?? (label.startsWith("windows-") ? label.replace("windows", "Windows") : label.toUpperCase());
 }

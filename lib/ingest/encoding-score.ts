@@ -1,9 +1,9 @@
-import { ALPHABETS, type Alphabet, SIGNS } from "./encoding-letters";
 import { decoderOf } from "./encoding-decoder";
+import { ALPHABETS, type Alphabet, SIGNS } from "./encoding-letters";
 
 /** Natural logarithms of how likely a sign is. */
 const LETTERS = Math.log(0.85);
-const SIGN = Math.log(0.12 / SIGNS.length);
+const SIGN_SHARE = 0.3;
 const ODD_LETTER = Math.log(0.02 / 300);
 const NO_TEXT = Math.log(1e-7);
 const CAPITAL = Math.log(0.2);
@@ -17,14 +17,18 @@ interface Model {
 }
 
 /** The r-th commonest letter comes about 1/(r + 2) as often as all together. */
-function modelOf(alphabet: Alphabet): Model {
-  const letters = [...alphabet.letters];
+function byRank(letters: readonly string[], share: number): [string, number][] {
   const total = letters.reduce((sum, _, rank) => sum + 1 / (rank + 2), 0);
-  return { alphabet, logs: new Map(letters.map((letter, rank) => [letter, LETTERS + Math.log(1 / (rank + 2) / total)])) };
+  return letters.map((letter, rank) => [letter, share + Math.log(1 / (rank + 2) / total)]);
 }
 
+function modelOf(alphabet: Alphabet): Model {
+  return { alphabet, logs: new Map(byRank([...alphabet.letters], LETTERS)) };
+}
+
+const SIGN_LOGS = new Map(byRank([...SIGNS], Math.log(SIGN_SHARE)));
+
 const MODELS = ALPHABETS.map(modelOf);
-const SIGN_SET = new Set(SIGNS);
 const LETTER = /\p{L}/u;
 const WORD_SIGNS = new Set("’´·\u00A0");
 
@@ -41,7 +45,7 @@ function likelihood(text: string, { logs, alphabet }: Model): number {
     const before = text[at - 1] ?? " ";
     const after = text[at + 1] ?? " ";
     if (!LETTER.test(char) && !logs.has(char)) {
-      sum += SIGN_SET.has(char) ? SIGN : char < "\u00A0" || char === "\uFFFD" ? NO_TEXT : ODD_LETTER;
+      sum += SIGN_LOGS.get(char) ?? (char < "\u00A0" || char === "\uFFFD" ? NO_TEXT : ODD_LETTER);
       if (!WORD_SIGNS.has(char) && LETTER.test(before) && LETTER.test(after)) sum += SIGN_INSIDE;
       continue;
     }
@@ -50,6 +54,7 @@ function likelihood(text: string, { logs, alphabet }: Model): number {
     if (direct !== undefined) sum += direct;
     else sum += lower === undefined ? ODD_LETTER : lower + CAPITAL;
     if (isUpper(char) && (isLower(before) || (isLower(after) && LETTER.test(before)))) sum += CAPITAL_INSIDE;
+    if (isLower(char) && isUpper(after)) sum += CAPITAL_INSIDE;
     if (alphabet.own && (isAsciiLetter(before) || isAsciiLetter(after))) sum += MIXED_WORD;
   }
   return sum;
@@ -71,10 +76,6 @@ export function scoreSingleByte(bytes: Uint8Array): Scored[] {
     return text;
   };
   return MODELS.flatMap((model) =>
-    model.alphabet.encodings.map((encoding, rank) => ({
-      encoding,
-      // The encoding named first is by far the commonest of its language.
-      score: likelihood(textIn(encoding), model) - rank * 2,
-    })),
+    model.alphabet.encodings.map((encoding) => ({ encoding, score: likelihood(textIn(encoding), model) })),
   );
 }

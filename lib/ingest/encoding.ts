@@ -1,5 +1,5 @@
 import { bytePieces, type NamedBlob } from "./decode";
-import { byteOrderMark, fromWholeLetter, type Utf8Counts, Utf8Counter, unmarkedUtf16 } from "./encoding-bytes";
+import { byteOrderMark, fromWholeLetter, Utf8Counter, type Utf8Counts, unmarkedUtf16 } from "./encoding-bytes";
 import { guessLegacy, legacySentence } from "./encoding-legacy";
 import { encodingName } from "./encoding-name";
 import type { ByteSample } from "./encoding-sample";
@@ -8,13 +8,11 @@ import { IngestError } from "./ingest-error";
 export interface FoundEncoding {
   /** WHATWG label. */
   encoding: string;
-  /** Bytes looked at that are no UTF-8 although the file is; 0 for every other encoding. */
-  invalid: number;
   /** Sentences about what was found; none for a file that is UTF-8 throughout. */
   evidence: readonly string[];
 }
 
-const UTF8: FoundEncoding = { encoding: "utf-8", invalid: 0, evidence: [] };
+const UTF8: FoundEncoding = { encoding: "utf-8", evidence: [] };
 
 /** "3 bytes could not be read and show as �." */
 export function lostSentence(count: number): string {
@@ -25,9 +23,9 @@ export function lostSentence(count: number): string {
 /** UTF-8 with faults when more of its letters are whole than broken, else what went before UTF-8. */
 function decide({ valid, invalid }: Utf8Counts, telling: Uint8Array): FoundEncoding {
   if (invalid === 0) return UTF8;
-  if (valid > invalid) return { encoding: "utf-8", invalid, evidence: [lostSentence(invalid)] };
+  if (valid > invalid) return { encoding: "utf-8", evidence: [lostSentence(invalid)] };
   const encoding = guessLegacy(telling);
-  return { encoding, invalid: 0, evidence: [legacySentence(encoding, telling)] };
+  return { encoding, evidence: [legacySentence(encoding, telling)] };
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
@@ -41,8 +39,19 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
   return all;
 }
 
+/** What a sample says at once; `guess` looks at letters and takes its time. */
+export interface SampleEncoding {
+  /** True where all of the sample is UTF-8. */
+  utf8: boolean;
+  /** True for two bytes a letter: every zero byte has its sense. */
+  wide: boolean;
+  guess(): FoundEncoding;
+}
+
+const known = (utf8: boolean, found: FoundEncoding): SampleEncoding => ({ utf8, wide: !utf8, guess: () => found });
+
 /** The encoding of a text by a sample of its bytes. Throws IngestError "encoding" for UTF-32. */
-export function encodingOfSample({ head, whole, slices }: ByteSample, name: string): FoundEncoding {
+export function encodingOfSample({ head, whole, slices }: ByteSample, name: string): SampleEncoding {
   const mark = byteOrderMark(head);
   if (mark === "utf-32") {
     throw new IngestError({
@@ -51,15 +60,12 @@ export function encodingOfSample({ head, whole, slices }: ByteSample, name: stri
       hint: "Open it in your editor, save it as UTF-8, and add it again.",
     });
   }
-  if (mark === "utf-16le" || mark === "utf-16be") {
-    return { encoding: mark, invalid: 0, evidence: [`Read as ${encodingName(mark)}, because it begins with its mark.`] };
-  }
-  const wide = mark === null ? unmarkedUtf16(head) : null;
+  const wide = mark === null ? unmarkedUtf16(head) : mark === "utf-8" ? null : mark;
   if (wide) {
-    const evidence = [`Read as ${encodingName(wide)}, because every other byte is zero.`];
-    return { encoding: wide, invalid: 0, evidence };
+    const why = mark === null ? "every other byte is zero" : "it begins with the mark of that encoding";
+    return known(false, { encoding: wide, evidence: [`Read as ${encodingName(wide)}, because ${why}.`] });
   }
-  const counts: Utf8Counts = { valid: 0, invalid: 0, firstInvalid: null };
+  const counts: Utf8Counts = { valid: 0, invalid: 0 };
   for (const [index, piece] of [head, ...slices.map(fromWholeLetter)].entries()) {
     const counter = new Utf8Counter();
     counter.push(piece);
@@ -67,7 +73,8 @@ export function encodingOfSample({ head, whole, slices }: ByteSample, name: stri
     counts.valid += found.valid;
     counts.invalid += found.invalid;
   }
-  return decide(counts, joined([head, ...slices]));
+  if (counts.invalid === 0) return known(true, UTF8);
+  return { utf8: false, wide: false, guess: () => decide(counts, joined([head, ...slices])) };
 }
 
 const TELLING = 65_536;
@@ -78,7 +85,10 @@ const NEAR = 64;
  * broken ones and it stays UTF-8 with the broken ones as U+FFFD, else the encoding its bytes beyond ASCII speak for.
  * Throws IngestError "unreadable" when the file vanished.
  */
-export async function encodingOf(file: NamedBlob, { signal }: { signal?: AbortSignal | undefined } = {}) {
+export async function encodingOf(
+  file: NamedBlob,
+  { signal }: { signal?: AbortSignal | undefined } = {},
+): Promise<FoundEncoding> {
   const counter = new Utf8Counter();
   const telling: Uint8Array[] = [];
   let kept = 0;

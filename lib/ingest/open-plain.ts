@@ -1,6 +1,6 @@
 import { refusal } from "./container/refusal";
 import type { NamedBlob } from "./decode";
-import { type FoundEncoding, encodingOfSample } from "./encoding";
+import { encodingOfSample, type FoundEncoding, type SampleEncoding } from "./encoding";
 import { isBinary } from "./encoding-bytes";
 import { decoderOf } from "./encoding-decoder";
 import { encodingName } from "./encoding-name";
@@ -11,24 +11,29 @@ import type { OpenChoice, OpenedFile } from "./open-file";
 /** What must happen to a file before it is delimited text in UTF-8. */
 export type Look =
   | { as: "plain"; opened: OpenedFile }
-  | { as: "text"; found: FoundEncoding }
+  | { as: "text"; find(): FoundEncoding }
   | { as: "json" }
   | { as: Format };
 
 const EXPORT_AGAIN = "Export it again and check that it has lines.";
 
-/** The encoding a person chose, checked against the samples where it is UTF-8. Throws IngestError when it is unknown. */
-function chosen(label: string, found: FoundEncoding, name: string): FoundEncoding {
-  let encoding: string;
+/** A label as the standard writes it. Throws IngestError when it is unknown. */
+function standardLabel(label: string, name: string): string {
   try {
-    encoding = new TextDecoder(label).encoding;
+    return new TextDecoder(label).encoding;
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
     throw refusal("encoding", name, `cannot be read as ${label}, which is no known encoding`, "Choose another.", cause);
   }
-  if (encoding === found.encoding) return found;
-  if (encoding === "utf-8") return { encoding, invalid: 1, evidence: [] };
-  return { encoding, invalid: 0, evidence: [`Read as ${encodingName(encoding)}, as chosen.`] };
+}
+
+/** What a person chose of the encoding; what the bytes say where they say the same. */
+function asChosen(encoding: string, byBytes: SampleEncoding): FoundEncoding {
+  if (encoding === "utf-8") return { encoding, evidence: [] };
+  const guessed = byBytes.guess();
+  return guessed.encoding === encoding
+    ? guessed
+    : { encoding, evidence: [`Read as ${encodingName(encoding)}, as chosen.`] };
 }
 
 /** Throws IngestError for a web page, XML and what else is no table; true for JSON. */
@@ -60,11 +65,11 @@ export async function lookAt(file: NamedBlob, choice: OpenChoice, signal?: Abort
     throw refusal("empty", file.name, "holds nothing but zero bytes", EXPORT_AGAIN);
   }
   const byBytes = encodingOfSample(sample, file.name);
-  if (!byBytes.encoding.startsWith("utf-16") && isBinary(head)) {
-    throw refusal("not-a-table", file.name, "is not a text file", AS_CSV);
+  if (!byBytes.wide && isBinary(head)) throw refusal("not-a-table", file.name, "is not a text file", AS_CSV);
+  const label = choice.encoding === null ? null : standardLabel(choice.encoding, file.name);
+  if (!byBytes.utf8 || (label !== null && label !== "utf-8")) {
+    return { as: "text", find: () => (label === null ? byBytes.guess() : asChosen(label, byBytes)) };
   }
-  const found = choice.encoding === null ? byBytes : chosen(choice.encoding, byBytes, file.name);
-  if (found.encoding !== "utf-8" || found.invalid > 0) return { as: "text", found };
   if (isJson(decoderOf("utf-8").push(head.subarray(0, 4096)), file.name)) return { as: "json" };
   const opened = { text: file, encoding: "utf-8", sheet: null, sheets: [], typed: false, evidence: [] };
   return { as: "plain", opened };

@@ -1,4 +1,4 @@
-import { type Json, isObject, jsonCell } from "./json-value";
+import { isObject, type Json, jsonCell } from "./json-value";
 
 /** Rows of one JSON document that is an object. */
 export interface JsonTable {
@@ -16,7 +16,10 @@ export function columnsOf(objects: Iterable<{ [name: string]: Json }>): string[]
 }
 
 /** Every list of objects in a document, with the names that lead to it. */
-function listsIn(value: Json, path: readonly string[]): { path: readonly string[]; rows: { [name: string]: Json }[] }[] {
+function listsIn(
+  value: Json,
+  path: readonly string[],
+): { path: readonly string[]; rows: { [name: string]: Json }[] }[] {
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([name, inner]) => {
     const here = [...path, name];
@@ -44,7 +47,8 @@ function* transposed(columns: readonly (readonly (Json | undefined)[])[]): Gener
 }
 
 export function* objectRows(objects: Iterable<{ [name: string]: Json }>, columns: readonly string[]) {
-  for (const object of objects) yield columns.map((name) => jsonCell(Object.hasOwn(object, name) ? object[name] : null));
+  for (const object of objects)
+    yield columns.map((name) => jsonCell(Object.hasOwn(object, name) ? object[name] : null));
 }
 
 /**

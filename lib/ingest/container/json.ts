@@ -3,7 +3,7 @@ import type { OpenedFile } from "../open-file";
 import { CsvWriter } from "./csv-writer";
 import { JsonItems } from "./json-pieces";
 import { objectRows, tableIn } from "./json-table";
-import { type Json, isObject, jsonCell, parseJson } from "./json-value";
+import { isObject, type Json, jsonCell, parseJson } from "./json-value";
 import { damaged, refusal } from "./refusal";
 
 /** Letters one item may have: it is parsed as a whole. */
@@ -63,7 +63,12 @@ export async function readJson(file: NamedBlob, signal?: AbortSignal): Promise<O
   const { columns, objects, lists, others, only } = await shapeOf(file, signal);
   const csv = new CsvWriter();
   if (objects + lists + others === 0) {
-    throw refusal("empty", file.name, "is a JSON document without lines", "Export it again and check that it has lines.");
+    throw refusal(
+      "empty",
+      file.name,
+      "is a JSON document without lines",
+      "Export it again and check that it has lines.",
+    );
   }
   if (only) {
     const table = tableIn(only);

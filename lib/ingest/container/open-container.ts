@@ -7,13 +7,8 @@ import { refusal } from "./refusal";
 
 type ToConvert = Exclude<Look, { as: "plain" }>;
 
-/** A table of typed values as the one thing a file holds. */
-export function typedTable(text: NamedBlob, evidence: readonly string[]): OpenedFile {
-  return { text, encoding: "utf-8", sheet: null, sheets: [], typed: true, evidence };
-}
-
 async function openText(file: NamedBlob, look: ToConvert & { as: "text" }, signal?: AbortSignal): Promise<OpenedFile> {
-  const { encoding, evidence } = look.found;
+  const { encoding, evidence } = look.find();
   const { text, lost } = await transcode(file, encoding, signal);
   const sentences = lost > 0 ? [lostSentence(lost)] : evidence;
   if (await holdsJson(text)) {

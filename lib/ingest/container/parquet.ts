@@ -1,4 +1,10 @@
-import { type FileMetaData, type ParquetParsers, parquetMetadataAsync, parquetRead, type SchemaElement } from "hyparquet";
+import {
+  type FileMetaData,
+  type ParquetParsers,
+  parquetMetadataAsync,
+  parquetRead,
+  type SchemaElement,
+} from "hyparquet";
 import { compressors } from "hyparquet-compressors";
 import { dayText, timestampText, timeText } from "@/lib/engine/calendar";
 import { decimalFromUnscaled } from "@/lib/std/decimal";
@@ -42,7 +48,7 @@ function general(value: unknown): string {
 /** Older programs write texts without saying so. */
 function bytesText(bytes: Uint8Array): string {
   const text = new TextDecoder().decode(bytes);
-  return /[\uFFFD\0-\x08]/.test(text) ? hexText(bytes) : text;
+  return /\uFFFD|(?![\t\n\r])\p{Cc}/u.test(text) ? hexText(bytes) : text;
 }
 
 /** How the values of a column are written; decimals and times of day come as whole numbers. */
@@ -54,7 +60,8 @@ function writerOf({ type, converted_type, logical_type, scale }: SchemaElement):
   const unit = logical_type?.type === "TIME" ? logical_type.unit : null;
   const perSecond = unit ? PER_SECOND[unit] : converted_type === "TIME_MILLIS" ? 1000n : 1_000_000n;
   if (unit || converted_type === "TIME_MILLIS" || converted_type === "TIME_MICROS") {
-    return (value) => (value === null || value === undefined ? "" : timeText(BigInt(value as number | bigint), perSecond));
+    return (value) =>
+      value === null || value === undefined ? "" : timeText(BigInt(value as number | bigint), perSecond);
   }
   return type === "FLOAT" ? (value) => (typeof value === "number" ? singleText(value) : general(value)) : general;
 }

@@ -1,4 +1,4 @@
-import { SSF, type CellObject, type WorkSheet } from "@e965/xlsx";
+import { type CellObject, SSF, type WorkSheet } from "@e965/xlsx";
 import { CsvWriter } from "./csv-writer";
 import { serialDate } from "./serial-date";
 import { numberText } from "./value-text";

@@ -17,15 +17,32 @@ const BESIDE = /^__MACOSX\/|(^|\/)(\._[^/]*|\.DS_Store|Thumbs\.db|desktop\.ini)$
 const UNPACK = "Unpack it and add the file you need.";
 
 const DOCUMENTS: readonly { part: RegExp; what: string; hint: string }[] = [
-  { part: /^word\//, what: "a Word document", hint: "Copy the table into a spreadsheet, save it as CSV, and add that." },
-  { part: /^ppt\//, what: "a PowerPoint file", hint: "Copy the table into a spreadsheet, save it as CSV, and add that." },
-  { part: /^Index\/.*\.iwa$|^Index\.zip$/, what: "a Numbers, Pages or Keynote file", hint: "Export it as CSV or Excel and add that file." },
-  { part: /^META-INF\/MANIFEST\.MF$|^AndroidManifest\.xml$/, what: "a program", hint: "Export or save the figures as CSV and add that file." },
+  {
+    part: /^word\//,
+    what: "a Word document",
+    hint: "Copy the table into a spreadsheet, save it as CSV, and add that.",
+  },
+  {
+    part: /^ppt\//,
+    what: "a PowerPoint file",
+    hint: "Copy the table into a spreadsheet, save it as CSV, and add that.",
+  },
+  {
+    part: /^Index\/.*\.iwa$|^Index\.zip$/,
+    what: "a Numbers, Pages or Keynote file",
+    hint: "Export it as CSV or Excel and add that file.",
+  },
+  {
+    part: /^META-INF\/MANIFEST\.MF$|^AndroidManifest\.xml$/,
+    what: "a program",
+    hint: "Export or save the figures as CSV and add that file.",
+  },
 ];
 
 function workbookKind(entries: readonly ZipEntry[]): string | null {
   const has = (part: RegExp) => entries.some(({ name }) => part.test(name));
-  if (has(/^\/?xl\/workbook\d*\.(xml|bin)$/i) || (has(/^\[Content_Types\]\.xml$/) && has(/^\/?xl\//i))) return "an Excel workbook";
+  if (has(/^\/?xl\/workbook\d*\.(xml|bin)$/i) || (has(/^\[Content_Types\]\.xml$/) && has(/^\/?xl\//i)))
+    return "an Excel workbook";
   return has(/^content\.xml$/) && has(/^(mimetype|META-INF\/manifest\.xml)$/) ? "an OpenDocument file" : null;
 }
 
@@ -77,10 +94,20 @@ async function onlyTable(file: NamedBlob, entries: readonly ZipEntry[], signal?:
   const [entry] = tables;
   if (files.length === 0) throw refusal("empty", file.name, "is an empty zip archive", "Pack it again.");
   if (!entry) {
-    throw refusal("not-a-table", file.name, `is a zip archive without a CSV file; it holds ${listed(files.map(({ name }) => name))}`, UNPACK);
+    throw refusal(
+      "not-a-table",
+      file.name,
+      `is a zip archive without a CSV file; it holds ${listed(files.map(({ name }) => name))}`,
+      UNPACK,
+    );
   }
   if (tables.length > 1) {
-    throw refusal("not-a-table", file.name, `is a zip archive of ${tables.length} files: ${listed(tables.map(({ name }) => name))}`, UNPACK);
+    throw refusal(
+      "not-a-table",
+      file.name,
+      `is a zip archive of ${tables.length} files: ${listed(tables.map(({ name }) => name))}`,
+      UNPACK,
+    );
   }
   if (entry.encrypted) throw refusal("not-a-table", file.name, "is a zip archive with a password", UNPACK);
   const packed = await packedBytes(file, entry);
