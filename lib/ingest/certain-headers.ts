@@ -1,9 +1,11 @@
+import type { DataKind } from "@/lib/std/data-kind";
 import type { Role } from "./plan";
 
-type Case = [what: string, header: string, kind: "sales" | "inventory", mapping: Partial<Record<Role, string>>];
+/** Name and kind of values of each column, and what they are read as. */
+export type HeaderCase = [what: string, header: string, kind: DataKind, mapping: Partial<Record<Role, string>>];
 
 /** Headers that are read without a question, as "name:kind of values", and the roles they give. For tests. */
-export const CERTAIN_HEADERS: readonly Case[] = [
+export const CERTAIN_HEADERS: readonly HeaderCase[] = [
   [
     "a wholesaler's invoices",
     "InvoiceNo:code, StockCode:code, Description:text, Quantity:whole, InvoiceDate:date, UnitPrice:money, CustomerID:code, Country:text",

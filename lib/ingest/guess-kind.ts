@@ -68,7 +68,9 @@ function isStores(profiles: readonly ColumnProfile[], best: Best): boolean {
   if (product(best) >= NAMED || best("quantity") >= NAMED || money(best) >= NAMED) return false;
   if (best("transaction") >= NAMED || best("current_stock") >= NAMED) return false;
   const names = profiles.filter((profile) => roleScore(profile, "store_name") >= CERTAIN);
-  const numbers = profiles.filter((profile) => nameScore(profile.name, "store") >= CERTAIN);
+  const numbers = profiles.filter(
+    ({ name }) => nameScore(name, "store") >= CERTAIN && nameScore(name, "store_name") < 0.95,
+  );
   return names.some((name) => numbers.some((number) => number !== name && number.distinctness > 0.95));
 }
 

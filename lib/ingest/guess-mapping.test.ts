@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import { CERTAIN_HEADERS } from "./certain-headers";
 import { columnProfile } from "./column-profile";
 import { guessMapping } from "./guess-mapping";
+import { KIND_HEADERS } from "./kind-headers";
 import { mappingQuestions } from "./questions";
+import { WORLD_HEADERS } from "./world-headers";
+
+const HEADERS = [...CERTAIN_HEADERS, ...WORLD_HEADERS, ...KIND_HEADERS];
 
 /** What the values of a column look like, by the kind of thing its name announces. */
 const VALUES: Record<string, (line: number) => string> = {
@@ -11,6 +15,8 @@ const VALUES: Record<string, (line: number) => string> = {
   code: (line) => `A-${line % 5}`,
   whole: (line) => String((line % 4) + 1),
   money: (line) => `${(line % 6) + 2}.50`,
+  unique: (line) => `B-${1000 + line}`,
+  clock: (line) => `${9 + (line % 9)}:${10 + line}`,
   empty: () => "",
 };
 
@@ -30,7 +36,7 @@ function guessed(header: string) {
 }
 
 describe("the roles of columns", () => {
-  it.each(CERTAIN_HEADERS)("are known without a question for %s", (_, header, kind, mapping) => {
+  it.each(HEADERS)("are known without a question for %s", (_, header, kind, mapping) => {
     const guess = guessed(header);
     expect(guess.kind).toBe(kind);
     expect(guess.mapping).toEqual(mapping);
@@ -38,7 +44,7 @@ describe("the roles of columns", () => {
   });
 
   it("are played by one column each, and a column plays one at most", () => {
-    for (const [, header] of CERTAIN_HEADERS) {
+    for (const [, header] of HEADERS) {
       const used = Object.values(guessed(header).mapping);
       expect(new Set(used).size).toBe(used.length);
     }
@@ -70,6 +76,11 @@ describe("the roles of columns", () => {
 describe("the questions", () => {
   it.each([
     ["orderNumber:code, productCode:code, quantityOrdered:whole, priceEach:money", ["No date column was found."]],
+    ["ReturnDate:date, ProductKey:code, ReturnQuantity:whole", ["No price or total column was found."]],
+    [
+      "Refund Qty:whole, Product:text, Refund Amount:money",
+      ["No date column was found. Choose the column with the date of the return."],
+    ],
     ["Date:date, Quantity:whole, Total:money", ["No product column was found."]],
     ["Sale_ID:code, Date:date, Store_ID:code, Product_ID:code, Units:whole", ["No price or total column was found."]],
     ["Fecha:date, Producto:text, Precio:money", ["No quantity column was found."]],
@@ -77,10 +88,7 @@ describe("the questions", () => {
       "Order Date:date, Invoice Date:date, Product:text, Total:money",
       ["Order Date and Invoice Date could each be the date."],
     ],
-    [
-      "Created at:date, Paid at:date, Product:text, Total:money",
-      ["Created at and Paid at could each be the date."],
-    ],
+    ["Created at:date, Paid at:date, Product:text, Total:money", ["Created at and Paid at could each be the date."]],
     [
       "Product:text, Stock Code:code, Remaining:whole, Stock Value:money, Stock Date:date, Warehouse:text",
       ["No date column"],

@@ -17,6 +17,8 @@ const WEIGHTS: Readonly<Record<Role, ReadonlyMap<string, number>>> = Object.from
     const weights = new Map<string, number>();
     for (const language of LANGUAGES) {
       const known = language[role];
+      // Sales may say a shop by its number or by its name.
+      if (role === "store") for (const phrase of language.store_name?.sure ?? []) weights.set(phrase, SURE);
       for (const phrase of known?.likely ?? []) weights.set(phrase, Math.max(weights.get(phrase) ?? 0, LIKELY));
       for (const phrase of known?.good ?? []) weights.set(phrase, Math.max(weights.get(phrase) ?? 0, GOOD));
       for (const phrase of known?.sure ?? []) weights.set(phrase, SURE);

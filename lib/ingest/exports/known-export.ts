@@ -28,7 +28,8 @@ export type Recognised = Pick<
   "kind" | "mapping" | "lineTypes" | "carryDown" | "discountAs" | "rules" | "recipe"
 > & { dateOrder: DateOrder | null };
 
-const phraseOf = (name: string) => words(name).join(" ");
+/** "UnitPrice", "UNITPRICE" and "Unit price" are one name. */
+const phraseOf = (name: string) => words(name).join("");
 
 /** What an export says of these columns, or null when they are not its own. Of a role's columns the first `filled` one is taken. */
 export function recognisedAs(

@@ -187,8 +187,8 @@ export const BLOCKING: Readonly<Record<BlockingKind, readonly string[]>> = {
       annual, id, no, number, key, territory, rep, month, year, date, return, returned, currency
     `),
   quantity: phrases(`
-      per unit, reorder, on order, discount, level, min, max, minimum, maximum, weight, price, cost, returned,
-      return, refunded, backordered, committed, reserved, incoming, installments, rating, code, year, month,
+      per unit, reorder, on order, discount, level, min, max, minimum, maximum, weight, price, cost, returned, returns,
+      return, refund, refunds, refunded, backordered, committed, reserved, incoming, installments, rating, code, year, month,
       age, target, id, key
     `),
   date: phrases(`
