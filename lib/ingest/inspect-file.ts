@@ -23,8 +23,8 @@ export interface InspectOptions {
   signal?: AbortSignal | undefined;
   /** How files are opened; default: in this thread. */
   openFile?: OpenFile | undefined;
-  /** What a person chose. */
-  choice?: OpenChoice | undefined;
+  /** What a person chose; without `headerRow` the file decides where the names of the columns stand, null says nowhere. */
+  choice?: (OpenChoice & { headerRow?: number | null | undefined }) | undefined;
   /** What was decided for a file with this header; anything that is no plan for it counts as nothing. */
   remembered?: ((signature: string) => Promise<unknown>) | undefined;
 }
@@ -51,7 +51,7 @@ export async function inspectFile(file: NamedBlob, options: InspectOptions = {})
   const sample = await sampleFile(opened.text, signal);
   if (sample.head.trim() === "") throw refuse(file, "empty", "holds nothing but blanks.");
 
-  const structure = guessStructure(sample);
+  const structure = guessStructure(sample, options.choice?.headerRow);
   const { columns } = structure;
   const lines = linesOf(structure);
   if (lines.length === 0) throw refuse(file, "no-lines", "has a header but no lines.");

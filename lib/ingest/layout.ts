@@ -17,11 +17,19 @@ export interface LayoutGuess {
   questions: readonly string[];
 }
 
-/** Finds header, preamble and the end of the table among the first records of a file. `whole`: there are no more. */
-export function guessLayout(given: readonly FileRecord[], dialect: Dialect, whole: boolean): LayoutGuess {
+/**
+ * Finds header, preamble and the end of the table among the first records of a file. `whole`: there are no more. A person
+ * may have said in which row the names stand (null: in none).
+ */
+export function guessLayout(
+  given: readonly FileRecord[],
+  dialect: Dialect,
+  whole: boolean,
+  headerRow?: number | null,
+): LayoutGuess {
   const usual = Math.max(1, commonWidth(given));
   const records = given.map((record) => refitted(record, dialect, usual));
-  const found = new HeaderFinder(records, usual).find();
+  const found = chosenHeader(records, new HeaderFinder(records, usual).find(), headerRow);
   const { start, rows, open } = found;
   const other = rows === 0 ? otherwiseCut(records[start - 1], dialect, usual) : null;
   const first = start + rows;
@@ -43,6 +51,14 @@ export function guessLayout(given: readonly FileRecord[], dialect: Dialect, whol
       ...(fit.doubt && layout.headerRow !== null ? [`Row ${layout.headerRow} ${fit.doubt}`] : []),
     ],
   };
+}
+
+/** The header a person chose; a row that is not in the sample is no choice. */
+function chosenHeader(records: readonly FileRecord[], found: HeaderGuess, headerRow?: number | null): HeaderGuess {
+  if (headerRow === undefined) return found;
+  if (headerRow === null) return { start: found.start, rows: 0, open: false };
+  const start = records.findIndex(({ line }) => line === headerRow);
+  return start < 0 ? found : { start, rows: 1, open: false };
 }
 
 function layoutOf(

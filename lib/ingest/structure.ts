@@ -23,12 +23,15 @@ export interface Structure {
 /** The delimiter a file names in its first line, as Excel writes it: "sep=;". */
 const NAMED_DELIMITER = /^"?sep=([^\r\n"]{1,2})"?[\t,; ]*(?=[\r\n])/i;
 
-/** Finds delimiter, quote, header, preamble and the end of the first table, from a sample. */
-export function guessStructure(sample: FileSample): Structure {
+/**
+ * Finds delimiter, quote, header, preamble and the end of the first table, from a sample. `headerRow` is the row a person
+ * chose for the names of the columns; null: there are none.
+ */
+export function guessStructure(sample: FileSample, headerRow?: number | null): Structure {
   const named = NAMED_DELIMITER.exec(sample.head)?.[1] ?? null;
   const dialect = guessDialect(sample.head, named);
   const head = headRecords(sample, dialect);
-  const found = guessLayout(named === null ? head : head.slice(1), dialect, sample.whole);
+  const found = guessLayout(named === null ? head : head.slice(1), dialect, sample.whole, headerRow);
   const { layout, header, width } = found;
   const slices = layout.lastRow === null ? sliceRecords(sample, dialect, width) : [];
   return {
