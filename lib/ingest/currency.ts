@@ -1,32 +1,59 @@
-const SIGNS: Readonly<Record<string, string>> = {
-  "€": "EUR",
-  "£": "GBP",
-  "₹": "INR",
-  "¥": "JPY",
-  "₩": "KRW",
-  "₽": "RUB",
-  "₺": "TRY",
-  "₫": "VND",
-  "฿": "THB",
-  "₴": "UAH",
-  "₦": "NGN",
-  "₱": "PHP",
-  "₪": "ILS",
-  R$: "BRL",
-  zł: "PLN",
-  Kč: "CZK",
-  Rs: "INR",
-  $: "USD",
-};
+import { quoteLiteral } from "@/lib/query/literal";
 
-const CODE =
-  /\b(USD|EUR|GBP|INR|JPY|CNY|CAD|AUD|NZD|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|BRL|MXN|ARS|CLP|COP|PEN|ZAR|NGN|KES|EGP|AED|SAR|ILS|PKR|BDT|LKR|NPR|IDR|MYR|SGD|PHP|THB|VND|KRW|HKD|TWD|RUB|UAH)\b/;
+const CODES =
+  "USD|EUR|GBP|INR|JPY|CNY|CAD|AUD|NZD|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|BRL|MXN|ARS|CLP|COP|PEN|ZAR|NGN|KES|EGP|AED|SAR|ILS|PKR|BDT|LKR|NPR|IDR|MYR|SGD|PHP|THB|VND|KRW|HKD|TWD|RUB|UAH";
 
+const DOLLARS = "USD CAD AUD NZD HKD SGD TWD MXN ARS CLP COP";
+
+/** Signs in upper case and the currencies they may stand for, the likeliest first; longer signs before shorter ones. */
+const SIGNS: readonly (readonly [string, string])[] = [
+  ["US$", "USD"],
+  ["CA$", "CAD"],
+  ["C$", "CAD"],
+  ["AU$", "AUD"],
+  ["A$", "AUD"],
+  ["NZ$", "NZD"],
+  ["HK$", "HKD"],
+  ["MX$", "MXN"],
+  ["S$", "SGD"],
+  ["R$", "BRL"],
+  ["$", DOLLARS],
+  ["€", "EUR"],
+  ["£", "GBP EGP"],
+  ["₹", "INR"],
+  ["¥", "JPY CNY"],
+  ["₩", "KRW"],
+  ["₽", "RUB"],
+  ["₺", "TRY"],
+  ["₫", "VND"],
+  ["฿", "THB"],
+  ["₴", "UAH"],
+  ["₦", "NGN"],
+  ["₱", "PHP"],
+  ["₪", "ILS"],
+  ["ZŁ", "PLN"],
+  ["KČ", "CZK"],
+  ["RS", "INR PKR LKR NPR"],
+  ["RP", "IDR"],
+  ["KR", "SEK NOK DKK"],
+];
+
+const CURRENCIES_OF: ReadonlyMap<string, readonly string[]> = new Map(
+  SIGNS.map(([sign, currencies]) => [sign, currencies.split(" ")]),
+);
+const escaped = (sign: string) => sign.replace("$", "\\$");
+/** A code or a sign in a text in upper case; read alike by RE2 and JavaScript. Words and letters stand alone. */
+const MARK_PATTERN = `\\b(?:${CODES})\\b|${SIGNS.map(([sign]) => (/^[A-Z]{2}$/.test(sign) ? `\\b${sign}\\b` : escaped(sign))).join("|")}`;
+const MARK = new RegExp(MARK_PATTERN);
+const CODE = new RegExp(`\\b(?:${CODES})\\b`);
+
+/** The currency a text names by its code or sign, or null. "$" is read as US dollars. */
 function currencyIn(text: string): string | null {
-  const code = CODE.exec(text)?.[1];
+  const upper = text.toUpperCase();
+  const code = CODE.exec(upper)?.[0];
   if (code) return code;
-  const sign = Object.keys(SIGNS).find((key) => text.includes(key));
-  return sign === undefined ? null : (SIGNS[sign] ?? null);
+  const mark = MARK.exec(upper)?.[0];
+  return mark === undefined ? null : (CURRENCIES_OF.get(mark)?.[0] ?? mark);
 }
 
 /**
@@ -40,7 +67,7 @@ export function guessCurrency(
 ): string | null {
   const found = new Set<string>();
   for (const text of named) {
-    const code = CODE.exec(text.trim().toUpperCase())?.[1];
+    const code = CODE.exec(text.trim().toUpperCase())?.[0];
     if (code) found.add(code);
   }
   if (found.size === 0) {
@@ -51,4 +78,13 @@ export function guessCurrency(
   }
   const [only] = found;
   return found.size === 1 ? (only ?? null) : null;
+}
+
+/** The code or sign of money in a text that cannot stand for a currency, as SQL; null where there is none. */
+export function otherCurrencySql(text: string, currency: string): string {
+  const own = [currency, ...SIGNS.filter(([, of]) => of.split(" ").includes(currency)).map(([sign]) => sign)];
+  const mark = `nullif(regexp_extract(upper(${text}), ${quoteLiteral(MARK_PATTERN)}), '')`;
+  const named = SIGNS.map(([sign, of]) => `when ${quoteLiteral(sign)} then ${quoteLiteral(of.split(" ")[0] ?? sign)}`);
+  return `list_transform([${mark}], lambda m: case when m in (${own.map(quoteLiteral).join(", ")}) then null
+    else case m ${named.join(" ")} else m end end)[1]`;
 }

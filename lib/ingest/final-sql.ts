@@ -1,8 +1,8 @@
 import { identifier, quoteLiteral } from "@/lib/query/literal";
 import { NO_NAME, stageWithWords, type TextColumn, type TextColumns } from "./dictionaries";
-import type { ImportPlan } from "./plan";
-import { EXCLUDED } from "./set-aside-reasons";
-import { MONEY_TYPE, QUANTITY_TYPE } from "./text-columns";
+import { type ImportPlan, lacksOf, type Role } from "./plan";
+import { fateSql } from "./set-aside-reasons";
+import { MONEY_TYPE } from "./text-columns";
 
 export interface FinalSpec {
   table: string;
@@ -14,43 +14,43 @@ export interface FinalSpec {
 
 /** The kept lines as canonical columns, in the order of sql/README.md; columns the file lacks are typed null. */
 export function finalSql({ table, stage, plan, columns, fileName }: FinalSpec): string {
-  const text = (column: string) => {
-    const found = columns.get(column);
-    return `${found?.value ?? "null::varchar"} as ${column}`;
-  };
-  const has = (role: keyof ImportPlan["mapping"]) => plan.mapping[role] !== undefined;
-  const value = (role: keyof ImportPlan["mapping"], column: string, type: string) =>
-    has(role) ? column : `null::${type} as ${column}`;
-  const product = productSql(columns);
-  const written =
-    plan.kind === "inventory"
-      ? [
-          `${product.id} as product_id`,
-          `${product.name} as product_name`,
-          text("category"),
-          "current_stock",
-          value("unit_cost", "unit_cost", MONEY_TYPE),
-          value("last_updated", "last_updated", "date"),
-          text("store"),
-        ]
-      : [
-          "sold_at",
-          `${product.id} as product_id`,
-          `${product.name} as product_name`,
-          text("category"),
-          has("quantity") ? "quantity" : `1::${QUANTITY_TYPE} as quantity`,
-          value("unit_price", "unit_price", MONEY_TYPE),
-          "amount",
-          value("unit_cost", "unit_cost", MONEY_TYPE),
-          text("customer_id"),
-          text("transaction_id"),
-          text("store"),
-          `${oneWord(fileName)} as source_file`,
-          "line as source_line",
-        ];
   return `create or replace table ${identifier(table)} as
-    select ${written.join(",\n      ")}
+    select ${written(plan, columns, fileName).join(",\n      ")}
     from ${stageWithWords(stage, columns)} where reason is null`;
+}
+
+function written(plan: ImportPlan, columns: TextColumns, fileName: string): string[] {
+  const text = (column: string) => `${columns.get(column)?.value ?? "null::varchar"} as ${column}`;
+  const value = (role: Role, column: string, type: string) =>
+    plan.mapping[role] === undefined ? `null::${type} as ${column}` : column;
+  const product = productSql(columns);
+  const named = [`${product.id} as product_id`, `${product.name} as product_name`, text("category")];
+  const cost = value("unit_cost", "unit_cost", MONEY_TYPE);
+  const price = value("unit_price", "unit_price", MONEY_TYPE);
+  switch (plan.kind) {
+    case "inventory":
+      return [...named, "current_stock", cost, value("last_updated", "last_updated", "date"), text("store")];
+    case "products":
+      return [...named, price, cost];
+    case "orders":
+      return [text("transaction_id"), "sold_at", text("customer_id"), text("store")];
+    case "stores":
+      return [text("store"), text("store_name")];
+    default:
+      return [
+        value("date", "sold_at", "date"),
+        ...named,
+        "quantity",
+        price,
+        lacksOf(plan).includes("price") ? `null::${MONEY_TYPE} as amount` : "amount",
+        cost,
+        text("customer_id"),
+        text("transaction_id"),
+        text("store"),
+        `${oneWord(fileName)} as source_file`,
+        "line as source_line",
+      ];
+  }
 }
 
 /** Id and name stand in for each other. */
@@ -75,7 +75,6 @@ function oneWord(text: string): string {
 export function setAsideSql(table: string, stage: string, fileName: string): string {
   return `create or replace table ${identifier(table)} as
     select ${quoteLiteral(fileName)} as source_file, line as source_line,
-      case when reason in (${EXCLUDED.map(quoteLiteral).join(", ")}) then 'excluded' else 'rejected' end as fate,
-      reason, coalesce(raw, '') as raw
+      ${fateSql("reason")} as fate, reason, coalesce(raw, '') as raw
     from ${identifier(stage)} where reason is not null order by line`;
 }

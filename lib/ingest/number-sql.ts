@@ -1,16 +1,24 @@
 import { quoteLiteral } from "@/lib/query/literal";
-import { EXPONENT_PATTERN, GAP_CLASS, MONEY_PATTERN, NUMBER_PATTERN } from "./numbers";
+import { MEANT, WRITTEN } from "./digits";
+import { ENDING_PATTERN, EXPONENT_PATTERN, GAP_CLASS, MONEY_PATTERN, NUMBER_PATTERN } from "./numbers";
 import type { DecimalMark } from "./plan";
 
 const pattern = (text: string) => quoteLiteral(text);
 
+/** A text with every digit, mark and blank in its plain form, as SQL. */
+export function plainDigitsSql(text: string): string {
+  return `translate(${text}, ${quoteLiteral(WRITTEN)}, ${quoteLiteral(MEANT)})`;
+}
+
 /**
- * The number in a text as SQL, null when it is none. Plain numbers take the engine's own road; signs and codes of money,
- * marks of thousands, brackets and a minus behind it are taken off only where that road fails.
+ * The number in a text as SQL, null when it is none. Plain numbers take the engine's own road; signs, codes and words of
+ * money, digits of other scripts, marks of thousands, brackets and a minus behind it are taken off only where that fails.
  */
 export function numberSql(text: string, type: string, mark: DecimalMark): string {
-  const pointed = mark === "point" ? text : `translate(${text}, ',.', '.,')`;
-  const spaced = `trim(regexp_replace(${pointed}, ${pattern(MONEY_PATTERN)}, ' ', 'g'), ${TRIMMED})`;
+  const plain = `trim(lower(${plainDigitsSql(text)}), ${TRIMMED})`;
+  const pointed = mark === "point" ? plain : `translate(${plain}, ',.', '.,')`;
+  const ended = `regexp_replace(regexp_replace(${pointed}, '^''', ''), ${pattern(ENDING_PATTERN)}, '')`;
+  const spaced = `trim(regexp_replace(${ended}, ${pattern(MONEY_PATTERN)}, ' ', 'g'), ${TRIMMED})`;
   const signed = String.raw`regexp_replace(${spaced}, '\s*([()+-])\s*', '\1', 'g')`;
   const bare = `regexp_replace(${signed}, ${pattern(GAP_CLASS)}, ',', 'g')`;
   const read = `case
@@ -20,6 +28,13 @@ export function numberSql(text: string, type: string, mark: DecimalMark): string
     end`;
   const patient = `list_transform([${bare}], lambda n: ${read})[1]`;
   return mark === "point" ? `coalesce(try_cast(${text} as ${type}), ${patient})` : patient;
+}
+
+/** The share in a text as SQL, 0.1 for "10%"; numbers without the sign are divided by `unit` (1 or 100). */
+export function shareSql(text: string, type: string, mark: DecimalMark, unit: number): string {
+  const marked = `suffix(trim(${plainDigitsSql(text)}, ${TRIMMED}), '%')`;
+  const number = numberSql(`rtrim(${plainDigitsSql(text)}, ${TRIMMED} || '%')`, "decimal(18, 6)", mark);
+  return `try_cast((${number}) / (case when ${marked} then 100 else ${unit} end) as ${type})`;
 }
 
 /** Blanks the engine's own `trim` leaves: tab, line ends, the blank that does not break. */

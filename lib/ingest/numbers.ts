@@ -1,19 +1,24 @@
+import { plainDigits } from "./digits";
 import type { DecimalMark } from "./plan";
 
-/** Signs and codes of money that may stand before or after a number. */
+/** Signs, codes and words of money that may stand before or after a number, in lower case. */
 const CODES =
-  "USD|EUR|GBP|INR|JPY|CNY|CAD|AUD|NZD|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|BRL|MXN|ARS|CLP|COP|PEN|ZAR|NGN|KES|EGP|AED|SAR|ILS|PKR|BDT|LKR|NPR|IDR|MYR|SGD|PHP|THB|VND|KRW|HKD|TWD|RUB|UAH";
-const SIGNS = "(?:US|R|A|C|NZ|HK|S|MX)?\\$|[€£¥₹₩₽₺₫฿₴₦₱₪]|zł|Kč|kr\\.?|Rs\\.?|Fr\\.";
+  "usd|eur|gbp|inr|jpy|cny|cad|aud|nzd|chf|sek|nok|dkk|pln|czk|huf|ron|try|brl|mxn|ars|clp|cop|pen|zar|ngn|kes|egp|aed|sar|ils|pkr|bdt|lkr|npr|idr|myr|sgd|php|thb|vnd|krw|hkd|twd|rub|uah";
+const SIGNS = "(?:us|r|a|c|ca|au|nz|hk|s|mx)?\\$|[€£¥₹₩₽₺₫฿₴₦₱₪元円]|zł|kč|kr\\.?|rs\\.?|rp\\.?|fr\\.|tl";
+const WORDS = "dollars?|euros?|rupees?|rupien?|rupiah|pounds?|reais|pesos?|yen|lira|franken|francs?|roupies";
 
 /** What is taken off a number before it is read, as a pattern that RE2 and JavaScript read alike. */
-export const MONEY_PATTERN = `(?:${CODES})|${SIGNS}`;
-/** Blanks, also those that do not break, and apostrophes: marks between thousands. */
-export const GAP_CLASS = "[ \\t\u00A0\u202F\u2009'’]";
+export const MONEY_PATTERN = `${WORDS}|(?:${CODES})|${SIGNS}`;
+/** "1,200/-" and "1,200/=": nothing follows. */
+export const ENDING_PATTERN = "/[-=] *$";
+/** Blanks and apostrophes: marks between thousands. */
+export const GAP_CLASS = "[ \\t'’]";
 /** A number whose decimal mark is a point, thousands (Western or Indian) by commas, brackets or a sign for minus. */
 export const NUMBER_PATTERN = "^[(+-]{0,2}(?:[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}|[0-9]+|)(?:\\.[0-9]*)?[)-]?$";
-export const EXPONENT_PATTERN = "^[+-]?[0-9]+(?:\\.[0-9]+)?[eE][+-]?[0-9]{1,2}$";
+export const EXPONENT_PATTERN = "^[+-]?[0-9]+(?:\\.[0-9]+)?e[+-]?[0-9]{1,2}$";
 
 const MONEY = new RegExp(MONEY_PATTERN, "g");
+const ENDING = new RegExp(ENDING_PATTERN);
 const GAP = new RegExp(GAP_CLASS, "g");
 const NUMBER = new RegExp(NUMBER_PATTERN);
 const EXPONENT = new RegExp(EXPONENT_PATTERN);
@@ -22,16 +27,28 @@ const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)$/;
 /** The number a text says, or null; the twin of `numberSql`, in doubles, for looking at samples only. */
 export function readNumber(text: string, mark: DecimalMark = "point"): number | null {
   const trimmed = text.trim();
-  if (mark === "point" && (PLAIN.test(trimmed) || EXPONENT.test(trimmed))) return Number(trimmed);
-  const pointed = mark === "point" ? trimmed : swapMarks(trimmed);
-  const bare = pointed
-    .replace(MONEY, " ")
-    .trim()
+  if (mark === "point" && PLAIN.test(trimmed)) return Number(trimmed);
+  const plain = plainDigits(trimmed).toLowerCase().trim();
+  const pointed = mark === "point" ? plain : swapMarks(plain);
+  const bare = unsigned(pointed)
     .replace(/\s*([()+-])\s*/g, "$1")
     .replace(GAP, ",");
+  if (EXPONENT.test(bare)) return Number(bare);
   if (!NUMBER.test(bare) || !/\d/.test(bare)) return null;
   const size = Number(bare.replace(/[^0-9.]/g, ""));
   return /[(-]/.test(bare) ? -size : size;
+}
+
+/** The share a text says, 0.1 for "10%"; a number without the sign is divided by `unit` (1 or 100). */
+export function readShare(text: string, mark: DecimalMark, unit: number): number | null {
+  const plain = plainDigits(text).trim();
+  const value = readNumber(plain.replace(/%$/, ""), mark);
+  return value === null ? null : value / (plain.endsWith("%") ? 100 : unit);
+}
+
+/** A leading apostrophe keeps a spreadsheet from reading a number; money's signs say nothing about how much. */
+function unsigned(text: string): string {
+  return text.replace(/^'/, "").replace(ENDING, "").replace(MONEY, " ").trim();
 }
 
 function swapMarks(text: string): string {
@@ -40,10 +57,9 @@ function swapMarks(text: string): string {
 
 /** Null is ambiguous: every mark could be one of thousands or of decimals ("1,234"). */
 export function markOf(text: string): DecimalMark | null | undefined {
-  const bare = text
-    .replace(MONEY, "")
+  const bare = unsigned(plainDigits(text).toLowerCase())
     .replace(GAP, "")
-    .replace(/[()+-]/g, "");
+    .replace(/[()+%-]/g, "");
   if (!/^[\d.,]+$/.test(bare) || !/[.,]/.test(bare)) return undefined;
   const point = bare.lastIndexOf(".");
   const comma = bare.lastIndexOf(",");

@@ -3,43 +3,49 @@ import { identifier, quoteLiteral } from "@/lib/query/literal";
 import { RoomError } from "@/lib/std/room-error";
 import type { NamedBlob } from "./decode";
 import { hasEmptyLines } from "./empty-lines";
+import type { Findings } from "./import-warnings";
 import { IngestError } from "./ingest-error";
 import { doesNotFoot } from "./ledger-of";
-import type { ImportPlan } from "./plan";
-import { BLANK, TOTAL_LINE } from "./set-aside-reasons";
-import { plainSource, regularSource, type Source } from "./source";
-import { stageSql, TOTAL_BIT } from "./stage-sql";
+import { TOTAL_LINE } from "./set-aside-reasons";
+import { isPlain, plainSource, regularSource, type Source } from "./source";
+import { repeatsSql, type StageSpec, stageSql, TOTAL_BIT, wantsRepeats } from "./stage-sql";
 import { type Summary, summarise } from "./summary";
-import type { TypedValue } from "./typed-values";
+import { TEXT_COLUMNS } from "./text-columns";
 
-interface StageSpec {
-  /** Name of the temporary table to make. */
-  stage: string;
-  plan: ImportPlan;
-  values: readonly TypedValue[];
+export interface Staged {
+  summary: Summary;
+  made: Findings["made"];
 }
+
+const NOTHING_MADE: Findings["made"] = { padded: 0, cut: 0, strays: 0 };
 
 /**
  * Reads a file into the stage table and counts it: in one pass when the engine's strict reader takes the file, else
- * rewritten line by line. The table is the caller's to drop, also after an error.
+ * rewritten line by line. The tables are the caller's to drop, also after an error.
  */
 export async function stageFile(
   engine: Engine,
   file: NamedBlob,
   spec: StageSpec,
   options: RunOptions,
-): Promise<Summary> {
-  const regular = (await readStrictly(engine, file, spec, options))
-    ? null
-    : await readPatiently(engine, file, spec, options);
-  if (spec.plan.kind === "inventory") await excludeTotal(engine, spec.stage, options);
-  const summary = await summarise(engine, spec.stage, spec, options);
-  if (regular !== null && regular !== summary.lines) throw doesNotFoot(file.name, regular, summary.lines);
-  return summary;
+): Promise<Staged> {
+  const strict = isPlain(spec.plan) && (await readStrictly(engine, file, spec, options));
+  const regular = strict ? null : await readPatiently(engine, file, spec, options);
+  await excludeTotals(engine, spec, options);
+  const summary = await summarise(engine, spec, options);
+  if (regular !== null && regular.lines !== summary.lines) throw doesNotFoot(file.name, regular.lines, summary.lines);
+  return { summary, made: regular ?? NOTHING_MADE };
 }
 
-async function fill(engine: Engine, source: Source, { stage, plan, values }: StageSpec, options: RunOptions) {
-  await engine.execute(stageSql(stage, source, plan, values), options);
+/** The table of lines that repeat others, when the plan leaves them out. */
+export function repeatsTable(stage: string): string {
+  return `${stage}_repeats`;
+}
+
+async function fill(engine: Engine, source: Source, spec: StageSpec, options: RunOptions): Promise<void> {
+  const repeats = wantsRepeats(spec.plan) ? repeatsTable(spec.stage) : null;
+  if (repeats !== null) await engine.execute(repeatsSql(repeats, spec.plan, source), options);
+  await engine.execute(stageSql({ ...spec, repeats }, source), options);
 }
 
 /** False when the file needs the patient road: a line does not fit, or numbers of lines would be wrong. */
@@ -56,12 +62,12 @@ async function readStrictly(engine: Engine, file: NamedBlob, spec: StageSpec, op
   }
 }
 
-/** The number of lines of the file, counted while it was rewritten. */
-async function readPatiently(engine: Engine, file: NamedBlob, spec: StageSpec, options: RunOptions): Promise<number> {
+/** What was counted while the file was rewritten. */
+async function readPatiently(engine: Engine, file: NamedBlob, spec: StageSpec, options: RunOptions) {
   const source = await regularSource(engine, file, spec.plan, options.signal);
   try {
     await fill(engine, source, spec, options);
-    return source.lines;
+    return { lines: source.lines, padded: source.padded, cut: source.cut, strays: source.strays };
   } catch (cause) {
     if (!isRefusal(cause)) throw cause;
     throw new IngestError({
@@ -76,16 +82,23 @@ async function readPatiently(engine: Engine, file: NamedBlob, spec: StageSpec, o
 }
 
 /** The engine's reader says no to the file; everything else (memory, stopped, aborted) is passed on. */
-function isRefusal(error: unknown): boolean {
+export function isRefusal(error: unknown): boolean {
   return error instanceof RoomError && (error.kind === "sql" || error.kind === "internal");
 }
 
-/** A stock list may end with its sum, which is no product. */
-async function excludeTotal(engine: Engine, stage: string, options: RunOptions): Promise<void> {
+/**
+ * Lines called "Total" that could be read are sums when nothing follows them, or when a file without dates says nothing
+ * else of them.
+ */
+async function excludeTotals(engine: Engine, { stage, plan }: StageSpec, options: RunOptions): Promise<void> {
   const table = identifier(stage);
+  const marked = `(note & ${TOTAL_BIT}) > 0`;
+  const texts = TEXT_COLUMNS[plan.kind].filter(({ role }) => plan.mapping[role] !== undefined);
+  const filled = texts.map(({ column }) => `(case when trim(${column}) <> '' then 1 else 0 end)`);
+  const alone = plan.mapping.date === undefined && texts.length > 1 ? ` or (${filled.join(" + ")}) <= 1` : "";
   await engine.execute(
-    `update ${table} set reason = ${quoteLiteral(TOTAL_LINE)} where reason is null and (note & ${TOTAL_BIT}) > 0
-       and line = (select max(line) from ${table} where reason is distinct from ${quoteLiteral(BLANK)})`,
+    `update ${table} set reason = ${quoteLiteral(TOTAL_LINE)} where reason is null and ${marked}
+       and (line > (select coalesce(max(line), 0) from ${table} where reason is null and not ${marked})${alone})`,
     options,
   );
 }

@@ -1,0 +1,32 @@
+import type { Engine, RunOptions } from "@/lib/engine/engine";
+import { identifier } from "@/lib/query/literal";
+import { TRIMMED } from "./number-sql";
+
+/** Names that are probably the same, written differently. */
+export interface SimilarNames {
+  count: number;
+  example: readonly [string, string];
+}
+
+/** The names that a dictionary holds, as a query of one column. */
+export function namesOfType(type: string): string {
+  return `select unnest(enum_range(null::${identifier(type)}))::varchar as name`;
+}
+
+/** Names that differ only in capitals or blanks, from a query of the column `name`; null when all differ in letters too. */
+export async function similarNames(engine: Engine, query: string, options: RunOptions): Promise<SimilarNames | null> {
+  const { rows } = await engine.runText(
+    String.raw`with
+    names as (select distinct trim(name, ${TRIMMED}) as name from (${query}) where trim(name) <> ''),
+    alike as (
+      select count(*) as n, min(name) as first, max(name) as last
+      from names group by regexp_replace(lower(name), '\s+', '', 'g') having count(*) > 1
+    )
+    select coalesce(sum(n), 0)::bigint as n, arg_max(first, (n, first)) as first, arg_max(last, (n, first)) as last from alike`,
+    {},
+    options,
+  );
+  const [row] = rows;
+  const count = Number(row?.n ?? 0);
+  return count === 0 ? null : { count, example: [String(row?.first), String(row?.last)] };
+}
