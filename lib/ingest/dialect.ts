@@ -81,7 +81,8 @@ function score(text: string, dialect: Dialect, likely: number, looks: Looks): nu
     (rival) => rival !== dialect.delimiter && rival > " ",
   );
   const typed = seen.flatMap(({ fields }) => fields).filter((field) => valueLike(field, looks)).length;
-  if (typed === 0 && records[0]?.fields.length === 1 && share < 0.9) return 0;
+  const first = records[0]?.fields.length;
+  if (likely < 1 ? first !== width : typed === 0 && first === 1 && share < 0.9) return 0;
   let sum = 0;
   let count = 0;
   for (const { fields } of seen) {

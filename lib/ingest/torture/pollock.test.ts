@@ -11,7 +11,10 @@ const present = existsSync(ROOT);
 if (!present) console.info("The Pollock files are not here: their test is skipped.");
 
 /** Files on which the engine's own guess scores higher, and why that is so. */
-const LOWER: Readonly<Record<string, string>> = {};
+const LOWER: Readonly<Record<string, string>> = {
+  "file_field_delimiter_0x20.csv":
+    "Texts of several words stand unquoted between blanks, so nothing tells where a field ends. Every line is kept as one field.",
+};
 
 interface Expected {
   expected_header: string[];
@@ -36,9 +39,7 @@ async function engines(name: string): Promise<Table | null> {
   const path = resolve(ROOT, "csv", name).replaceAll("'", "''");
   const options = "strict_mode = false, ignore_errors = true, null_padding = true";
   try {
-    const reader = await connection.runAndReadAll(
-      `select columns(*)::varchar from read_csv('${path}', ${options})`,
-    );
+    const reader = await connection.runAndReadAll(`select columns(*)::varchar from read_csv('${path}', ${options})`);
     const rows = reader.getRows().map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
     const names = reader.columnNames();
     return names.every((column) => /^column\d+$/.test(column)) ? rows : [names, ...rows];
@@ -53,7 +54,9 @@ const mean = (scores: readonly PollockScore[]) => scores.reduce((sum, score) => 
 
 describe.skipIf(!present)("the polluted files of the Pollock benchmark", () => {
   it("are read better than by the engine's own guess, and at 9.6 of 10 or more", async () => {
-    const names = readFileSync(resolve(ROOT, "core_files.txt"), "utf8").split("\n").filter((line) => line.endsWith(".csv"));
+    const names = readFileSync(resolve(ROOT, "core_files.txt"), "utf8")
+      .split("\n")
+      .filter((line) => line.endsWith(".csv"));
     expect(names).toHaveLength(190);
     const own: PollockScore[] = [];
     const other: PollockScore[] = [];
@@ -63,7 +66,8 @@ describe.skipIf(!present)("the polluted files of the Pollock benchmark", () => {
       const [mine, theirs] = [pollockScore(clean, await ours(name)), pollockScore(clean, await engines(name))];
       own.push(mine);
       other.push(theirs);
-      if (process.env.ALL || sumOf(mine) < sumOf(theirs) - 1e-9) lower.push(`${name}: ${sumOf(mine).toFixed(3)} < ${sumOf(theirs).toFixed(3)}`);
+      if (sumOf(mine) < sumOf(theirs) - 1e-9)
+        lower.push(`${name}: ${sumOf(mine).toFixed(3)} < ${sumOf(theirs).toFixed(3)}`);
     }
     console.info(`Pollock, 190 files: ours ${mean(own).toFixed(3)}, engine alone ${mean(other).toFixed(3)} of 10`);
     for (const line of lower) console.info(`${line} because ${LOWER[line.split(":")[0] ?? ""] ?? "?"}`);
