@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { DataKind } from "@/lib/std/data-kind";
 import type { Command } from "../command";
 import type { CellId, DataSetId, NotebookId } from "../ids";
 import type { Cell, DataSet, Notebook } from "../notebook";
@@ -18,19 +19,30 @@ export function someCell(n: number): Cell {
   };
 }
 
+const KINDS: readonly DataKind[] = ["sales", "inventory", "returns", "products", "orders", "stores", "table"];
+
+/** Data sets of every kind, some with lines that other files leave without a match, some with replaced days. */
 export function someDataSet(n: number): DataSet {
   return {
     id: dataSetId(n),
-    kind: n % 2 === 0 ? "sales" : "inventory",
+    kind: KINDS[n % KINDS.length] ?? "sales",
     fileName: `file-${n}.csv`,
     fileHash: `hash-${n}`,
     fileBytes: n,
     plan: { mapping: { date: "Day" } },
     signature: "day",
-    unmatched: [],
-    replaced: null,
+    unmatched: n % 3 === 0 ? [{ fate: "rejected", reason: "it has no price", lines: 1, rule: null }] : [],
+    replaced: n % 4 === 0 ? { from: "2026-01-30", to: "2026-01-31", by: "february.csv" } : null,
     readAs: "Read 3 lines as sales.",
-    ledger: { lines: 3, kept: 2, rejected: 1, excluded: 0, reasons: [], samples: [], warnings: [] },
+    ledger: {
+      lines: 3,
+      kept: 2,
+      rejected: 1,
+      excluded: 0,
+      reasons: [{ fate: "rejected", reason: "date is missing", lines: 1, rule: null }],
+      samples: [],
+      warnings: [{ sentence: "A line repeats.", change: { rule: "duplicate", to: true, words: "Count each once" } }],
+    },
     dataHash: `data-hash-${n}`,
     parts: [],
     setAsideParts: [],
