@@ -2,8 +2,12 @@ import { existsSync, openAsBlob, readdirSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { inspectFile } from "../inspect-file";
-import { EXPORT_FILES } from "./export-files";
+import { ACCOUNT_FILES } from "./account-files";
 import { KNOWN_EXPORTS, recogniseExport } from "./known-exports";
+import { MARKET_FILES } from "./market-files";
+import { SHOP_FILES } from "./shop-files";
+
+const EXPORT_FILES = [...SHOP_FILES, ...MARKET_FILES, ...ACCOUNT_FILES];
 
 const file = (text: string, name = "export.csv") => Object.assign(new Blob([text]), { name });
 
