@@ -1,8 +1,8 @@
 import type { WorkerAnswer, WorkerCall } from "./container/open-worker-calls";
 import type { NamedBlob } from "./decode";
 import { IngestError } from "./ingest-error";
-import type { OpenChoice, OpenedFile, OpenFile } from "./open-file";
 import { lookAt } from "./open-plain";
+import type { OpenChoice, OpenedFile, OpenFile } from "./opened-file";
 
 /** What is used of a Worker. */
 export type WorkerLike = Pick<Worker, "postMessage" | "terminate" | "onmessage" | "onerror" | "onmessageerror">;

@@ -6,7 +6,7 @@ import { decoderOf } from "./encoding-decoder";
 import { encodingName } from "./encoding-name";
 import { sampleBytes } from "./encoding-sample";
 import { AS_CSV, type Format, formatOf, textKind } from "./magic";
-import type { OpenChoice, OpenedFile } from "./open-file";
+import type { OpenChoice, OpenedFile } from "./opened-file";
 
 /** What must happen to a file before it is delimited text in UTF-8. */
 export type Look =

@@ -1,7 +1,7 @@
 import { type Data, DataType, type RecordBatch, RecordBatchReader } from "apache-arrow";
 import { valueReader } from "@/lib/engine/decode-value";
 import { asUnreadable, type NamedBlob } from "../decode";
-import type { OpenedFile } from "../open-file";
+import type { OpenedFile } from "../opened-file";
 import { CsvWriter } from "./csv-writer";
 import { damaged, refusal } from "./refusal";
 import { numberText, singleText, withBlank } from "./value-text";

@@ -1,5 +1,5 @@
 import { decodedPieces, type NamedBlob } from "../decode";
-import type { OpenedFile } from "../open-file";
+import type { OpenedFile } from "../opened-file";
 import { CsvWriter } from "./csv-writer";
 import { JsonItems } from "./json-pieces";
 import { objectRows, tableIn } from "./json-table";

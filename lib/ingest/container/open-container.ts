@@ -1,8 +1,8 @@
 import type { NamedBlob } from "../decode";
 import { lostSentence } from "../encoding";
 import { transcode } from "../encoding-transcode";
-import type { OpenChoice, OpenedFile } from "../open-file";
 import { holdsJson, type Look, lookAt } from "../open-plain";
+import type { OpenChoice, OpenedFile } from "../opened-file";
 import { refusal } from "./refusal";
 
 type ToConvert = Exclude<Look, { as: "plain" }>;

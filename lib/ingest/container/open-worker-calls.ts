@@ -1,5 +1,5 @@
 import { IngestError, type IngestErrorKind } from "../ingest-error";
-import type { OpenChoice, OpenedFile } from "../open-file";
+import type { OpenChoice, OpenedFile } from "../opened-file";
 
 /** What the page asks the worker that opens files. */
 export interface WorkerCall {

@@ -9,7 +9,7 @@ import { compressors } from "hyparquet-compressors";
 import { dayText, timestampText, timeText } from "@/lib/engine/calendar";
 import { decimalFromUnscaled } from "@/lib/std/decimal";
 import { asUnreadable, type NamedBlob } from "../decode";
-import type { OpenedFile } from "../open-file";
+import type { OpenedFile } from "../opened-file";
 import { CsvWriter } from "./csv-writer";
 import { damaged, refusal } from "./refusal";
 import { hexText, jsonText, numberText, singleText, withBlank } from "./value-text";

@@ -1,6 +1,6 @@
 import { read, type WorkBook } from "@e965/xlsx";
 import { asUnreadable, type NamedBlob } from "../decode";
-import type { OpenedFile } from "../open-file";
+import type { OpenedFile } from "../opened-file";
 import { damaged, refusal } from "./refusal";
 import { sheetCsv, sheetExtent } from "./sheet-csv";
 
