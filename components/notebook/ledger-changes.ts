@@ -56,10 +56,13 @@ export function warningChange({ change }: Ledger["warnings"][number]): LedgerCha
   return { words: change.words, change: { rules: { [change.rule]: change.to } } };
 }
 
-/** The rules that are off for a file and the lines that count against a rule, each with its way back. */
-export function madeChoices(plan: ImportPlan, locale: string): MadeChoice[] {
+/**
+ * The rules that are off for a file and the lines that count against a rule, each with its way back. Rules of which a
+ * warning speaks are not told twice.
+ */
+export function madeChoices(plan: ImportPlan, locale: string, warned: ReadonlySet<string> = new Set()): MadeChoice[] {
   const off = Object.entries(plan.rules).flatMap(([rule, applies]): MadeChoice[] => {
-    if (applies !== false || !isRule(rule) || !RULES[rule]) return [];
+    if (applies !== false || !isRule(rule) || !RULES[rule] || warned.has(rule)) return [];
     const { sentence, back } = OFF[rule];
     return [{ sentence, back: { words: back, change: { rules: { [rule]: true } } } }];
   });

@@ -1,7 +1,7 @@
 import type { Engine } from "@/lib/engine/engine";
 import { ENGINE_VERSION } from "@/lib/engine/engine-version";
 import type { EngineState } from "@/lib/engine/supervisor";
-import { openFile } from "@/lib/ingest/open-file";
+import { openFileInWorker } from "@/lib/ingest/open-file-in-worker";
 import { systemClock } from "@/lib/std/clock";
 import { hashFile } from "@/lib/storage/hash-file";
 import { openMemoryStorage } from "@/lib/storage/memory";
@@ -11,6 +11,7 @@ import { StorageError } from "@/lib/storage/storage-error";
 import type { Ports } from "@/lib/workbench/ports";
 
 const STORAGE_WORKER = "/workers/storage.worker.js";
+const OPEN_WORKER = "/workers/open.worker.js";
 const PARQUET_WORKER = "/workers/parquet.worker.js";
 
 async function openStorage(): Promise<Storage> {
@@ -64,7 +65,7 @@ export async function openBrowserPorts() {
     storage: await openStorage(),
     engineVersion: ENGINE_VERSION,
     engine: () => control.engine(),
-    openFile,
+    openFile: openFileInWorker(OPEN_WORKER),
     hashFile: (file, options) => hashFile(file, { ...options, workerUrl: STORAGE_WORKER }),
     fetchOwn: (path, options) => fetch(path, { signal: options?.signal ?? null }),
   };

@@ -11,7 +11,6 @@ export interface Arrival {
 /** Does a step for one file: what was cancelled leaves the list, what failed says why; both give null. */
 export async function attempt<T>(incoming: IncomingFiles, { id }: Arrival, step: () => Promise<T>): Promise<T | null> {
   try {
-    incoming.signal(id).throwIfAborted();
     return await step();
   } catch (error) {
     if (isAbort(error)) incoming.remove(id);

@@ -7,7 +7,7 @@ import { type Arrival, attempt } from "./arrivals";
 import type { Reread } from "./data-tables";
 import type { ImportsSpec } from "./import-files";
 import { planOf } from "./plan-of";
-import { dataHashOf, type ReadSet, readDataSet } from "./read-data-set";
+import { dataHashOf, givenTo, type ReadSet, readDataSet } from "./read-data-set";
 import { changedPlan, type ReadingChange } from "./reading-change";
 
 export interface ChangeReading {
@@ -80,7 +80,7 @@ export function createChangeReading(spec: ImportsSpec): ChangeReading {
       const held = atHand.get(dataSet.fileHash);
       const plan = planOf(dataSet) ?? held?.guess?.plan;
       if (!held || !plan) return false;
-      await readFile(engine, held.file, plan, { id: dataSet.id, openFile: ports.openFile });
+      await readFile(engine, held.file, plan, { id: dataSet.id, openFile: ports.openFile, given: givenTo(plan) });
       return true;
     },
   };

@@ -1,5 +1,6 @@
 import type { Engine } from "@/lib/engine/engine";
 import { defineRelations, type ReadSet, type Unmatched } from "@/lib/ingest/define-relations";
+import { profileTable } from "@/lib/ingest/make-profile";
 import { lacksOf } from "@/lib/ingest/plan";
 import type { DataSetId } from "@/lib/notebook/ids";
 import type { DataSet } from "@/lib/notebook/notebook";
@@ -120,7 +121,7 @@ export function createDataTables({ ports, reread, onUnmatched }: DataTablesSpec)
     discard: (dataSet) =>
       inTurn(async () => {
         loaded.delete(dataSet.id);
-        await dropTables(await ports.engine(), [tableName(dataSet), setAsideName(dataSet)]);
+        await dropTables(await ports.engine(), [tableName(dataSet), setAsideName(dataSet), profileTable(dataSet.id)]);
       }),
     forget() {
       loaded.clear();

@@ -9,6 +9,7 @@ import type { IncomingFiles } from "./incoming";
 import type { FilePlanner, Planned } from "./plan-files";
 import { planOf } from "./plan-of";
 import { type ReadSet, readDataSet } from "./read-data-set";
+import { type Settled, settleOverlaps, withChanges } from "./settle-overlaps";
 
 /** What is known of the files beforehand, for our own sample. */
 export interface Preset {
@@ -99,6 +100,16 @@ export function createImportFiles({ context, tables, incoming, atHand, planner, 
     return read;
   }
 
+  /** What fails here leaves no tables either. */
+  async function settle(read: ReadSet, dataSets: readonly DataSet[]): Promise<Settled | null> {
+    try {
+      return await settleOverlaps(context, tables, incoming, { read, dataSets });
+    } catch (error) {
+      await tables.discard(read.dataSet);
+      throw error;
+    }
+  }
+
   return async function importFiles(files: readonly File[], preset: Preset | null = null): Promise<void> {
     const arrivals = files.map((file) => ({ file, id: incoming.add(file).id }));
     const newcomers = await sift(arrivals);
@@ -119,21 +130,28 @@ export function createImportFiles({ context, tables, incoming, atHand, planner, 
         newcomers.find(({ id }) => id === file.id),
       ),
     );
-    const dataSets = read.map(({ dataSet }) => dataSet);
+    let decided = known();
+    const settled = await attemptEach(incoming, read, async (each) => {
+      const done = await settle(each, decided);
+      decided = withChanges(decided, done?.changes ?? []);
+      return done;
+    });
+    const dataSets = settled.map(({ dataSet }) => dataSet);
     if (dataSets.length > 0) {
+      const changes = settled.flatMap((each) => each.changes);
       place({
         label: dataSets.length === 1 ? "Add a data set" : "Add data sets",
         dataSets,
-        commands: (notebook) =>
-          dataSets.map((dataSet, at) => ({
-            type: "insert-data-set",
-            dataSet,
-            index: notebook.dataSets.length + at,
-          })),
-        currency: planned.map(({ plan }) => plan.currency).find((code) => code !== null) ?? null,
+        commands: (notebook) => [
+          ...dataSets.map(
+            (dataSet, at): Command => ({ type: "insert-data-set", dataSet, index: notebook.dataSets.length + at }),
+          ),
+          ...changes,
+        ],
+        currency: settled.map(({ plan }) => plan.currency).find((code) => code !== null) ?? null,
         preset,
       });
     }
-    for (const { id } of read) incoming.remove(id);
+    for (const { id } of settled) incoming.remove(id);
   };
 }

@@ -13,8 +13,10 @@ describe("the title of a new notebook", () => {
   });
 
   it("names the sales file and the newest month", () => {
-    const stock = { ...someDataSet(1), lastDay: null };
-    expect(notebookTitle([stock, { ...someDataSet(2), lastDay: "2011-12-09" }])).toBe("File 2, to December 2011");
+    const stock = { ...someDataSet(1), kind: "inventory" as const, lastDay: null };
+    expect(notebookTitle([stock, { ...someDataSet(2), kind: "sales", lastDay: "2011-12-09" }])).toBe(
+      "File 2, to December 2011",
+    );
   });
 });
 

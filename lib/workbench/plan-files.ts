@@ -51,9 +51,11 @@ export function createFilePlanner({ ports, store }: Context, incoming: IncomingF
     });
   }
 
-  function look({ id, file }: Arrival, choice?: LookChoice): Promise<Guess> {
+  async function look({ id, file }: Arrival, choice?: LookChoice): Promise<Guess> {
+    const signal = incoming.signal(id);
+    signal.throwIfAborted();
     return inspectFile(file, {
-      signal: incoming.signal(id),
+      signal,
       openFile: ports.openFile,
       choice,
       remembered: (signature) => rememberedPlan(ports.storage, signature),

@@ -1,4 +1,5 @@
 import { headerSignature } from "@/lib/ingest/header";
+import { type ImportPlan, lacksOf } from "@/lib/ingest/plan";
 import { readFile } from "@/lib/ingest/read-file";
 import type { DataSetId } from "@/lib/notebook/ids";
 import type { DataSet } from "@/lib/notebook/notebook";
@@ -18,6 +19,12 @@ export function dataHashOf({ fileHash, plan, replaced }: Pick<DataSet, "fileHash
   return hashOf(replaced ? { fileHash, plan, replaced } : { fileHash, plan });
 }
 
+/** What other files of the notebook give to the lines of this one. */
+export function givenTo(plan: ImportPlan): { date: boolean; price: boolean } {
+  const lacks = lacksOf(plan);
+  return { date: lacks.includes("date"), price: lacks.includes("price") };
+}
+
 /** Reads a file into the engine as a data set of its own. Throws IngestError, EngineError or AbortError. */
 export async function readDataSet(
   { ports, jobs }: Context,
@@ -34,6 +41,7 @@ export async function readDataSet(
       id: dataSetId,
       signal: incoming.signal(id),
       openFile: ports.openFile,
+      given: givenTo(plan),
       onProgress: (progress) => {
         incoming.change(id, { progress });
         job.progress(progress.totalBytes > 0 ? progress.doneBytes / progress.totalBytes : null);
