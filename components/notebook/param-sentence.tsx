@@ -2,6 +2,7 @@ import { type ComponentProps, Fragment, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import type { Facts, Phrase } from "@/lib/analyses/analysis";
+import { phraseParams, phraseParts } from "@/lib/analyses/phrase";
 import type { ParamValue } from "@/lib/query/param";
 import { ListWord } from "./list-word";
 import { NumberWord } from "./number-word";
@@ -24,7 +25,7 @@ export function ParamSentence(props: ParamSentenceProps) {
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const [more, setMore] = useState(false);
   const id = useId();
-  const spoken = new Set(phrase.flatMap((piece) => (typeof piece === "string" ? [] : [piece.param])));
+  const spoken = new Set(phraseParams(phrase));
   const others = Object.keys(params).filter((name) => !spoken.has(name));
 
   const control = (name: string) => {
@@ -46,7 +47,7 @@ export function ParamSentence(props: ParamSentenceProps) {
   };
 
   let place = 0;
-  const pieces = phrase.map((piece) => ({ piece, key: place++ }));
+  const pieces = phraseParts(phrase, facts, values).map((piece) => ({ piece, key: place++ }));
   return (
     <div data-slot="param-sentence" className={cn("text-base text-soft leading-[1.9]", className)} {...rest}>
       {pieces.map(({ piece, key }) => (

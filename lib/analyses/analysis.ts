@@ -46,8 +46,13 @@ export interface Facts {
   months: readonly string[];
 }
 
-/** A sentence whose words are controls: text and, between, parameter names. `["Top ", {param: "limit"}, " by ", …]` */
-export type Phrase = readonly (string | { param: string })[];
+export type PhrasePart = string | { param: string };
+
+/**
+ * A sentence whose words are controls: text and, between, parameter names. `["Top ", {param: "limit"}, " by ", …]`
+ * Parts under `when` are said only of data they can be asked of; `phraseParts` chooses them.
+ */
+export type Phrase = readonly (PhrasePart | { when: (facts: Facts) => boolean; parts: readonly PhrasePart[] })[];
 
 export interface Analysis<P extends ParamSpec = ParamSpec, R extends RowSpec = RowSpec> {
   /** snake_case; the name of cell, query and SQL file. */

@@ -45,8 +45,7 @@ export const bestSellers = defineAnalysis({
     { param: "sort_by" },
     " in ",
     { param: "period" },
-    ", ",
-    { param: "category" },
+    { when: (facts) => facts.hasCategory, parts: [", ", { param: "category" }] },
   ],
   columns: (columns, rows, facts) =>
     columns.map((each) => {

@@ -55,8 +55,8 @@ export const inventoryVelocity = defineAnalysis({
   phrase: [
     "Sales of the last ",
     { param: "window_days" },
-    " days in ",
-    { param: "store" },
+    " days",
+    { when: (facts) => facts.stores.length > 0, parts: [" in ", { param: "store" }] },
     "; high from ",
     { param: "high_turns" },
     " turns a year, medium from ",

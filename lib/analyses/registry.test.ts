@@ -7,6 +7,7 @@ import { paramLiterals, type Query, toParams } from "@/lib/query/query";
 import { QueryError } from "@/lib/query/query-error";
 import { AnalysisError } from "./analysis-error";
 import { factsQuery } from "./facts";
+import { phraseParams } from "./phrase";
 import { analyses, analysisNamed } from "./registry";
 import { rowsOf } from "./testing/ask";
 import { buildRelations, READINGS, type Shop } from "./testing/relations";
@@ -68,8 +69,7 @@ describe("every analysis and its file", () => {
 
   it("say every parameter in their phrase, and only those", () => {
     for (const { phrase, query } of analyses) {
-      const said = phrase.flatMap((piece) => (typeof piece === "string" ? [] : [piece.param]));
-      expect(said.toSorted()).toEqual(Object.keys(query.params).toSorted());
+      expect(phraseParams(phrase).toSorted()).toEqual(Object.keys(query.params).toSorted());
     }
   });
 });

@@ -15,13 +15,15 @@ const INDEX = Array.from({ length: 12 }, (_, at) => `index_${String(at + 1).padS
 const indexOf = (row: Row | undefined) => INDEX.map((name) => row?.[name] ?? null);
 const dayOf = (month: number, day: number) => new Date(Date.UTC(2023, month, day)).toISOString().slice(0, 10);
 
-/** Products with one sale in the middle of each month from January 2023 on; the shop is open from first to last day. */
+/** Products with half of each month's units on its first day and half on its last, from January 2023 on. */
 function shopOf(products: Record<string, readonly number[]>): { sales: SaleLine[] } {
   const months = Math.max(...Object.values(products).map((quantities) => quantities.length));
   const open = [dayOf(0, 1), dayOf(months, 0)].map((sold_at) => ({ sold_at, product_id: "Nothing", quantity: 0 }));
   const sold = Object.entries(products).flatMap(([product_id, quantities]) =>
     quantities.flatMap((quantity, month) =>
-      quantity === 0 ? [] : [{ sold_at: dayOf(month, 15), product_id, quantity }],
+      quantity === 0
+        ? []
+        : [dayOf(month, 1), dayOf(month + 1, 0)].map((sold_at) => ({ sold_at, product_id, quantity: quantity / 2 })),
     ),
   );
   return { sales: [...open, ...sold] };
@@ -56,12 +58,12 @@ function textbook(series: readonly number[]) {
 
 describe.each(READINGS)("seasonality, sold_at as $soldAt and texts as $text", (reading) => {
   it("of part of a year is how far the months lie from their mean; months not seen have no index", async () => {
-    await buildRelations(engine, shopOf({ Tea: [5, 15, 5, 15, 10, 10] }), reading);
+    await buildRelations(engine, shopOf({ Tea: [50, 150, 50, 150, 100, 100] }), reading);
     const { rows } = await ask(engine, seasonality);
     expect(cells(rows, "product", "evidence", "peak_months", "low_months", "months_observed", "quantity")).toEqual([
-      ["Tea", "part of a cycle", "Feb, Apr", "Jan, Mar", 6, 60],
+      ["Tea", "part of a cycle", "Feb, Apr", "Jan, Mar", 6, 600],
     ]);
-    expect(rows[0]?.score).toBeCloseTo(Math.sqrt(100 / 6) / 10 / 0.5, 12);
+    expect(rows[0]?.score).toBeCloseTo(Math.sqrt(10_000 / 6) / 100 / 0.5, 12);
     expect(indexOf(rows[0])).toEqual([0.5, 1.5, 0.5, 1.5, 1, 1, null, null, null, null, null, null]);
   });
 
@@ -109,7 +111,7 @@ describe("seasonality", () => {
   });
 
   it("does not score what was returned as much as it sold, nor what only sold in unfinished months", async () => {
-    const { sales } = shopOf({ Tea: [5, -5, 0, 0, 0, 0], Rice: [9, 1, 1, 1, 1, 1] });
+    const { sales } = shopOf({ Tea: [5, -5, 0, 0, 0, 0], Rice: [90, 10, 10, 10, 10, 10] });
     const late = { sold_at: "2023-07-02", product_id: "Late" };
     expect(cells((await asked({ sales: [...sales, late] })).rows, "product")).toEqual([["Rice"]]);
   });
@@ -141,22 +143,60 @@ describe("seasonality", () => {
     for (const value of indexOf(tea)) expect(value === null || Math.abs(Number(value)) < 100).toBe(true);
   });
 
+  it.each<[string, readonly number[], number]>([
+    // Four units a month: counting alone makes sd 2. Variance 4 = noise, so the score is 1 * (1 / 4)^2.
+    ["as much as counting alone", [2, 6, 2, 6, 2, 6], 1 / 16],
+    // Sd 4 is two standard deviations of noise: from here on the score is that of the spread alone.
+    ["two standard deviations", [0, 8, 0, 8, 0, 8], 1],
+    // CV 0.25 of 16 units: half the spread, a quarter of the noise that must be passed.
+    ["a little, of more", [12, 20, 12, 20, 12, 20], 0.5 / 16],
+  ])("below two cycles does not take noise for a season: %s", async (_, series, score) => {
+    const { rows } = await asked(shopOf({ Tea: series }));
+    expect(rows[0]?.score).toBeCloseTo(score, 12);
+  });
+
+  it("below two cycles takes one large order for noise, and the same units day by day for a season", async () => {
+    const days = Array.from({ length: 181 }, (_, day) => ({
+      sold_at: new Date(Date.UTC(2023, 0, 1 + day)).toISOString().slice(0, 10),
+      quantity: 1,
+    }));
+    const march = days.filter(({ sold_at }) => sold_at.startsWith("2023-03"));
+    const { rows } = await asked({
+      sales: [
+        ...days.map((day) => ({ ...day, product_id: "Daily" })),
+        ...march.map((day) => ({ ...day, product_id: "Daily", quantity: 9 })),
+        ...days.map((day) => ({ ...day, product_id: "Once" })),
+        { sold_at: "2023-03-15", product_id: "Once", quantity: 279 },
+      ],
+    });
+    // Both sold 31, 28, 310, 30, 31 and 30 units.
+    expect(cells(rows, "product", "quantity", "peak_months")).toEqual([
+      ["Daily", 460, "Mar"],
+      ["Once", 460, "Mar"],
+    ]);
+    expect(rows[0]?.score).toBe(1);
+    // Noise: (280^2 + 30 - 310^2 / 31) / 6; variance of the six months by hand.
+    const variance = (31 ** 2 + 28 ** 2 + 310 ** 2 + 30 ** 2 + 31 ** 2 + 30 ** 2) / 6 - (460 / 6) ** 2;
+    expect(rows[1]?.score).toBeCloseTo((variance / 4 / ((280 ** 2 + 30 - 310 ** 2 / 31) / 6)) ** 2, 9);
+  });
+
   it("orders by score, then units, then name, and keeps what reaches the minimum", async () => {
     const flat = YEAR.map(() => 1);
-    const shop = shopOf({ B: YEAR, A: YEAR, C: YEAR.map((quantity) => 2 * quantity), Flat: flat });
+    const year = YEAR.map((quantity) => 10 * quantity);
+    const shop = shopOf({ B: year, A: year, C: year.map((quantity) => 2 * quantity), Flat: flat });
     expect(cells((await asked(shop)).rows, "product")).toEqual([["C"], ["A"], ["B"], ["Flat"]]);
     expect(cells((await asked(shop, {})).rows, "product")).toEqual([["C"], ["A"], ["B"]]);
   });
 
-  const half = [1, 1, 1, 1, 1, 7];
+  const half = [10, 10, 10, 10, 10, 70];
   it.each<[string, Record<string, readonly number[]>, string]>([
     ["one product", { Tea: half }, "Tea stands out in June."],
     [
       "more",
-      { Tea: half, Rice: [3, 3, 1, 1, 1, 1] },
+      { Tea: half, Rice: [30, 30, 10, 10, 10, 10] },
       "2 products have months that stand out; Tea most of all, in June.",
     ],
-    ["several months", { Tea: [5, 1, 5, 1, 1, 5] }, "Tea stands out in January, March and June."],
+    ["several months", { Tea: [50, 10, 50, 10, 10, 50] }, "Tea stands out in January, March and June."],
     ["no peak", { Tea: [1, 1, 1, 1, 1, 1] }, "No product has a month that stands out."],
     ["too few months", { Tea: [1, 1, 1, 1, 9] }, ""],
   ])("answers for %s", async (_, products, sentence) => {
@@ -174,15 +214,20 @@ describe("seasonality", () => {
       "It takes at least 6 complete months to tell a season, and the data has 5. Add older sales.",
     ]);
     expect(await notesOf(11)).toEqual([
-      "Part of a cycle: only 11 complete months, so months that were not seen yet are empty. Add older sales.",
+      "Part of a cycle: only 11 complete months, so months that were not seen yet are empty. Months that differ no more than chance explains score low. Add older sales.",
     ]);
     expect(await notesOf(12)).toEqual([
-      "One cycle only: 12 complete months cannot tell a season from a single good month. Two years can.",
+      "One cycle only: 12 complete months cannot tell a season from a single good month; two years can. Months that differ no more than chance explains score low.",
     ]);
     expect(await notesOf(24)).toEqual([
       "With 24 complete months, most calendar months could be judged only once, so scores run high. Three years tell more.",
     ]);
     expect(await notesOf(36)).toEqual([]);
-    expect(await notesOf(6, { min_score: 1 })).toEqual(["No product reaches this score. Choose a lower minimum."]);
+    expect(await notesOf(6, { min_score: 1 })).toEqual([
+      "No product reaches this score. Choose a lower minimum. Months that differ no more than chance explains score low.",
+    ]);
+    expect((await asked(shopOf({ Tea: YEAR.concat(YEAR).map(() => 7) }), {})).notes).toEqual([
+      "No product reaches this score. Choose a lower minimum.",
+    ]);
   });
 });

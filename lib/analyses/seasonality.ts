@@ -82,7 +82,11 @@ export const seasonality = defineAnalysis({
       const has = observed === 0 ? "none" : String(observed);
       return [`It takes at least 6 complete months to tell a season, and the data has ${has}. Add older sales.`];
     }
-    if (rows.length === 0) return ["No product reaches this score. Choose a lower minimum."];
+    const chance = "Months that differ no more than chance explains score low.";
+    if (rows.length === 0) {
+      const reached = "No product reaches this score. Choose a lower minimum.";
+      return [observed < 24 ? `${reached} ${chance}` : reached];
+    }
     if (observed >= 36) return [];
     if (observed >= 24) {
       return [
@@ -91,11 +95,11 @@ export const seasonality = defineAnalysis({
     }
     if (observed >= 12) {
       return [
-        `One cycle only: ${observed} complete months cannot tell a season from a single good month. Two years can.`,
+        `One cycle only: ${observed} complete months cannot tell a season from a single good month; two years can. ${chance}`,
       ];
     }
     return [
-      `Part of a cycle: only ${observed} complete months, so months that were not seen yet are empty. Add older sales.`,
+      `Part of a cycle: only ${observed} complete months, so months that were not seen yet are empty. ${chance} Add older sales.`,
     ];
   },
 });

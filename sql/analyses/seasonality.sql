@@ -1,7 +1,11 @@
 -- Which products have a season?
 -- Grain: one row per product, over the complete months of the data (at least 6); a month without sales is 0.
 -- From 24 months on: ratio to the centred 12-month moving average, strength of Hyndman & Athanasopoulos (Forecasting:
--- Principles and Practice, 3rd ed., 4.3). Below: how far the months lie from their mean.
+-- Principles and Practice, 3rd ed., 4.3).
+-- Below 24 months: min(CV / 0.5, 1), CV = population sd / mean of the months, times min(1, variance / (4 * noise))^2: months
+-- that lie less than two standard deviations of noise from their mean are no season. Noise is what a month would vary
+-- without any season: the mean over the months of sum(d^2) - (sum d)^2 / n, with d the units of a day and n the days of
+-- that month on which the shop sold anything; at least the mean of the months, as of units counted (Poisson).
 with
 span as (
   select
@@ -23,19 +27,42 @@ months as (
   from calendar, span
   where month >= first_day and last_day(month) <= as_of
 ),
-monthly as (
-  select product_id, date_trunc('month', sold_at::date)::date as month, sum(quantity)::double as quantity
+daily as (
+  -- by day only where the noise of days is needed; else the month stands for its days
+  select
+    product_id,
+    if((select count(*) from months) < 24, sold_at::date, date_trunc('month', sold_at::date)::date) as day,
+    sum(quantity)::double as quantity
   from sales
+  group by 1, 2
+),
+open_days as (
+  select date_trunc('month', day)::date as month, count(distinct day) as days from daily group by 1
+),
+monthly as (
+  select
+    product_id,
+    date_trunc('month', day)::date as month,
+    sum(quantity) as quantity,
+    sum(quantity * quantity) as squares
+  from daily
   group by 1, 2
 ),
 sold as (
   select distinct product_id from monthly
 ),
 series as (
-  select product_id, calendar_month, position, observed, coalesce(monthly.quantity, 0) as quantity
+  select
+    product_id,
+    calendar_month,
+    position,
+    observed,
+    coalesce(monthly.quantity, 0) as quantity,
+    coalesce(squares - monthly.quantity * monthly.quantity / open_days.days, 0) as noise
   from sold
   cross join months
   left join monthly using (product_id, month)
+  left join open_days using (month)
   where observed >= 6
 ),
 smoothed as (
@@ -74,6 +101,8 @@ spreads as (
     any_value(observed) as observed,
     sum(quantity) as quantity,
     stddev_pop(quantity) / nullif(avg(quantity), 0) as variation,
+    var_pop(quantity) as variance,
+    greatest(avg(noise), avg(quantity)) as noise,
     var_pop(ratio - month_index) as remainder_variance,
     var_pop(ratio) as ratio_variance
   from ratios
@@ -87,7 +116,7 @@ scored as (
     quantity,
     case
       when quantity <= 0 then null
-      when observed < 24 then least(variation / 0.5, 1)
+      when observed < 24 then least(variation / 0.5, 1) * least(1, power(variance / (4 * noise), 2))
       when ratio_variance > 1e-12 then greatest(1 - remainder_variance / ratio_variance, 0) -- less is rounding
       else 0
     end as score

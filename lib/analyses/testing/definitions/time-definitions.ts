@@ -99,12 +99,10 @@ export function seasonality(shop: WholeShop): Map<string, { score: number; index
   const scores = new Map<string, { score: number; index: (number | null)[] }>();
   if (months.length < 6) return scores;
   for (const [id, lines] of groupBy(shop.sales, (line) => line.product_id)) {
+    const inMonth = (line: Line, month: { period_start: string }) =>
+      line.sold_at.slice(0, 7) === month.period_start.slice(0, 7);
     const quantities = months.map((month) =>
-      sum(
-        lines
-          .filter((line) => line.sold_at.slice(0, 7) === month.period_start.slice(0, 7))
-          .map((line) => line.quantity),
-      ),
+      sum(lines.filter((line) => inMonth(line, month)).map((line) => line.quantity)),
     );
     if (sum(quantities) <= 0) continue;
     const ratios = quantities.map((quantity, t) => {
@@ -130,8 +128,17 @@ export function seasonality(shop: WholeShop): Map<string, { score: number; index
     const whole = variance(kept.map(({ ratio }) => ratio));
     const rest = variance(kept.map(({ ratio, season }) => ratio - season));
     const strength = whole > 1e-12 ? Math.max(0, 1 - rest / whole) : 0;
-    const score = months.length < 24 ? Math.min(Math.sqrt(variance(quantities)) / mean(quantities) / 0.5, 1) : strength;
-    scores.set(id, { score, index });
+    const dayNoise = months.map((month, t) => {
+      const open = new Set(shop.sales.filter((line) => inMonth(line, month)).map((line) => line.sold_at.slice(0, 10)));
+      const days = [...groupBy(lines, (line) => line.sold_at.slice(0, 10)).values()]
+        .filter(([line]) => line !== undefined && inMonth(line, month))
+        .map((sold) => sum(sold.map((line) => line.quantity)));
+      return open.size === 0 ? 0 : sum(days.map((day) => day ** 2)) - (quantities[t] ?? 0) ** 2 / open.size;
+    });
+    const noise = Math.max(mean(dayNoise), mean(quantities));
+    const swing = Math.min(Math.sqrt(variance(quantities)) / mean(quantities) / 0.5, 1);
+    const beyondNoise = Math.min(variance(quantities) / (4 * noise), 1) ** 2;
+    scores.set(id, { score: months.length < 24 ? swing * beyondNoise : strength, index });
   }
   return scores;
 }
