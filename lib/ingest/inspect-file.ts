@@ -1,5 +1,4 @@
 import { type ColumnProfile, columnProfile } from "./column-profile";
-import { dateShape } from "./dates";
 import type { NamedBlob } from "./decode";
 import type { Recognised } from "./exports/known-export";
 import { recogniseExport } from "./exports/known-exports";
@@ -45,7 +44,7 @@ type Meaning = Pick<ImportPlan, "kind" | "mapping" | "discountAs" | "recipe" | "
  * at the dates of the whole file. Throws IngestError when the file cannot be taken; nothing else is touched.
  */
 export async function inspectFile(file: NamedBlob, options: InspectOptions = {}): Promise<Guess> {
-  const { signal, openFile = openHere, choice = { encoding: null, sheet: null } } = options;
+  const { signal, openFile = openHere, choice = FREE } = options;
   if (file.size === 0) throw refuse(file, "empty", "is empty.");
   const opened = await openFile(file, choice, { signal });
   const sample = await sampleFile(opened.text, signal);
@@ -101,6 +100,7 @@ export async function inspectFile(file: NamedBlob, options: InspectOptions = {})
   };
 }
 
+const FREE: InspectOptions["choice"] & object = { encoding: null, sheet: null };
 const TYPED: MarkEvidence = { mark: "point", ambiguous: false, sentence: null };
 
 const NEXT_STEP = {
@@ -204,10 +204,8 @@ interface Doubts {
 /** An ordinary table asks nothing: what it means is seen on its own page. */
 function questionsOf({ structure, meaning, dates, marks, kind }: Doubts): string[] {
   if (kind === "table") return [];
-  const header = structure.layout.headerRow !== null && looksLikeData(structure.header) ? [ASKS.header] : [];
-  const about = meaning.recipe === null ? [...structure.questions, ...header] : [];
   return [
-    ...about,
+    ...(meaning.recipe === null ? structure.questions : []),
     ...meaning.questions,
     ...(dates.question ? [dates.question] : []),
     ...(marks.ambiguous && meaning.decimalMark === null ? [ASKS.decimalMark] : []),
@@ -218,11 +216,4 @@ function holdsNumbers(values: readonly string[]): boolean {
   const filled = values.filter((value) => value.trim() !== "");
   const read = filled.filter((value) => readNumber(value, "point") !== null || readNumber(value, "comma") !== null);
   return filled.length > 0 && read.length / filled.length >= 0.6;
-}
-
-/** A header names things: numbers and dates in it are data. */
-function looksLikeData(header: readonly string[]): boolean {
-  const filled = header.filter((field) => field.trim() !== "");
-  const values = filled.filter((field) => readNumber(field) !== null || dateShape(field) !== null);
-  return values.length > 0 && values.length / filled.length >= 0.3;
 }

@@ -24,7 +24,6 @@ export const ASKS = {
   quantity: "No quantity column was found. Choose one, or go on: each line will then count as one unit at its price.",
   stock: "No stock column was found. Choose the column with the units in stock.",
   decimalMark: "Numbers such as 1,234 could mean one thousand or one and a bit. Choose the decimal mark.",
-  header: "The first line looks like data, not like the names of columns. It is read as the header.",
 } as const;
 
 /** Why the import dialog must ask about the columns; empty when every needed one is certain. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { DataKind } from "@/lib/std/data-kind";
 import { type ImportPlan, PLAIN } from "./plan";
-import { toImportPlan } from "./to-import-plan";
+import { type Given, toImportPlan } from "./to-import-plan";
 
 const PLAN: ImportPlan = {
   kind: "sales",
@@ -19,6 +20,47 @@ const problem = (edits: Parameters<typeof toImportPlan>[1]) => {
     return error instanceof Error ? error.message : String(error);
   }
 };
+
+const problemOf = (kind: DataKind, mapping: ImportPlan["mapping"], given?: Given) => {
+  try {
+    return toImportPlan({ ...PLAN, columns: Object.values(mapping), kind, mapping }, {}, given).kind;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+};
+
+describe("a plan of every kind", () => {
+  it.each<[DataKind, ImportPlan["mapping"], string]>([
+    ["table", {}, "table"],
+    ["returns", { product_id: "P", quantity: "Q" }, "No column holds the date of the return."],
+    ["returns", { product_id: "P", quantity: "Q", date: "D" }, "returns"],
+    ["products", { unit_price: "M" }, "No column names the product."],
+    ["products", { product_name: "P" }, "Nothing is known of the products but their name."],
+    ["products", { product_name: "P", unit_cost: "M" }, "products"],
+    ["orders", { date: "D" }, "No column holds the number of the order."],
+    ["orders", { transaction: "T" }, "No column holds the date of the order."],
+    ["orders", { transaction: "T", date: "D" }, "orders"],
+    ["stores", { store_name: "N" }, "No column holds the store's number."],
+    ["stores", { store: "S" }, "No column holds the store's name."],
+    ["stores", { store: "S", store_name: "N" }, "stores"],
+  ])("needs what its lines mean: %s %o", (kind, mapping, expected) => {
+    expect(problemOf(kind, mapping)).toBe(expected);
+  });
+
+  it("may lack the date of the sale when a list of orders gives it through the order", () => {
+    const mapping = { product_id: "P", quantity: "Q", unit_price: "M" };
+    const given = { date: true, price: false };
+    expect(problemOf("sales", { ...mapping, transaction: "T" }, given)).toBe("sales");
+    expect(problemOf("sales", mapping, given)).toBe("No column holds the date of the sale.");
+    expect(problemOf("sales", { ...mapping, transaction: "T" })).toBe("No column holds the date of the sale.");
+  });
+
+  it("keeps line types and order lines only for columns the file has", () => {
+    const lineTypes = { column: "Kind", sold: null, returned: [], excluded: [] };
+    const carryDown = { key: "Item", columns: ["Date"] };
+    expect(toImportPlan({ ...PLAN, lineTypes, carryDown })).toMatchObject({ lineTypes: null, carryDown });
+  });
+});
 
 describe("a plan with its edits", () => {
   it("is complete without any", () => {
