@@ -1,7 +1,6 @@
 import type { Engine, RunOptions } from "@/lib/engine/engine";
 import { identifier } from "@/lib/query/literal";
 import type { DataKind } from "@/lib/std/data-kind";
-import type { LedgerReason } from "@/lib/std/ledger";
 import catalogue from "@/sql/model/catalogue.sql?raw";
 import emptyInventory from "@/sql/model/empty-inventory.sql?raw";
 import emptyOrders from "@/sql/model/empty-orders.sql?raw";
@@ -17,27 +16,10 @@ import soldProducts from "@/sql/model/sold-products.sql?raw";
 import storeNames from "@/sql/model/store-names.sql?raw";
 import { defineTables } from "./define-tables";
 import { joinedTable, joinLines, type Lists, unmatchedTable } from "./join-lines";
+import type { ReadSet, Unmatched } from "./read-set";
 import { TEXT_COLUMNS } from "./text-columns";
 
-/** A data set whose tables are in the engine. */
-export interface ReadSet {
-  id: string;
-  kind: DataKind;
-  /** Some of its lines were set aside, so `set_aside_<id>` exists. */
-  hasSetAside: boolean;
-  /** What its lines take from other files: the date from orders, the price from products. Default: nothing. */
-  lacks?: readonly ("date" | "price")[];
-  /** Days whose lines come from a newer file instead. */
-  replaced?: { from: string; to: string; by: string } | null;
-  /** Name of the file; tables that are not about selling are known by it. */
-  fileName?: string;
-}
-
-/** Lines of a data set that do not count because of the other files. */
-export interface Unmatched {
-  id: string;
-  reasons: readonly LedgerReason[];
-}
+export type { ReadSet, Unmatched } from "./read-set";
 
 /**
  * (Re)creates what analyses read over the tables `<kind>_<id>` and `set_aside_<id>` of the data sets: every relation of

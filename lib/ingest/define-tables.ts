@@ -1,8 +1,8 @@
 import type { Engine, RunOptions } from "@/lib/engine/engine";
 import { identifier, quoteLiteral } from "@/lib/query/literal";
 import emptyProfiles from "@/sql/model/empty-profiles.sql?raw";
-import type { ReadSet } from "./define-relations";
 import { makeProfile, profileTable } from "./make-profile";
+import type { ReadSet } from "./read-set";
 import { tableViewName } from "./table-view-name";
 
 /** Marks the views made here, so that they can be found again when their file is gone. */

@@ -1,7 +1,7 @@
 import type { Engine, RunOptions } from "@/lib/engine/engine";
 import { identifier, quoteLiteral } from "@/lib/query/literal";
 import type { LedgerReason } from "@/lib/std/ledger";
-import type { ReadSet } from "./define-relations";
+import type { ReadSet } from "./read-set";
 import { MONEY_TYPE } from "./text-columns";
 import { replacedBy, UNMATCHED } from "./unmatched-reasons";
 

@@ -1,7 +1,7 @@
 import type { Engine, RunOptions } from "@/lib/engine/engine";
 import { identifier, quoteLiteral } from "@/lib/query/literal";
 import type { DataKind } from "@/lib/std/data-kind";
-import type { ReadSet } from "./define-relations";
+import type { ReadSet } from "./read-set";
 
 /** What a new data set and one that is present both hold. */
 export interface Overlap {

@@ -1,6 +1,5 @@
 import type { Engine } from "@/lib/engine/engine";
 import { identifier } from "@/lib/query/literal";
-import type { Ledger } from "@/lib/std/ledger";
 import type { NamedBlob } from "./decode";
 import { dictionaryNames, makeDictionaries } from "./dictionaries";
 import { encodingOf } from "./encoding";
@@ -8,9 +7,10 @@ import { transcode } from "./encoding-transcode";
 import { finalSql, setAsideSql } from "./final-sql";
 import { IngestError } from "./ingest-error";
 import { ledgerOf } from "./ledger-of";
-import { type OpenFile, openFile as openHere } from "./open-file";
+import { openFile as openHere } from "./open-file";
 import type { ImportPlan } from "./plan";
 import { readAsSentence } from "./read-as";
+import type { ReadOptions, ReadResult } from "./read-result";
 import { readTable } from "./read-table";
 import { namesOfType, similarNames } from "./similar-names";
 import { repeatsTable, stageFile } from "./stage-file";
@@ -18,40 +18,7 @@ import { type Given, toImportPlan } from "./to-import-plan";
 import { typedValues } from "./typed-values";
 import { valueShapesOf } from "./value-shapes";
 
-export interface ReadProgress {
-  /** "Reading", "Sorting out". */
-  phase: string;
-  doneBytes: number;
-  totalBytes: number;
-  rows: number | null;
-}
-
-export interface ReadOptions {
-  /** Part of the names of the tables made. */
-  id: string;
-  /** Two-digit years after the next belong to the century before. Default: the clock's year. */
-  thisYear?: number | undefined;
-  onProgress?: ((progress: ReadProgress) => void) | undefined;
-  signal?: AbortSignal | undefined;
-  /** How files are opened; default: in this thread. */
-  openFile?: OpenFile | undefined;
-  /** What other files give the lines of this one; default: the price alone. */
-  given?: Given | undefined;
-}
-
-export interface ReadResult {
-  /** `<kind>_<id>`: `sales_<id>`, `inventory_<id>`, `table_<id>` ... */
-  table: string;
-  /** `set_aside_<id>`, or null when every line counts. */
-  setAside: string | null;
-  ledger: Ledger;
-  /** Kept lines. */
-  rows: number;
-  /** First and last day of a sales file, YYYY-MM-DD. */
-  firstDay: string | null;
-  lastDay: string | null;
-  readAs: string;
-}
+export type { ReadOptions, ReadProgress, ReadResult } from "./read-result";
 
 const PRICE_ALONE: Given = { date: false, price: true };
 

@@ -6,7 +6,7 @@ import { hasEmptyLines } from "./empty-lines";
 import { IngestError } from "./ingest-error";
 import { makeProfile, profileTable } from "./make-profile";
 import { applies, type ImportPlan } from "./plan";
-import type { ReadOptions, ReadResult } from "./read-file";
+import type { ReadOptions, ReadResult } from "./read-result";
 import { BLANK } from "./set-aside-reasons";
 import { cells, isPlain, plainSource, regularSource, type Source } from "./source";
 import { columnNames } from "./table-columns";
