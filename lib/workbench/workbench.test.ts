@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Engine } from "@/lib/engine/engine";
 import { EngineError } from "@/lib/engine/engine-error";
-import { ENGINE_VERSION } from "@/lib/engine/engine-version";
 import { openNodeEngine } from "@/lib/engine/node";
-import { openFile } from "@/lib/ingest/open-file";
-import { hashFile } from "@/lib/storage/hash-file";
 import { openMemoryStorage } from "@/lib/storage/memory";
 import type { Storage } from "@/lib/storage/storage";
-import type { Ports } from "./ports";
 import type { WorkbenchState } from "./state";
+import { allOk, firstRow, isKept, portsOver as portsWith, until } from "./testing/open-workbench";
 import { createWorkbench, type Workbench } from "./workbench";
 
 const SALES = `date,bill,product,quantity,total
@@ -20,52 +17,15 @@ const SALES = `date,bill,product,quantity,total
 
 let engine: Engine;
 
+const portsOver = (storage: Storage, open = async () => engine) => portsWith(storage, open);
+
 beforeAll(async () => {
   engine = await openNodeEngine();
 });
 
 afterAll(() => engine.close());
 
-function portsOver(storage: Storage, open: () => Promise<Engine> = async () => engine): Ports {
-  let made = 0;
-  return {
-    clock: { now: () => Date.now() },
-    newId: () => {
-      made += 1;
-      return `id${made}x${Math.random().toString(36).slice(2)}`;
-    },
-    locale: "en-GB",
-    storage,
-    engineVersion: ENGINE_VERSION,
-    engine: open,
-    openFile,
-    hashFile: (file) => hashFile(file),
-    fetchOwn: () => Promise.reject(new Error("there is no server here")),
-  };
-}
-
-/** Resolves when the state is as asked; fails with the state it stood still at. */
-function until(workbench: Workbench, holds: (state: WorkbenchState) => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = workbench.store.subscribe(look);
-    function look() {
-      if (!holds(workbench.store.get())) return;
-      stop();
-      resolve();
-    }
-    look();
-  });
-}
-
-const statuses = ({ notebook, runs }: WorkbenchState) => (notebook?.cells ?? []).map((cell) => runs[cell.id]?.status);
-const allOk = (state: WorkbenchState) =>
-  statuses(state).length > 0 && statuses(state).every((status) => status === "ok");
-const saved = (state: WorkbenchState) => state.saved && (state.notebook?.dataSets[0]?.parts.length ?? 0) > 0;
-
-function firstRow(state: WorkbenchState, analysis: string) {
-  const cell = state.notebook?.cells.find((candidate) => candidate.analysis === analysis);
-  return cell && state.runs[cell.id]?.result?.rows[0];
-}
+const saved = (state: WorkbenchState) => isKept(state) && state.notebook !== null;
 
 async function withSales(storage: Storage): Promise<Workbench> {
   const workbench = createWorkbench(portsOver(storage));

@@ -1,0 +1,245 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Engine } from "@/lib/engine/engine";
+import { openNodeEngine } from "@/lib/engine/node";
+import { openMemoryStorage } from "@/lib/storage/memory";
+import type { Storage } from "@/lib/storage/storage";
+import { shownLedger } from "./shown-ledger";
+import { allOk, csv, firstRow, isKept, portsOver, until } from "./testing/open-workbench";
+import { createWorkbench, type Workbench } from "./workbench";
+
+let engine: Engine;
+
+beforeAll(async () => {
+  engine = await openNodeEngine();
+});
+
+afterAll(() => engine.close());
+
+const HEADER = "date,bill,product id,product,quantity,total";
+const january = csv("january.csv", HEADER, "2026-01-05,B1,T,Tea,2,20.00", "2026-01-20,B2,S,Salt,1,5.00");
+const february = csv("february.csv", HEADER, "2026-02-11,B3,T,Tea,3,30.00");
+/** The last day of January once more, with a line that came later, and February. */
+const correction = csv(
+  "correction.csv",
+  HEADER,
+  "2026-01-20,B2,S,Salt,1,5.00",
+  "2026-01-20,B9,S,Salt,4,20.00",
+  "2026-02-11,B3,T,Tea,3,30.00",
+);
+const unpriced = csv(
+  "lines.csv",
+  "date,order id,product id,quantity",
+  "2026-01-05,1,T,2",
+  "2026-01-20,2,S,1",
+  "2026-02-01,3,X,1",
+);
+const prices = csv("price-list.csv", "product id,product name,unit price", "T,Tea,10.00", "S,Salt,5.00");
+const colours = csv("colours.csv", "name,hue", "green,120", "red,0", "blue,240");
+/** Nobody can know whether these are days of February or of January and March. */
+const unclear = (name: string, product: string) =>
+  csv(name, HEADER, `01/02/2026,B1,P,${product},1,2.00`, `02/03/2026,B2,P,${product},2,3.00`);
+
+async function open(storage: Storage = openMemoryStorage()): Promise<Workbench> {
+  const workbench = createWorkbench(portsOver(storage, async () => engine));
+  await workbench.start();
+  return workbench;
+}
+
+async function openWith(...files: File[]): Promise<Workbench> {
+  const workbench = await open();
+  await workbench.importFiles(files);
+  await settled(workbench);
+  return workbench;
+}
+
+const settled = (workbench: Workbench) =>
+  until(workbench, (state) => state.notebook !== null && allOk(state) && isKept(state));
+const asking = (workbench: Workbench, step: string) =>
+  until(workbench, ({ incoming }) => incoming.some((file) => file.step === step));
+const names = (workbench: Workbench) => workbench.store.get().notebook?.dataSets.map(({ fileName }) => fileName);
+const overview = (workbench: Workbench) => firstRow(workbench.store.get(), "overview");
+
+/** The tables of data sets in the engine. */
+async function tables(): Promise<string[]> {
+  const { rows } = await engine.runText(
+    "select table_name as name from duckdb_tables() where regexp_matches(table_name, '^(sales|inventory|table|stage|set_aside|profile)_id') order by 1",
+  );
+  return rows.map(({ name }) => String(name));
+}
+
+describe("a drop of several files", () => {
+  it("is one change: undone and done again as one", async () => {
+    const workbench = await openWith(january);
+    await workbench.importFiles([february, colours]);
+    await settled(workbench);
+    expect(names(workbench)).toEqual(["january.csv", "february.csv", "colours.csv"]);
+    expect(overview(workbench)).toMatchObject({ net_revenue: "55" });
+    expect(workbench.store.get().notebook?.cells.at(-1)).toMatchObject({
+      analysis: "profile",
+      params: { table: "colours.csv" },
+    });
+    workbench.undo();
+    await settled(workbench);
+    expect(names(workbench)).toEqual(["january.csv"]);
+    expect(workbench.store.get().notebook?.cells.some(({ analysis }) => analysis === "profile")).toBe(false);
+    workbench.redo();
+    await settled(workbench);
+    expect(names(workbench)).toHaveLength(3);
+  });
+
+  it("is asked about once for one header, and the answer is copied and remembered", async () => {
+    const storage = openMemoryStorage();
+    const workbench = await open(storage);
+    const importing = workbench.importFiles([unclear("one.csv", "Tea"), unclear("two.csv", "Salt")]);
+    await asking(workbench, "asking");
+    const [first, second] = workbench.store.get().incoming;
+    expect([first?.step, second?.step, first?.also]).toEqual(["asking", "waiting", ["two.csv"]]);
+    if (!first?.guess) throw new Error("There is nothing to answer.");
+    workbench.answerImport(first.id, { ...first.guess.plan, dateOrder: "month-first" });
+    await importing;
+    await settled(workbench);
+    expect(workbench.store.get().notebook?.dataSets.map(({ firstDay, lastDay }) => [firstDay, lastDay])).toEqual([
+      ["2026-01-02", "2026-02-03"],
+      ["2026-01-02", "2026-02-03"],
+    ]);
+    await workbench.closeNotebook();
+    await workbench.importFiles([unclear("three.csv", "Rice")]);
+    await settled(workbench);
+    expect(workbench.store.get().notebook?.dataSets[0]).toMatchObject({ firstDay: "2026-01-02" });
+  });
+
+  it("gives sales their prices from the product list beside them, and says which lines have none", async () => {
+    const workbench = await openWith(unpriced, prices);
+    expect(overview(workbench)).toMatchObject({ net_revenue: "25" });
+    const sales = workbench.store.get().notebook?.dataSets.find(({ fileName }) => fileName === "lines.csv");
+    if (!sales) throw new Error("The sales are not here.");
+    expect(sales.ledger).toMatchObject({ lines: 3, kept: 3, rejected: 0, excluded: 0 });
+    const { lines, kept, rejected, excluded, reasons } = shownLedger(sales);
+    expect([lines, kept, rejected, excluded]).toEqual([3, 2, 1, 0]);
+    expect(reasons.map((reason) => reason.lines)).toEqual([1]);
+    expect(workbench.store.get().canUndo).toBe(false);
+
+    const list = workbench.store.get().notebook?.dataSets.find(({ fileName }) => fileName === "price-list.csv");
+    if (!list) throw new Error("The list is not here.");
+    workbench.edit({ type: "remove-data-set", id: list.id });
+    await until(workbench, ({ notebook }) => notebook?.dataSets[0]?.unmatched.length === 0);
+    workbench.undo();
+    await until(workbench, ({ notebook }) => notebook?.dataSets[0]?.unmatched.length === 1);
+  });
+
+  it("of tables alone begins with what they hold", async () => {
+    const workbench = await openWith(colours);
+    const { notebook } = workbench.store.get();
+    expect(notebook?.cells.map(({ analysis, params }) => [analysis, params])).toEqual([
+      ["profile", { table: "colours.csv" }],
+    ]);
+    expect(firstRow(workbench.store.get(), "profile")).toMatchObject({ column_name: "name", data_set: "colours.csv" });
+    await workbench.importFiles([january]);
+    await settled(workbench);
+    expect(workbench.store.get().notebook?.cells).toHaveLength(9);
+  });
+
+  it("leaves no tables of files that were cancelled or failed", async () => {
+    const before = await tables();
+    const workbench = await open();
+    const importing = workbench.importFiles([unclear("u.csv", "Tea"), new File([], "empty.csv")]);
+    await asking(workbench, "asking");
+    const [asked] = workbench.store.get().incoming;
+    workbench.cancelImport(asked?.id ?? "");
+    await importing;
+    expect(await tables()).toEqual(before);
+    expect(workbench.store.get()).toMatchObject({ view: "first-page", notebook: null });
+  });
+});
+
+describe("lines that are here already", () => {
+  async function dropped(answer: "keep" | "replace" | "cancel"): Promise<Workbench> {
+    const workbench = await openWith(january);
+    const before = await tables();
+    const importing = workbench.importFiles([correction]);
+    await asking(workbench, "overlapping");
+    const [asked] = workbench.store.get().incoming;
+    expect(asked?.overlap?.sentences.join(" ")).toContain("20 January 2026");
+    workbench.answerOverlap(asked?.id ?? "", answer);
+    await importing;
+    if (answer === "cancel") expect(await tables()).toEqual(before);
+    await settled(workbench);
+    return workbench;
+  }
+
+  it("count twice when both are kept", async () => {
+    const workbench = await dropped("keep");
+    expect(overview(workbench)).toMatchObject({ net_revenue: "80" });
+  });
+
+  it("come from the newer file when they are replaced, until it is removed", async () => {
+    const workbench = await dropped("replace");
+    expect(overview(workbench)).toMatchObject({ net_revenue: "75" });
+    await until(workbench, ({ notebook }) => notebook?.dataSets[0]?.unmatched.length === 1);
+    const [older, newer] = workbench.store.get().notebook?.dataSets ?? [];
+    if (!older || !newer) throw new Error("Two files should be here.");
+    expect(older.replaced).toEqual({ from: "2026-01-20", to: "2026-01-20", by: "correction.csv" });
+    expect(shownLedger(older)).toMatchObject({ lines: 2, kept: 1, rejected: 0, excluded: 1 });
+    workbench.edit({ type: "remove-data-set", id: newer.id });
+    await settled(workbench);
+    expect(overview(workbench)).toMatchObject({ net_revenue: "25" });
+    workbench.undo();
+    await settled(workbench);
+    expect(overview(workbench)).toMatchObject({ net_revenue: "75" });
+    workbench.undo();
+    await settled(workbench);
+    expect(overview(workbench)).toMatchObject({ net_revenue: "25" });
+  });
+
+  it("stay as they are when the file is cancelled", async () => {
+    const workbench = await dropped("cancel");
+    expect(names(workbench)).toEqual(["january.csv"]);
+    expect(overview(workbench)).toMatchObject({ net_revenue: "25" });
+    expect(workbench.store.get()).toMatchObject({ canUndo: false, incoming: [] });
+  });
+});
+
+describe("reading a file another way", () => {
+  const withTotal = () => csv("till.csv", HEADER, "2026-01-05,B1,T,Tea,2,20.00", "TOTAL,,,,2,20.00");
+
+  async function first(workbench: Workbench) {
+    const [dataSet] = workbench.store.get().notebook?.dataSets ?? [];
+    if (!dataSet) throw new Error("There is no data set.");
+    return dataSet;
+  }
+
+  it("is one change, and the same reading again has the same hash", async () => {
+    const workbench = await openWith(withTotal());
+    const before = await first(workbench);
+    expect(before.ledger).toMatchObject({ lines: 2, kept: 1, excluded: 1 });
+    await workbench.changeRule(before.id, { rules: { "total-line": false } });
+    await settled(workbench);
+    const off = await first(workbench);
+    expect(off.ledger.excluded).toBe(0);
+    expect(off.dataHash).not.toBe(before.dataHash);
+    await workbench.changeRule(off.id, { rules: { "total-line": true } });
+    await settled(workbench);
+    expect((await first(workbench)).dataHash).toBe(before.dataHash);
+    workbench.undo();
+    workbench.undo();
+    await settled(workbench);
+    expect(await first(workbench)).toMatchObject({ id: before.id, ledger: { excluded: 1 } });
+  });
+
+  it("needs the file: dropped once more it is at hand and counts once", async () => {
+    const storage = openMemoryStorage();
+    const before = await open(storage);
+    await before.importFiles([withTotal()]);
+    await settled(before);
+    await before.flush();
+    const after = await open(storage);
+    const { id } = await first(after);
+    expect(after.canChangeReading(id)).toBe(false);
+    await after.importFiles([new File([await withTotal().arrayBuffer()], "the-same.csv")]);
+    expect(after.store.get().incoming[0]).toMatchObject({ step: "known" });
+    expect(after.canChangeReading(id)).toBe(true);
+    await after.changeRule(id, { plan: { currency: "EUR" } });
+    await settled(after);
+    expect(await first(after)).toMatchObject({ fileName: "till.csv", plan: { currency: "EUR" } });
+  });
+});

@@ -1,0 +1,62 @@
+import type { Engine } from "@/lib/engine/engine";
+import { ENGINE_VERSION } from "@/lib/engine/engine-version";
+import { openFile } from "@/lib/ingest/open-file";
+import { hashFile } from "@/lib/storage/hash-file";
+import type { Storage } from "@/lib/storage/storage";
+import type { Ports } from "../ports";
+import type { WorkbenchState } from "../state";
+import type { Workbench } from "../workbench";
+
+/** The ports of a test: a storage, an engine in this thread, no server. */
+export function portsOver(storage: Storage, engine: () => Promise<Engine>): Ports {
+  let made = 0;
+  return {
+    clock: { now: () => Date.now() },
+    newId: () => {
+      made += 1;
+      return `id${made}x${Math.random().toString(36).slice(2)}`;
+    },
+    locale: "en-GB",
+    storage,
+    engineVersion: ENGINE_VERSION,
+    engine,
+    openFile,
+    hashFile: (file) => hashFile(file),
+    fetchOwn: () => Promise.reject(new Error("there is no server here")),
+  };
+}
+
+/** Resolves when the state is as asked. */
+export function until(workbench: Workbench, holds: (state: WorkbenchState) => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = workbench.store.subscribe(look);
+    function look() {
+      if (!holds(workbench.store.get())) return;
+      stop();
+      resolve();
+    }
+    look();
+  });
+}
+
+/** True when there are cells and each shows its result. */
+export function allOk({ notebook, runs }: WorkbenchState): boolean {
+  const statuses = (notebook?.cells ?? []).map((cell) => runs[cell.id]?.status);
+  return statuses.length > 0 && statuses.every((status) => status === "ok");
+}
+
+/** True when everything, lines included, is on the device. */
+export function isKept({ saved, notebook }: WorkbenchState): boolean {
+  return saved && (notebook?.dataSets ?? []).every(({ parts }) => parts.length > 0);
+}
+
+/** The first row of the result of an analysis. */
+export function firstRow({ notebook, runs }: WorkbenchState, analysis: string) {
+  const cell = notebook?.cells.find((candidate) => candidate.analysis === analysis);
+  return cell && runs[cell.id]?.result?.rows[0];
+}
+
+/** A file of lines. */
+export function csv(name: string, ...lines: string[]): File {
+  return new File([`${lines.join("\n")}\n`], name);
+}
