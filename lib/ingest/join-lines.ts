@@ -89,24 +89,29 @@ async function lookAt(engine: Engine, table: string, options: RunOptions): Promi
 /** `replaced` days are left out by the view: nothing is copied. */
 async function plainLines(
   engine: Engine,
-  { replaced }: ReadSet,
+  { lacks, replaced }: ReadSet,
   table: string,
   options: RunOptions,
 ): Promise<JoinedLines> {
   const name = identifier(table);
-  if (!replaced) return { counted: `from ${name}`, aside: null, reasons: [] };
+  // Without a price anywhere only units count.
+  const columns = lacks?.includes("price") ? `* replace (${amountSql("amount")} as amount)` : "*";
+  const all = columns === "*" ? `from ${name}` : `select ${columns} from ${name}`;
+  if (!replaced) return { counted: all, aside: null, reasons: [] };
   const within = replacedSql("sold_at", replaced);
   const { rows } = await engine.runText(`select count(*) as n from ${name} where ${within}`, {}, options);
   const lines = Number(rows[0]?.n ?? 0);
-  if (lines === 0) return { counted: `from ${name}`, aside: null, reasons: [] };
+  if (lines === 0) return { counted: all, aside: null, reasons: [] };
   const reason = replacedBy(replaced.by);
   return {
-    counted: `select * from ${name} where not ${within}`,
+    counted: `select ${columns} from ${name} where not ${within}`,
     aside: `select source_file::varchar as source_file, source_line, 'excluded' as fate, ${quoteLiteral(reason)} as reason,
       concat_ws(',', ${[...RAW, ...PRICED_RAW].join(", ")}) as raw from ${name} where ${within}`,
     reasons: [{ fate: "excluded", reason, lines, rule: "replaced" }],
   };
 }
+
+const amountSql = (amount: string) => `coalesce(${amount}, 0)::${MONEY_TYPE}`;
 
 function replacedSql(day: string, { from, to }: { from: string; to: string }): string {
   return `coalesce(${day} >= ${quoteLiteral(from)}::date and ${day} < ${quoteLiteral(to)}::date + 1, false)`;
@@ -220,7 +225,7 @@ function joinedSql({ replaced }: ReadSet, spec: JoinSpec, storeType: string | nu
   const fromOrder = (own: string, column: string, has: boolean) =>
     date ? (has ? `coalesce(${own}::varchar, o.${column}::varchar)` : `o.${column}`) : own;
   const soldAt = date ? "o.sold_at" : "s.sold_at";
-  const amount = price ? `try_cast(s.quantity * p.unit_price as ${MONEY_TYPE})` : "s.amount";
+  const amount = price ? `try_cast(s.quantity * p.unit_price as ${MONEY_TYPE})` : amountSql("s.amount");
   const fates = [
     ...(replaced ? [[replacedSql(soldAt, replaced), "excluded", replacedBy(replaced.by)] as const] : []),
     ...(date && !lists.orders ? [["true", "rejected", UNMATCHED.noOrders] as const] : []),

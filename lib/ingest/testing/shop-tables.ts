@@ -39,7 +39,7 @@ export async function salesTable(engine: Engine, table: string, lines: readonly 
     line.category,
     line.quantity,
     line.amount === undefined ? null : line.amount / line.quantity,
-    line.amount ?? 0,
+    line.amount,
     null,
     line.customer,
     line.order,
