@@ -1,6 +1,6 @@
 import { type ImportPlan, RULES, type RuleName } from "@/lib/ingest/plan";
 import type { Ledger, LedgerReason, SetAsideLine } from "@/lib/std/ledger";
-import type { ReadingChange } from "@/lib/workbench/reading-change";
+import { DATE_ORDER, type ReadingChange } from "@/lib/workbench/reading-change";
 
 /** Something that can be changed about how a file was read: the words of its button and what it does. */
 export interface LedgerChange {
@@ -52,8 +52,10 @@ export function lineChange(
 
 /** What a warning offers; null when it only informs. */
 export function warningChange({ change }: Ledger["warnings"][number]): LedgerChange | null {
-  if (change === null || !isRule(change.rule)) return null;
-  return { words: change.words, change: { rules: { [change.rule]: change.to } } };
+  if (change === null) return null;
+  const { rule, to, words } = change;
+  if (rule === DATE_ORDER) return { words, change: { plan: { dateOrder: to ? "day-first" : "month-first" } } };
+  return isRule(rule) ? { words, change: { rules: { [rule]: to } } } : null;
 }
 
 /**

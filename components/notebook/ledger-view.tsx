@@ -163,6 +163,9 @@ function Reasons({ ledger, locale, button }: PartProps) {
         {ledger.reasons.map((reason) => (
           <li
             key={`${reason.fate} ${reason.reason}`}
+            data-slot="ledger-reason"
+            data-rule={reason.rule ?? undefined}
+            data-lines={reason.lines}
             className="flex flex-wrap items-baseline gap-x-4 border-line border-b py-1.5 last:border-b-0 @lg:flex-nowrap"
           >
             <span className="w-10 shrink-0 text-right font-[550]">{reason.lines.toLocaleString(locale)}</span>

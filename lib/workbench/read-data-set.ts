@@ -4,8 +4,9 @@ import { readFile } from "@/lib/ingest/read-file";
 import type { DataSetId } from "@/lib/notebook/ids";
 import type { DataSet } from "@/lib/notebook/notebook";
 import type { Context } from "./context";
-import type { DataTables } from "./data-tables";
+import { type DataTables, tableName } from "./data-tables";
 import type { IncomingFiles } from "./incoming";
+import { openDates } from "./open-dates";
 import type { Planned } from "./plan-files";
 import { hashOf } from "./result-key";
 
@@ -36,10 +37,11 @@ export async function readDataSet(
   const dataSetId = ports.newId().replaceAll("-", "") as DataSetId;
   incoming.change(id, { step: "reading" });
   const engine = await ports.engine();
+  const options = { signal: incoming.signal(id) };
   const done = await jobs.run(`Read ${file.name}`, (job) =>
     readFile(engine, file, plan, {
       id: dataSetId,
-      signal: incoming.signal(id),
+      ...options,
       openFile: ports.openFile,
       given: givenTo(plan),
       onProgress: (progress) => {
@@ -48,9 +50,14 @@ export async function readDataSet(
       },
     }),
   );
-  tables.adopt({ id: dataSetId, kind: plan.kind });
-  const fileHash = await hashing.catch(async (error: unknown) => {
-    await tables.discard({ id: dataSetId, kind: plan.kind });
+  const set = { id: dataSetId, kind: plan.kind };
+  tables.adopt(set);
+  const more = async () => ({
+    dates: await openDates(engine, { table: tableName(set), plan, sample: planned.guess.sample }, options),
+    fileHash: await hashing,
+  });
+  const { dates, fileHash } = await more().catch(async (error: unknown) => {
+    await tables.discard(set);
     throw error;
   });
   const base = { fileHash, plan: { ...plan }, replaced: null };
@@ -63,7 +70,7 @@ export async function readDataSet(
     signature: headerSignature(plan.columns),
     unmatched: [],
     readAs: done.readAs,
-    ledger: done.ledger,
+    ledger: { ...done.ledger, warnings: [...done.ledger.warnings, ...dates] },
     dataHash: dataHashOf(base),
     parts: [],
     setAsideParts: [],

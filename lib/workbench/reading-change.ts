@@ -1,5 +1,8 @@
 import { type ImportPlan, RULES, type RuleName } from "@/lib/ingest/plan";
 
+/** Not a rule that leaves lines out: a warning names it to offer the other order of dates; true is day first. */
+export const DATE_ORDER = "date-order";
+
 /** What of a reading is changed; all else stays as it was. */
 export interface ReadingChange {
   /** Rules to set; the ones not named stay. */

@@ -1,0 +1,42 @@
+import { cornerShop } from "./fixtures/corner-shop";
+import { csvFile } from "./fixtures/files";
+import { expect, test } from "./fixtures/lucid";
+
+const rivers = csvFile("rivers.csv", [
+  ["River", "Continent", "Length km", "Measured"],
+  ["Nile", "Africa", 6650, "2009-05-01"],
+  ["Amazon", "South America", 6400, "2007-06-15"],
+  ["Yangtze", "Asia", 6300, ""],
+  ["Danube", "Europe", 2850, "2011-01-20"],
+]);
+
+test("a file that is no shop shows what its columns hold", async ({ lucid }) => {
+  await lucid.open();
+  await lucid.pickFiles(rivers);
+  const asked = lucid.page.getByRole("dialog", { name: `Import ${rivers.name}` });
+  const cell = lucid.page.locator('[data-cell="profile"]');
+  await expect(cell.or(asked).first()).toBeVisible();
+  await expect(asked).toHaveCount(0);
+  await lucid.waitForCells(1);
+  await expect(cell).toHaveAttribute("data-status", "ok");
+  expect(await lucid.ledgerNumbers(rivers.name)).toEqual({ lines: 4, kept: 4, rejected: 0, excluded: 0 });
+  const columns = await lucid.columns("Profile of Rivers", "column_name", "filled", "empty");
+  expect(columns).toEqual([
+    { column_name: "River", filled: "4", empty: "0" },
+    { column_name: "Continent", filled: "4", empty: "0" },
+    { column_name: "Length km", filled: "4", empty: "0" },
+    { column_name: "Measured", filled: "3", empty: "1" },
+  ]);
+  await expect(lucid.answer("Profile of Rivers")).toContainText("4 columns, 4 lines");
+  await lucid.savedToDevice();
+  await lucid.page.reload();
+  await lucid.waitForCells(1);
+  await expect(lucid.answer("Profile of Rivers")).toContainText("4 columns, 4 lines");
+
+  await test.step("a shop that comes later has its own cells", async () => {
+    await lucid.engineReady();
+    await lucid.dropFiles(cornerShop);
+    await lucid.waitForCells(9);
+    expect(await lucid.metric("net_revenue")).toBe("177");
+  });
+});
