@@ -3,7 +3,7 @@ import { encodingName } from "./encoding-name";
 import { scorePairs } from "./encoding-pairs";
 import { scoreSingleByte } from "./encoding-score";
 
-const LOOKED_AT = 16_384;
+const LOOKED_AT = 8_192;
 const LONGEST = 64;
 
 const isAsciiLetter = (byte: number) => (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);

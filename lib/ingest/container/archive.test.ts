@@ -3,6 +3,7 @@ import { utils, write } from "@e965/xlsx";
 import { describe, expect, it } from "vitest";
 import { openFile } from "../open-file";
 import { encodeText, fileOf } from "./testing/encode-text";
+import { packedBytes, zipDirectory } from "./zip-directory";
 
 const CSV = "item,price\nnaïve café,3.50\n";
 const CHOICE = { encoding: null, sheet: null };
@@ -15,6 +16,8 @@ interface Packed {
   encrypted?: boolean;
   /** What the directory says instead of the truth. */
   claimed?: number;
+  /** Sizes stand in an extra field. */
+  wide?: boolean;
 }
 
 /** A zip archive by hand, so that it can lie. */
@@ -22,7 +25,7 @@ function zip(files: readonly Packed[]): Uint8Array<ArrayBuffer> {
   const locals: Buffer[] = [];
   const entries: Buffer[] = [];
   let offset = 0;
-  for (const { name, bytes, method = 8, encrypted = false, claimed } of files) {
+  for (const { name, bytes, method = 8, encrypted = false, claimed, wide = false } of files) {
     const packed = method === 8 ? deflateRawSync(bytes) : Buffer.from(bytes);
     const path = Buffer.from(name);
     const fields = Buffer.alloc(26);
@@ -33,10 +36,20 @@ function zip(files: readonly Packed[]): Uint8Array<ArrayBuffer> {
     fields.writeUInt32LE(packed.length, 14);
     fields.writeUInt32LE(claimed ?? bytes.length, 18);
     fields.writeUInt16LE(path.length, 22);
+    const narrow = Buffer.from(fields);
+    const extra = Buffer.alloc(wide ? 20 : 0);
+    if (wide) {
+      fields.fill(0xff, 14, 22);
+      fields.writeUInt16LE(extra.length, 24);
+      extra.writeUInt16LE(1, 0);
+      extra.writeUInt16LE(16, 2);
+      extra.writeBigUInt64LE(BigInt(bytes.length), 4);
+      extra.writeBigUInt64LE(BigInt(packed.length), 12);
+    }
     const place = Buffer.alloc(14);
     place.writeUInt32LE(offset, 10);
-    entries.push(Buffer.concat([Buffer.from("PK\x01\x02\x14\0"), fields, place, path]));
-    const local = Buffer.concat([Buffer.from("PK\x03\x04"), fields, path, packed]);
+    entries.push(Buffer.concat([Buffer.from("PK\x01\x02\x14\0"), fields, place, path, extra]));
+    const local = Buffer.concat([Buffer.from("PK\x03\x04"), narrow, path, packed]);
     locals.push(local);
     offset += local.length;
   }
@@ -134,6 +147,26 @@ describe("a zip archive", () => {
     });
   });
 
+  it("whose sizes stand in the fields of larger archives is read, a workbook too", async () => {
+    expect(await opened("june.zip", zip([{ ...csv, wide: true }]))).toMatchObject({ text: CSV });
+    const book = utils.book_new();
+    utils.book_append_sheet(
+      book,
+      utils.aoa_to_sheet([
+        ["a", "b"],
+        [1, 2],
+      ]),
+      "S",
+    );
+    const made = fileOf("x", new Uint8Array(write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer));
+    const parts: Packed[] = [];
+    for (const entry of (await zipDirectory(made)) ?? []) {
+      const stored = await packedBytes(made, entry);
+      parts.push({ name: entry.name, bytes: new Uint8Array((await stored?.arrayBuffer()) ?? []), wide: true });
+    }
+    expect(await opened("till.xlsx", zip(parts))).toMatchObject({ text: "a,b\n1,2\n", sheet: "S" });
+  });
+
   it.each([
     [
       "of several files",
@@ -155,6 +188,22 @@ describe("a zip archive", () => {
         { name: "word/document.xml", bytes: bytesOf("x") },
       ]),
       "is a Word document",
+    ],
+    [
+      "that holds an OpenDocument text",
+      zip([
+        { name: "mimetype", bytes: bytesOf("application/vnd.oasis.opendocument.text"), method: 0 },
+        { name: "content.xml", bytes: bytesOf("<x/>") },
+      ]),
+      "is an OpenDocument text or presentation",
+    ],
+    [
+      "that holds an OpenDocument text",
+      zip([
+        { name: "mimetype", bytes: bytesOf("application/vnd.oasis.opendocument.text"), method: 0 },
+        { name: "content.xml", bytes: bytesOf("<x/>") },
+      ]),
+      "is an OpenDocument text or presentation",
     ],
     ["that is cut off", zip([csv]).slice(0, 60), "is a zip archive that cannot be read"],
   ])("%s is refused by what it is", async (_, bytes, message) => {

@@ -11,7 +11,9 @@ export function damaged(name: string, what: string, cause?: unknown): IngestErro
     "unreadable",
     name,
     `is ${what} that cannot be read; it is damaged or not complete`,
-    "Download or export it again, or save it as CSV, and add that file.",
+    what.endsWith("archive")
+      ? "Unpack it and add the file inside, or download it again."
+      : "Download or export it again, or save it as CSV, and add that file.",
     cause,
   );
 }

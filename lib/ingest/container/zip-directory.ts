@@ -15,6 +15,7 @@ const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
 const LONGEST_END = 65_557;
+const ZIP64 = 1;
 const IN_ZIP64 = 0xffffffff;
 
 async function viewOf(file: Blob, from: number, to: number): Promise<DataView> {
@@ -39,22 +40,38 @@ function entriesOf(view: DataView): ZipEntry[] | null {
   let at = 0;
   while (at + 46 <= view.byteLength) {
     if (view.getUint32(at, true) !== ENTRY) return null;
-    const [nameLength, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true));
-    const flags = view.getUint16(at + 8, true);
-    const next = at + 46 + (nameLength ?? 0);
+    const [nameLength = 0, extra = 0, comment = 0] = [28, 30, 32].map((field) => view.getUint16(at + field, true));
+    const extraAt = at + 46 + nameLength;
+    const next = extraAt + extra + comment;
     if (next > view.byteLength) return null;
     const name = new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength);
+    const [size = 0, packedSize = 0, offset = 0] = wideFields(
+      [24, 20, 42].map((field) => view.getUint32(at + field, true)),
+      new DataView(view.buffer, view.byteOffset + extraAt, extra),
+    );
     entries.push({
       name: new TextDecoder().decode(name),
       method: view.getUint16(at + 10, true),
-      encrypted: (flags & 1) === 1,
-      packedSize: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      at: view.getUint32(at + 42, true),
+      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      packedSize,
+      size,
+      at: offset,
     });
-    at = next + (extra ?? 0) + (comment ?? 0);
+    at = next;
   }
   return entries;
+}
+
+/** Fields that say "see the extra field" with what stands there: some programs write every archive so (4.5.3). */
+function wideFields(fields: readonly number[], extra: DataView): number[] {
+  let at = 0;
+  while (at + 4 <= extra.byteLength && extra.getUint16(at, true) !== ZIP64) at += 4 + extra.getUint16(at + 2, true);
+  let value = at + 4;
+  return fields.map((field) => {
+    if (field !== IN_ZIP64 || value + 8 > extra.byteLength) return field;
+    value += 8;
+    return Number(extra.getBigUint64(value - 8, true));
+  });
 }
 
 /** The packed bytes of one file; null when its header is not where the directory says. */

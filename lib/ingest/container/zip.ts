@@ -46,6 +46,13 @@ function workbookKind(entries: readonly ZipEntry[]): string | null {
   return has(/^content\.xml$/) && has(/^(mimetype|META-INF\/manifest\.xml)$/) ? "an OpenDocument file" : null;
 }
 
+/** OpenDocument names its kind in a part of its own, which is stored as it is. */
+async function isOtherDocument(file: NamedBlob, entries: readonly ZipEntry[]): Promise<boolean> {
+  const entry = entries.find(({ name, method }) => name === "mimetype" && method === 0);
+  const kind = entry ? await packedBytes(file, entry) : null;
+  return kind !== null && /opendocument\.(?!spreadsheet)/.test(await kind.slice(0, 200).text());
+}
+
 /** Counts what a workbook's parts unpack to, whatever its directory says of them. */
 async function guardSize(file: NamedBlob, entries: readonly ZipEntry[], what: string, signal?: AbortSignal) {
   const tooLarge = () =>
@@ -123,6 +130,10 @@ export async function readZip(file: NamedBlob, signal?: AbortSignal): Promise<Zi
     const entries = await zipDirectory(file);
     if (!entries) throw damaged(file.name, "a zip archive");
     const workbook = workbookKind(entries);
+    if (workbook && (await isOtherDocument(file, entries))) {
+      const hint = "Copy the table into a spreadsheet, save it as CSV, and add that.";
+      throw refusal("not-a-table", file.name, "is an OpenDocument text or presentation, not a table", hint);
+    }
     if (workbook) {
       await guardSize(file, entries, workbook, signal);
       return { kind: "workbook", what: workbook };
