@@ -10,6 +10,9 @@ const DIGIT = /\p{Nd}/u;
 const CODE = /^(?=.*\p{Nd})\S+$/u;
 const ADDRESS = /^(?:https?:\/\/\S+|[\w.+-]+@[\w-]+\.[\w.]+)$/i;
 const LONGEST_VALUE = 50;
+const PLAIN_NUMBER = /^-?\d+(?:[.,]\d+)?$/;
+const PLAIN_DATE = /^\d{4}-[01]\d-[0-3]\d(?:[ T][0-2]\d:[0-5]\d(?::[0-5]\d)?)?$/;
+const MANY_LETTERS = /\p{L}{16}|\p{L}\p{Nd}\p{L}/u;
 
 /** Looks at fields, each spelling once. */
 export class Looks {
@@ -27,9 +30,11 @@ export class Looks {
 function lookOf(field: string): Look {
   const text = field.trim();
   if (text === "" || (text.length < 10 && MISSING.test(text.toLowerCase()))) return "empty";
+  if (PLAIN_NUMBER.test(text)) return "number";
+  if (PLAIN_DATE.test(text)) return "date";
   if (ADDRESS.test(text)) return "code";
   if (!DIGIT.test(text)) return "text";
-  if (text.length <= LONGEST_VALUE) {
+  if (text.length <= LONGEST_VALUE && !MANY_LETTERS.test(text)) {
     if (readNumber(text.replace(/\s*%$/, ""), "point") !== null || readNumber(text, "comma") !== null) return "number";
     if (isClock(text)) return "time";
     if (dateShape(text) !== null) return "date";

@@ -17,9 +17,11 @@ const DELIMITERS: readonly (readonly [delimiter: string, likely: number])[] = [
   [":", 0.6],
   [" ", 0.5],
 ];
+/** Characters looked at: for quotes and escapes, which may come late, and for the delimiter. */
 const LOOKED_AT_TEXT = 65_536;
+const SCORED_TEXT = 24_576;
 const LOOKED_AT_RECORDS = 200;
-const LOOKED_AT_FIELDS = 6_000;
+const LOOKED_AT_FIELDS = 2_500;
 /** Below it the lines of a text are not cut at all. */
 const TABLE = 0.1;
 
@@ -46,10 +48,10 @@ interface Candidate {
 }
 
 /** The first lines of a text, whole. */
-function firstLines(text: string): string {
-  if (text.length <= LOOKED_AT_TEXT) return text;
-  const end = Math.max(text.lastIndexOf("\n", LOOKED_AT_TEXT), text.lastIndexOf("\r", LOOKED_AT_TEXT));
-  return end < 0 ? text : text.slice(0, end + 1);
+function firstLines(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const end = Math.max(text.lastIndexOf("\n", most), text.lastIndexOf("\r", most));
+  return end < most / 8 ? text : text.slice(0, end + 1);
 }
 
 /**
@@ -82,12 +84,13 @@ function score(text: string, dialect: Dialect, likely: number, looks: Looks): nu
   );
   const typed = seen.flatMap(({ fields }) => fields).filter((field) => valueLike(field, looks)).length;
   const first = records[0]?.fields.length;
+  if (likely < 0.7 && typed === 0) return 0;
   if (likely < 1 ? first !== width : typed === 0 && first === 1 && share < 0.9) return 0;
   let sum = 0;
   let count = 0;
   for (const { fields } of seen) {
     for (const field of fields) {
-      sum += plausible(field, dialect, rivals, looks);
+      sum += plausible(field, rivals, looks);
       count += 1;
     }
   }
@@ -105,12 +108,11 @@ function valueLike(field: string, looks: Looks): boolean {
   return look === "number" || look === "date" || look === "time";
 }
 
-function plausible(field: string, { quote }: Dialect, rivals: readonly string[], looks: Looks): number {
+function plausible(field: string, rivals: readonly string[], looks: Looks): number {
   const look = looks.of(field);
   if (look === "empty") return 0.8;
   if (look === "number" || look === "date" || look === "time") return 1;
   const text = field.trim();
-  if (quote !== "" && text.startsWith(quote) !== text.endsWith(quote)) return 0.2;
   const glued = rivals.some((rival) => text.includes(rival) && (rival.length > 1 || !/[,;:] /.test(text)));
   if (glued && look !== "code") return 0.4;
   return look === "code" ? (glued && !/^https?:/i.test(text) ? 0.4 : 0.95) : 0.85;
@@ -169,21 +171,36 @@ function blanksBelong(text: string, dialect: Dialect): boolean {
 }
 
 /** How a text is cut. `delimiter` is given where the file itself names it. */
-export function guessDialect(head: string, delimiter: string | null = null): Dialect {
-  const text = firstLines(head);
-  const looks = new Looks();
+export function guessDialect(head: string, delimiter: string | null = null, looks = new Looks()): Dialect {
+  const text = firstLines(head, LOOKED_AT_TEXT);
+  const short = firstLines(text, SCORED_TEXT);
   const given = delimiter === null ? DELIMITERS : [[delimiter, 1] as const];
   const candidates = given
-    .filter(([candidate]) => text.includes(candidate))
+    .filter(([candidate]) => mayPart(short, candidate))
     .flatMap(([candidate, likely]): Candidate[] =>
       [false, ...(candidate === " " ? [true] : [])].map((skipBlanks) => {
         const dialect = quoting(text, candidate, skipBlanks);
-        return { dialect, score: score(text, dialect, likely, looks) };
+        return { dialect, score: score(short, dialect, likely, looks) };
       }),
     );
   const [best] = candidates.sort((a, b) => b.score - a.score);
-  if (!best || (best.score < TABLE && delimiter === null)) return oneColumn(text);
+  if (!best || (best.score < TABLE && delimiter === null && !inMostLines(text, best.dialect.delimiter))) {
+    return oneColumn(text);
+  }
   return blanksBelong(text, best.dialect) ? { ...best.dialect, skipBlanks: true } : best.dialect;
+}
+
+/** What parts fields stands in some of the lines at least. */
+function mayPart(text: string, delimiter: string): boolean {
+  const places = text.split(delimiter).length - 1;
+  return places > 0 && places * 5 >= text.split(/\r\n|\n|\r/).length - 2;
+}
+
+/** Hardly a sentence is without commas, but a blank stands behind them. */
+function inMostLines(text: string, delimiter: string): boolean {
+  const lines = text.split(/[\r\n]+/, LOOKED_AT_RECORDS).filter((line) => line.trim() !== "");
+  const parted = lines.filter((line) => line.replaceAll(`${delimiter} `, "").includes(delimiter));
+  return /[,;\t|]/.test(delimiter) && parted.length >= lines.length * 0.6;
 }
 
 /** A delimiter that cuts nothing. */

@@ -1,4 +1,4 @@
-import { columnLook, type Look, Looks } from "./cell-look";
+import { columnLook, type Look, type Looks } from "./cell-look";
 import type { FileRecord } from "./records";
 
 /** The header of a table, found among the first records. */
@@ -17,7 +17,9 @@ interface Votes {
   values: number;
 }
 
+/** Rows and fields below a row that say what its columns hold. */
 const LOOKED_AT = 300;
+const LOOKED_AT_FIELDS = 3_000;
 const MOST_ROWS = 3;
 /** A header may stand so many full rows below the first one. */
 const LOOK_AHEAD = 12;
@@ -29,12 +31,15 @@ const filledOf = ({ fields }: FileRecord) => fields.filter((field) => field.trim
 export class HeaderFinder {
   readonly #records: readonly FileRecord[];
   readonly #width: number;
-  readonly #looks = new Looks();
+  readonly #looks: Looks;
+  readonly #depth: number;
   /** Fields a row of the table has at least. */
   readonly #need: number;
 
-  constructor(records: readonly FileRecord[], width: number) {
+  constructor(records: readonly FileRecord[], width: number, looks: Looks) {
     this.#records = records;
+    this.#looks = looks;
+    this.#depth = Math.min(LOOKED_AT, Math.max(20, Math.ceil(LOOKED_AT_FIELDS / width)));
     this.#width = width;
     const full = records.filter(({ fields }) => fields.length === width).map(filledOf);
     const usual = full.sort((a, b) => a - b)[Math.floor(full.length / 2)] ?? 1;
@@ -93,7 +98,7 @@ export class HeaderFinder {
   }
 
   #below(from: number): readonly FileRecord[] {
-    return this.#records.slice(from, from + LOOKED_AT).filter((record) => this.#isRow(record));
+    return this.#records.slice(from, from + this.#depth).filter((record) => this.#isRow(record));
   }
 
   #columns(from: number): Look[] {

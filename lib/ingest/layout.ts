@@ -1,3 +1,4 @@
+import type { Looks } from "./cell-look";
 import { commonWidth, DELIMITER_NAMES } from "./dialect";
 import { HeaderFinder, type HeaderGuess } from "./header-row";
 import type { Dialect, Layout } from "./plan";
@@ -17,27 +18,31 @@ export interface LayoutGuess {
   questions: readonly string[];
 }
 
-/**
- * Finds header, preamble and the end of the table among the first records of a file. `whole`: there are no more. A person
- * may have said in which row the names stand (null: in none).
- */
+export interface LayoutClues {
+  dialect: Dialect;
+  /** The records go on to the end of the file. */
+  whole: boolean;
+  looks: Looks;
+  /** The row in which the names stand, as a person said (null: in none). */
+  headerRow?: number | null | undefined;
+}
+
+/** Finds header, preamble and the end of the table among the first records of a file. */
 export function guessLayout(
   given: readonly FileRecord[],
-  dialect: Dialect,
-  whole: boolean,
-  headerRow?: number | null,
+  { dialect, whole, looks, headerRow }: LayoutClues,
 ): LayoutGuess {
   const usual = Math.max(1, commonWidth(given));
   const records = given.map((record) => refitted(record, dialect, usual));
-  const found = chosenHeader(records, new HeaderFinder(records, usual).find(), headerRow);
+  const found = chosenHeader(records, new HeaderFinder(records, usual, looks).find(), headerRow);
   const { start, rows, open } = found;
-  const other = rows === 0 ? otherwiseCut(records[start - 1], dialect, usual) : null;
+  const other = rows === 0 && headerRow === undefined ? otherwiseCut(records[start - 1], dialect, usual) : null;
   const first = start + rows;
   const names = other ?? headerOf(records.slice(start, first));
   const fit = fitToBody(names, records.slice(first), usual);
   const header = rows > 0 || other ? fit.names : [];
   const width = header.length > 0 ? header.length : usual;
-  const end = tableEnd({ records, first, width, header, whole });
+  const end = tableEnd({ records, first, width, header, whole, looks });
   const last = end === null ? null : (records[end.next - 1]?.line ?? null);
   const layout = layoutOf(records, found, other !== null, last);
   return {

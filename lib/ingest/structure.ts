@@ -1,3 +1,4 @@
+import { Looks } from "./cell-look";
 import { DELIMITER_NAMES, guessDialect } from "./dialect";
 import { uniqueNames } from "./header";
 import { guessLayout } from "./layout";
@@ -29,9 +30,10 @@ const NAMED_DELIMITER = /^"?sep=([^\r\n"]{1,2})"?[\t,; ]*(?=[\r\n])/i;
  */
 export function guessStructure(sample: FileSample, headerRow?: number | null): Structure {
   const named = NAMED_DELIMITER.exec(sample.head)?.[1] ?? null;
-  const dialect = guessDialect(sample.head, named);
+  const looks = new Looks();
+  const dialect = guessDialect(sample.head, named, looks);
   const head = headRecords(sample, dialect);
-  const found = guessLayout(named === null ? head : head.slice(1), dialect, sample.whole, headerRow);
+  const found = guessLayout(named === null ? head : head.slice(1), { dialect, whole: sample.whole, looks, headerRow });
   const { layout, header, width } = found;
   const slices = layout.lastRow === null ? sliceRecords(sample, dialect, width) : [];
   return {

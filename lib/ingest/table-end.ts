@@ -1,4 +1,4 @@
-import { columnLook, Looks } from "./cell-look";
+import { columnLook, type Looks } from "./cell-look";
 import { isBlank, isTotal } from "./fit-record";
 import type { FileRecord } from "./records";
 
@@ -17,9 +17,10 @@ interface Table {
   header: readonly string[];
   /** The records go on to the end of the file. */
   whole: boolean;
+  looks: Looks;
 }
 
-const LOOKED_AT = 300;
+const LOOKED_AT = 40;
 const MOST_NOTES = 20;
 
 const plain = (field: string) => field.trim().toLowerCase();
@@ -40,8 +41,7 @@ function afterGap(records: readonly FileRecord[], index: number): boolean {
 }
 
 /** Where other names stand and lines of their width follow. A repeat of the header is none. */
-function secondTable({ records, first, width, header }: Table): number | null {
-  const looks = new Looks();
+function secondTable({ records, first, width, header, looks }: Table): number | null {
   const columns = Array.from({ length: width }, (_, column) =>
     columnLook(
       records
