@@ -56,7 +56,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   },
   {
     layout: "month-name-day",
-    pattern: `^${WEEKDAY}${WORD}\\.?([- ])(\\d{1,2})(?:st|nd|rd|th)?(?:, ?|[- ])(\\d{4}|'\\d{2})${BEHIND}`,
+    pattern: `^${WEEKDAY}${WORD}\\.?([- ])(\\d{1,2})(?:st|nd|rd|th)?(?:, ?|[- ])(\\d{4}|'?\\d{2})${BEHIND}`,
     groups: ["word", "separator", "first", "third", ...BEHIND_GROUPS],
   },
   {

@@ -75,7 +75,11 @@ function notASale(plan: ImportPlan, rule: MakeRule) {
     ...(types.excluded.length > 0 ? [`${text} in (${list(types.excluded)})`] : []),
     ...(known ? [`${text} not in (${list(known)})`] : []),
   ];
-  return rule("not-a-sale", `(${holds.join(" or ")})`, `'not a sale (' || trim(${cell(plan, types.column)}) || ')'`);
+  return rule(
+    "not-a-sale",
+    `(${holds.join(" or ")})`,
+    `'not a sale (' || coalesce(nullif(trim(${cell(plan, types.column)}), ''), 'empty') || ')'`,
+  );
 }
 
 /** Currencies are never added: a line that names another one does not count. */

@@ -38,8 +38,8 @@ export const ACCOUNT_FILES: readonly NamedExport[] = [
         above: ["Muster Traders,,,,,,,", "Sales Register,,,,,,,", "1-Apr-26 to 30-Apr-26,,,,,,,"],
         header: "Date,Particulars,Voucher Type,Voucher No.,Item Name,Quantity,Rate,Value",
         body: [
-          "3-Apr-26,Corner Shop,Sales,1,Linen Shirt,2 Nos,10.00,20.00",
-          "14-Apr-26,Corner Shop,Credit Note,2,Linen Shirt,1 Nos,10.00,10.00",
+          "3-Apr-26,Corner Shop,Sales,1,Linen Shirt,2,10.00,20.00",
+          "14-Apr-26,Corner Shop,Credit Note,2,Linen Shirt,1,10.00,10.00",
           "Grand Total,,,,,,,30.00",
         ],
       },

@@ -31,8 +31,9 @@ export const EBAY_TRANSACTIONS: KnownExport = {
 };
 
 /**
- * eBay Seller Hub, Orders, Download report. "Sold For" is the price of one unit; an order of several items has a first line
- * without an item. https://www.ebay.com/help/selling/selling-tools/reports?id=4096
+ * eBay Seller Hub, Orders, Download report. "Sold For" is the price of one unit. An order of several items begins with a
+ * line that has the buyer, the day and the order's totals but no item; that line is no sale.
+ * https://www.ebay.com/help/selling/selling-tools/reports?id=4096, https://github.com/randomecho/shifted-sales-report
  */
 export const EBAY_ORDERS: KnownExport = {
   name: "eBay orders report",
@@ -48,5 +49,9 @@ export const EBAY_ORDERS: KnownExport = {
     transaction: ["Order Number", "Order ID", "Sales Record Number"],
   },
   dateOrder: "month-first",
-  carryDown: { key: ["Sales Record Number"], columns: ["Sale Date", "Order Number", "Buyer Username", "User Id"] },
+  lineTypes: { column: ["Item Title"], sold: null, returned: [], excluded: [""] },
+  carryDown: {
+    key: ["Sales Record Number"],
+    columns: ["Sale Date", "Order Number", "Order ID", "Buyer Username", "User Id", "Buyer Name", "Buyer Fullname"],
+  },
 };

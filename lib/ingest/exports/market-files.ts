@@ -123,7 +123,9 @@ export const MARKET_FILES: readonly NamedExport[] = [
           "Sales Record Number,Order Number,Buyer Username,Buyer Name,Item Number,Item Title,Custom Label,Quantity,Sold For,Shipping And Handling,Total Price,Payment Method,Sale Date,Paid On Date",
         body: [
           "301,12-1,mia,Mia Muster,200001,Linen Shirt,LS-1,1,$10.00,$4.00,$14.00,Card,Jan-14-26,Jan-14-26",
-          "302,12-2,jo,Jo Muster,200002,Wool Socks,WS-1,1,$10.00,$4.00,$14.00,Card,Jan-15-26,Jan-15-26",
+          "302,12-2,jo,Jo Muster,,,,3,$40.00,$4.00,$44.00,Card,Jan-15-26,Jan-15-26",
+          "302,12-2,,,200002,Wool Socks,WS-1,2,$10.00,$0.00,,,,",
+          "302,12-2,,,200001,Linen Shirt,LS-1,1,$20.00,$0.00,,,,",
         ],
       },
       {

@@ -2,7 +2,7 @@ import type { KnownExport } from "./known-export";
 
 /**
  * QuickBooks Online, Reports, "Sales by Product/Service Detail", exported. Company, title and period stand above the header;
- * a product's name stands alone in the first, nameless column above its lines, and "Total for ..." below them.
+ * a product's name stands alone in the first, nameless column above its lines, and "Total for ..." below them; both have no type of transaction.
  * https://quickbooks.intuit.com/learn-support/en-us/help-article/sales-taxes/run-sales-product-service-reports
  */
 export const QUICKBOOKS_SALES: KnownExport = {
@@ -28,5 +28,6 @@ export const QUICKBOOKS_SALES: KnownExport = {
     customer: ["Customer", "Customer full name", "Name"],
     transaction: ["Num"],
   },
+  lineTypes: { column: ["Transaction Type"], sold: null, returned: [], excluded: [""] },
   carryDown: { key: ["column_1"], columns: ["column_1"] },
 };

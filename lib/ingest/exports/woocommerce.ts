@@ -18,14 +18,14 @@ export const WOOCOMMERCE_ITEMS: KnownExport = {
   needs: [
     ["Order Number", "Order ID"],
     ["Order Date", "Order Created"],
-    ["Item Name", "Product Name"],
+    ["Item Name", "Product Name", "Name"],
     ["Item Cost", "Order Line Total", "Order Line Subtotal", "Order Line (w/o tax)"],
     ["Quantity", "Quantity (- Refund)", "Item Quantity"],
   ],
   never: ["Unit Price", "Price", "Unit Cost", "Selling Price"],
   mapping: {
     date: ["Order Date", "Order Created"],
-    product_name: ["Item Name", "Product Name"],
+    product_name: ["Item Name", "Product Name", "Name"],
     product_id: ["SKU", "Product SKU", "Product Id"],
     category: ["Category", "Product Category", "Product Categories"],
     quantity: ["Quantity", "Quantity (- Refund)", "Item Quantity"],
