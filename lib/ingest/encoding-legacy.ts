@@ -4,6 +4,7 @@ import { scorePairs } from "./encoding-pairs";
 import { scoreSingleByte } from "./encoding-score";
 
 const LOOKED_AT = 8_192;
+/** Bytes of a word that are looked at at once; a sentence without blanks is cut. */
 const LONGEST = 64;
 
 const isAsciiLetter = (byte: number) => (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
@@ -34,7 +35,17 @@ export function tellingBytes(bytes: Uint8Array): Uint8Array {
 }
 
 /** How much less likely an encoding is than Windows-1252 before any byte is seen, as a natural logarithm. */
-const PRIOR: Readonly<Record<string, number>> = { "windows-1252": 0, macintosh: -2, ibm866: -6, "x-mac-cyrillic": -6 };
+const PRIOR: Readonly<Record<string, number>> = {
+  "windows-1252": 0,
+  macintosh: -2,
+  "windows-1250": -3,
+  "windows-1251": -2.5,
+  "windows-1257": -5,
+  "iso-8859-2": -5,
+  "iso-8859-5": -6,
+  "iso-8859-7": -5,
+  "koi8-r": -5,
+};
 const RARER = -3;
 
 /** The encoding before UTF-8 that makes the likeliest letters of the bytes; Windows-1252 where nothing speaks for any. */

@@ -7,11 +7,13 @@ export interface Alphabet {
   encodings: readonly string[];
   /** True where no word mixes these letters with those of ASCII. */
   own: boolean;
+  /** How much rarer the language is than others of its encodings, as a natural logarithm. */
+  prior?: number;
 }
 
 const WESTERN = ["windows-1252", "macintosh"];
 const CENTRAL = ["windows-1250", "iso-8859-2"];
-const CYRILLIC = ["windows-1251", "koi8-r", "iso-8859-5", "ibm866", "x-mac-cyrillic"];
+const CYRILLIC = ["windows-1251", "koi8-r", "iso-8859-5"];
 const GREEK = ["windows-1253", "iso-8859-7"];
 
 const latin = (letters: string, encodings: readonly string[]): Alphabet => ({ letters, encodings, own: false });
@@ -19,14 +21,15 @@ const own = (letters: string, encodings: readonly string[]): Alphabet => ({ lett
 
 export const ALPHABETS: readonly Alphabet[] = [
   // Names of people and places from everywhere.
-  latin("éáíóüöäñèçãúàôêåøæëâïßîõûìòùœÿýðþ", WESTERN),
+  latin("éáíóüöäñèçãúàôêåøæëâïßîõûìòùœÿ", WESTERN),
   latin("éèêàçùûîôïëâüœñöæÿ", WESTERN),
   latin("äüößéàè", WESTERN),
   latin("óíáéñúüªº", WESTERN),
   latin("ãçáéêíõóâàúôüªº", WESTERN),
   latin("àèòùìéçíóúïü·", WESTERN),
-  latin("åäöøæéüèàëóþðíáúýï", WESTERN),
+  latin("åäöøæéüèàëóï", WESTERN),
   latin("éèïëöñíçüêäôáâó", WESTERN),
+  { ...latin("áíéöðúóþýæ", WESTERN), prior: -3 },
   latin("łżąęóćśźń", CENTRAL),
   latin("íáéěřčšžýůúťďňĺľôäŕóö", CENTRAL),
   latin("áéöóőüíúű", CENTRAL),

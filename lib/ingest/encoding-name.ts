@@ -3,11 +3,9 @@ const NAMES: Readonly<Record<string, string>> = {
   "utf-16le": "UTF-16",
   "utf-16be": "UTF-16 (big-endian)",
   macintosh: "Mac Roman",
-  "x-mac-cyrillic": "Mac Cyrillic",
   shift_jis: "Shift_JIS",
   "koi8-r": "KOI8-R",
   "windows-874": "Windows-874 (Thai)",
-  ibm866: "DOS Cyrillic (866)",
   big5: "Big5",
 };
 

@@ -10,6 +10,8 @@ const CAPITAL = Math.log(0.2);
 const CAPITAL_INSIDE = Math.log(0.003);
 const SIGN_INSIDE = Math.log(0.03);
 const MIXED_WORD = Math.log(0.01);
+/** Languages of ASCII letters seldom put two others side by side. */
+const SIDE_BY_SIDE = Math.log(0.1);
 
 interface Model {
   logs: ReadonlyMap<string, number>;
@@ -38,7 +40,7 @@ const isUpper = (char: string) => char !== char.toLowerCase() && char === char.t
 
 /** How likely a text beyond ASCII is in one language; 0 is certain. */
 function likelihood(text: string, { logs, alphabet }: Model): number {
-  let sum = 0;
+  let sum = alphabet.prior ?? 0;
   for (let at = 0; at < text.length; at += 1) {
     const char = text[at] as string;
     if (char < "\u0080") continue;
@@ -52,9 +54,10 @@ function likelihood(text: string, { logs, alphabet }: Model): number {
     const direct = logs.get(char);
     const lower = logs.get(char.toLowerCase());
     if (direct !== undefined) sum += direct;
-    else sum += lower === undefined ? ODD_LETTER : lower + CAPITAL;
+    else sum += lower === undefined ? ODD_LETTER : lower + (isUpper(before) ? 0 : CAPITAL);
     if (isUpper(char) && (isLower(before) || (isLower(after) && LETTER.test(before)))) sum += CAPITAL_INSIDE;
     if (isLower(char) && isUpper(after)) sum += CAPITAL_INSIDE;
+    if (!alphabet.own && before >= "\u00C0" && LETTER.test(before)) sum += SIDE_BY_SIDE;
     if (alphabet.own && (isAsciiLetter(before) || isAsciiLetter(after))) sum += MIXED_WORD;
   }
   return sum;

@@ -45,6 +45,29 @@ describe("a text in an older encoding", () => {
     expect(evidence).toHaveLength(1);
   });
 
+  it.each([
+    [
+      "windows-1252",
+      "café São Düsseldorf Málaga niño crème garçon Größe ÅLAND smörgås København RÉUNION maçã it’s £12 12€ José Citroën œuf KÖLN PÃO",
+    ],
+    [
+      "macintosh",
+      "café naïve Zürich Málaga niño garçon Größe smörgås København über it’s Müller François José CAFÉ KÖLN rosé",
+    ],
+    ["windows-1250", "Łódź żółty gyümölcs"],
+    ["windows-1251", "Москва МОЛОКО Київ София сыр Товар"],
+    ["windows-1254", "İstanbul Beşiktaş ürün ŞEKER yoğurt"],
+    ["shift_jis", "東京 りんご コーヒー"],
+    ["gb18030", "商品名称 上海市"],
+    ["big5", "蘋果 商品名稱"],
+    ["euc-kr", "서울 사과 상품명"],
+  ])("in %s is known by each of these words alone: %s", async (encoding, words) => {
+    for (const word of words.split(" ")) {
+      const text = `item,price\n${word},3\n`;
+      expect((await opened(encodeText(text, encoding))).text).toBe(text);
+    }
+  });
+
   it("says by which bytes it was known", async () => {
     expect((await opened(encodeText(CAFE, "windows-1252"))).evidence).toEqual([
       "Read as Windows-1252, because bytes such as 0xEF (ï) are no UTF-8.",
