@@ -22,7 +22,7 @@ export function cells(plan: Pick<ImportPlan, "columns">): string[] {
 
 function readCsv(path: string, { delimiter, quote }: Dialect, names: readonly string[], header: boolean): string {
   const columns = names.map((name) => `'${name}': 'VARCHAR'`).join(", ");
-  return `read_csv(${quoteLiteral(path)}, auto_detect = false, header = ${header}, delim = ${quoteLiteral(delimiter)},
+  return `read_csv(${quoteLiteral(path)}, auto_detect = false, compression = 'none', header = ${header}, delim = ${quoteLiteral(delimiter)},
     quote = ${quoteLiteral(quote)}, escape = ${quoteLiteral(quote)}, columns = {${columns}})`;
 }
 
