@@ -2,7 +2,7 @@ import { openContainer } from "./container/open-container";
 import { lookAt } from "./open-plain";
 import type { OpenFile } from "./opened-file";
 
-export type { OpenChoice, OpenedFile, OpenFile, OpenOptions } from "./opened-file";
+export type { OpenChoice, OpenedFile, OpenFile } from "./opened-file";
 
 /** Opens a file in this thread. Throws IngestError or AbortError. */
 export const openFile: OpenFile = async (file, choice, { signal } = {}) => {
