@@ -43,7 +43,7 @@ export const DELIMITER_NAMES: Readonly<Record<string, string>> = {
 
 interface Candidate {
   dialect: Dialect;
-  /** 0-1; 0 when it cuts nothing. */
+  /** 0-1; 0 when it cuts nothing, below 0 when it must not cut. */
   score: number;
 }
 
@@ -82,8 +82,10 @@ function score(text: string, dialect: Dialect, likely: number, looks: Looks): nu
   const rivals = DELIMITERS.map(([delimiter]) => delimiter).filter(
     (rival) => rival !== dialect.delimiter && rival > " ",
   );
-  const typed = seen.flatMap(({ fields }) => fields).filter((field) => valueLike(field, looks)).length;
   const first = records[0]?.fields.length;
+  const typed = seen.flatMap(({ fields }) => fields).filter((field) => valueLike(field, looks)).length;
+  const decimals = dialect.delimiter === "," && first === 1 && table.every(({ raw }) => looks.of(raw) === "number");
+  if (decimals) return -1;
   if (likely < 0.7 && typed === 0) return 0;
   if (likely < 1 ? first !== width : typed === 0 && first === 1 && share < 0.9) return 0;
   let sum = 0;
@@ -183,7 +185,7 @@ export function guessDialect(head: string, delimiter: string | null = null, look
         return { dialect, score: score(short, dialect, likely, looks) };
       }),
     );
-  const [best] = candidates.sort((a, b) => b.score - a.score);
+  const [best] = candidates.filter((candidate) => candidate.score >= 0).sort((a, b) => b.score - a.score);
   if (!best || (best.score < TABLE && delimiter === null && !inMostLines(text, best.dialect.delimiter))) {
     return oneColumn(text);
   }

@@ -10,6 +10,8 @@ export interface FittedRecord {
   problem: string | null;
   /** Empty fields put behind it, or filled ones cut off, though nothing excuses it. */
   made: "padded" | "cut" | null;
+  /** Fields in which a quote was read as a letter. */
+  strays: number;
 }
 
 /** What a line may do that does not fit. */
@@ -24,17 +26,17 @@ export interface Fit {
 
 /** Fits a record to the table: empty fields at the end are forgiven, blank lines and lines of totals may be short. */
 export function fitted(given: FileRecord, { dialect, width, pad, cut }: Fit): FittedRecord {
-  const { fields, problem } = refitted(given, dialect, width);
-  if (problem !== null || fields.length === width) return { fields, problem, made: null };
+  const { fields, problem, strays } = refitted(given, dialect, width);
+  if (problem !== null || fields.length === width) return { fields, problem, made: null, strays };
   if (fields.length > width) {
     const blank = fields.slice(width).every((field) => field.trim() === "");
-    if (!blank && !cut) return { fields, problem: TOO_MANY, made: null };
-    return { fields: fields.slice(0, width), problem: null, made: blank ? null : "cut" };
+    if (!blank && !cut) return { fields, problem: TOO_MANY, made: null, strays };
+    return { fields: fields.slice(0, width), problem: null, made: blank ? null : "cut", strays };
   }
   const excused = isBlank(fields) || isTotal(fields);
-  if (!excused && !pad) return { fields, problem: TOO_FEW, made: null };
+  if (!excused && !pad) return { fields, problem: TOO_FEW, made: null, strays };
   const padded = [...fields, ...Array.from({ length: width - fields.length }, () => "")];
-  return { fields: padded, problem: null, made: excused ? null : "padded" };
+  return { fields: padded, problem: null, made: excused ? null : "padded", strays };
 }
 
 export function isBlank(fields: readonly string[]): boolean {

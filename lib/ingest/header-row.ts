@@ -33,6 +33,8 @@ export class HeaderFinder {
   readonly #width: number;
   readonly #looks: Looks;
   readonly #depth: number;
+  /** Filled fields of a row in the middle. */
+  readonly #usual: number;
   /** Fields a row of the table has at least. */
   readonly #need: number;
 
@@ -42,8 +44,8 @@ export class HeaderFinder {
     this.#depth = Math.min(LOOKED_AT, Math.max(20, Math.ceil(LOOKED_AT_FIELDS / width)));
     this.#width = width;
     const full = records.filter(({ fields }) => fields.length === width).map(filledOf);
-    const usual = full.sort((a, b) => a - b)[Math.floor(full.length / 2)] ?? 1;
-    this.#need = width === 1 ? 1 : Math.max(2, Math.ceil(Math.min(usual, width) * 0.5));
+    this.#usual = full.sort((a, b) => a - b)[Math.floor(full.length / 2)] ?? 1;
+    this.#need = width === 1 ? 1 : Math.max(2, Math.ceil(this.#usual * 0.5));
   }
 
   find(): HeaderGuess {
@@ -54,7 +56,22 @@ export class HeaderFinder {
     const clear = Math.max(votes.names, votes.values) >= 2 * Math.min(votes.names, votes.values);
     const header = votes.values === 0 || votes.names * 2 > votes.values;
     if (!header) return { start, rows: 0, open: !clear };
-    return { start, rows: this.#rows(start), open: !clear };
+    const above = this.#rowsAbove(start);
+    return { start: start - above, rows: above + Math.min(this.#rows(start), MOST_ROWS - above), open: !clear };
+  }
+
+  /** Rows right above the names that tell apart names which repeat: ",January,,February,". */
+  #rowsAbove(start: number): number {
+    const names = this.#records[start]?.fields.map((field) => field.trim()) ?? [];
+    if (new Set(names).size === names.length) return 0;
+    let rows = 0;
+    for (; rows < MOST_ROWS - 1; rows += 1) {
+      const [record, below] = [this.#records[start - rows - 1], this.#records[start - rows]];
+      if (record?.problem !== null || !below || below.line - record.line > 1) break;
+      const titles = filledOf(record) > 1 && record.fields.length === this.#width;
+      if (!titles || record.fields.some((field) => isValue(this.#looks.of(field)) && !isYear(field))) break;
+    }
+    return rows;
   }
 
   #isRow(record: FileRecord): boolean {
@@ -67,7 +84,8 @@ export class HeaderFinder {
   /** The first full row, or one a little below it that names columns when those above it do not belong to the table. */
   #nameRow(first: number): number {
     const at = (index: number) => this.#records[index];
-    if (this.#namesOnly(first)) return first;
+    const full = filledOf(this.#records[first] as FileRecord) >= this.#usual * 0.8;
+    if (full && this.#namesOnly(first)) return first;
     if (this.#votes(first).values > 0 && this.#sameLooks(first)) return first;
     for (let index = first + 1; index <= first + LOOK_AHEAD; index += 1) {
       const [record, above] = [at(index), at(index - 1)];

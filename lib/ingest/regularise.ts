@@ -88,7 +88,7 @@ class RegularLines {
       return;
     }
     if (line.made !== null) this.counts[line.made] += 1;
-    if (record.strays > 0) this.counts.strays += 1;
+    if (line.strays > 0) this.counts.strays += 1;
     const fields = this.#orders?.filled(line.fields) ?? line.fields;
     const d = this.#delimiter;
     this.text += `${record.line}${d}${d}${d}${fields.map((field) => this.#cell(field)).join(d)}\n`;
