@@ -16,6 +16,7 @@ import soldProducts from "@/sql/model/sold-products.sql?raw";
 import storeNames from "@/sql/model/store-names.sql?raw";
 import { defineTables } from "./define-tables";
 import { joinedTable, joinLines, type Lists, unmatchedTable } from "./join-lines";
+import { shortenOrderList } from "./order-words";
 import type { ReadSet, Unmatched } from "./read-set";
 import { TEXT_COLUMNS } from "./text-columns";
 
@@ -48,6 +49,7 @@ export async function defineRelations(
 
   const sold = dataSets.filter(({ kind }) => kind === "sales" || kind === "returns");
   const lists = await listsThatGive(engine, dataSets, options);
+  if (lists.orders) await shortenOrderList(engine, options);
   const joined = [];
   for (const set of sold) joined.push({ id: set.id, ...(await joinLines(engine, set, lists, options)) });
 

@@ -21,7 +21,7 @@ const set = (id: string, kind: ReadSet["kind"], more: Partial<ReadSet> = {}): Re
 const lackingPrice = { lacks: ["price"] as const };
 const joinedTables = () =>
   rows(
-    String.raw`select table_name as t from duckdb_tables() where table_name like 'joined%' or table_name like 'unmatched%' order by 1`,
+    `select table_name as t from duckdb_tables() where table_name like 'joined%' or table_name like 'unmatched%' order by 1`,
   );
 
 describe("lines without prices", () => {
@@ -171,6 +171,22 @@ describe("lines without dates", () => {
       ["its order is not in the list of orders, so it has no date", 1],
     ]);
     expect(await rows("select raw from set_aside where source_line = 6")).toEqual([{ raw: "1,1,X,5,5" }]);
+  });
+
+  it("share the dictionary of their orders where customers repeat", async () => {
+    const orders = ["A", "B", "C", "D"].map((order, at) => ({
+      order,
+      day: "2026-03-01",
+      customer: at < 2 ? "Ann" : "Bob",
+    }));
+    await ordersTable(engine, "orders_o", orders);
+    await salesTable(engine, "sales_s", [{ order: "C", id: "1", quantity: 1, amount: 5 }]);
+    for (let time = 0; time < 2; time += 1) {
+      await defineRelations(engine, [set("s", "sales", lacks), set("o", "orders")]);
+      expect(await rows("select customer_id::varchar as c, typeof(customer_id) as t from sales")).toEqual([
+        { c: "Bob", t: "ENUM('Ann', 'Bob')" },
+      ]);
+    }
   });
 
   it("do not count without a list of orders", async () => {

@@ -97,6 +97,12 @@ describe("an ordinary table", () => {
     expect(await typeOf(values, { dateOrder: "day-first" })).toBe(type);
   });
 
+  it("reads day and month as a column's own values tell, and as the plan says where they do not", async () => {
+    await read("a,b,c\n1/13/2026,13/1/2026,3/4/2026\n1/2/2026,2/1/2026,4/5/2026\n", { dateOrder: "day-first" });
+    expect(await rows("from table_t limit 1")).toEqual([{ a: "2026-01-13", b: "2026-01-13", c: "2026-04-03" }]);
+    expect(await typeOf(["3/4/2026", "4/5/2026"])).toBe("VARCHAR");
+  });
+
   it("lets one value beyond the looked-at ones decide", async () => {
     const many = Array.from({ length: 5000 }, (_, index) => String(index));
     expect(await typeOf([...many.slice(0, 3333), "12.5", ...many.slice(3333)])).toBe("DECIMAL(18,1)");
@@ -120,15 +126,31 @@ describe("an ordinary table", () => {
     ]);
   });
 
-  it("excludes blank lines, fills up short ones and rejects what cannot be cut", async () => {
-    const { ledger, setAside } = await read('a,b\n1,2\n,\n3\n\n"open,4\n');
+  it("excludes blank lines and fills up short ones", async () => {
+    const { ledger, setAside } = await read('a,b\n1,2\n,\n3\n\n"4",5\n');
     expect(setAside).toBe("set_aside_t");
-    expect(ledger).toMatchObject({ lines: 4, kept: 2, rejected: 1, excluded: 1 });
-    expect(ledger.reasons).toContainEqual({ fate: "excluded", reason: "blank line", lines: 1, rule: "blank" });
-    expect(ledger.warnings[0]?.sentence).toBe("1 line is shorter than the header; the fields behind are empty.");
+    expect(ledger).toMatchObject({ lines: 4, kept: 3, rejected: 0, excluded: 1 });
+    expect(ledger.reasons).toEqual([{ fate: "excluded", reason: "blank line", lines: 1, rule: "blank" }]);
+    expect(ledger.samples).toEqual([{ line: 3, fate: "excluded", reason: "blank line", raw: "," }]);
+    expect(ledger.warnings.map(({ sentence }) => sentence)).toEqual([
+      "1 line is shorter than the header; the fields behind are empty.",
+    ]);
     expect(await rows("select source_line as l, fate, raw from set_aside_t")).toEqual([
       { l: 3, fate: "excluded", raw: "," },
-      { l: 6, fate: "rejected", raw: expect.stringContaining('"open') },
+    ]);
+  });
+
+  it("leaves out what stands above and below it", async () => {
+    const layout = { headerRow: 2, headerRows: 1, firstRow: 3, lastRow: 4 };
+    const { ledger } = await read("A report\na,b\n1,2\n3,4\nmade by hand\n", { layout, columns: ["a", "b"] });
+    expect(ledger).toMatchObject({ lines: 4, kept: 2, rejected: 0, excluded: 2 });
+    expect(ledger.reasons).toEqual([
+      { fate: "excluded", reason: "above the table", lines: 1, rule: "preamble" },
+      { fate: "excluded", reason: "below the table", lines: 1, rule: "second-table" },
+    ]);
+    expect(await rows("from table_t")).toEqual([
+      { a: 1, b: 2 },
+      { a: 3, b: 4 },
     ]);
   });
 

@@ -1,11 +1,11 @@
 import type { Engine, RunOptions } from "@/lib/engine/engine";
 import { identifier, quoteLiteral } from "@/lib/query/literal";
 import { dateSql, plausibleSql } from "./date-sql";
-import { type DateShape, dateShape } from "./dates";
+import { type DateShape, dateShape, noEvidence, orderOf, weigh } from "./dates";
 import { numberSql } from "./number-sql";
 import { readNumber } from "./numbers";
 import { arePlain, plainDateSql } from "./plain-date-sql";
-import type { DecimalMark, ImportPlan } from "./plan";
+import type { DateOrder, DecimalMark, ImportPlan } from "./plan";
 import { MISSING_PATTERN } from "./set-aside-reasons";
 
 /** What the values of a column could be; only all of its values decide. */
@@ -14,7 +14,7 @@ type Candidate =
   | { type: "boolean"; yes: string; no: string }
   | { type: "whole" }
   | { type: "number"; plain: boolean }
-  | { type: "date"; shapes: readonly DateShape[]; timed: boolean; plain: boolean };
+  | { type: "date"; shapes: readonly DateShape[]; order: DateOrder; timed: boolean; plain: boolean };
 
 /** A column of a table: SQL over its text as a value of its type, null where it is empty. */
 export interface TypedColumn {
@@ -109,9 +109,20 @@ function candidateOf(values: readonly string[], reading: TableReading): Candidat
   for (const [yes, no] of WORDS)
     if (words.size === 2 && words.has(yes) && words.has(no)) return { type: "boolean", yes, no };
   const shapes = shapesOf(filled);
-  if (shapes !== null)
-    return { type: "date", shapes, timed: shapes.some(({ time }) => time !== ""), plain: arePlain(shapes) };
-  return { type: "text" };
+  if (shapes === null) return { type: "text" };
+  const order = orderHere(filled) ?? reading.dateOrder;
+  // 3/4/2026: without a word on the order it is no date.
+  const open =
+    order === "year-first" && shapes.some(({ layout, yearDigits }) => layout === "numbers" && yearDigits === 4);
+  if (open) return { type: "text" };
+  return { type: "date", shapes, order, timed: shapes.some(({ time }) => time !== ""), plain: arePlain(shapes) };
+}
+
+/** The order of day and month that a column's own values leave no doubt of. */
+function orderHere(values: readonly string[]): DateOrder | null {
+  const evidence = noEvidence();
+  for (const value of values) weigh(evidence, value);
+  return evidence.dayFirst > 0 && evidence.monthFirst > 0 ? null : orderOf(evidence);
 }
 
 /** The ways dates are written, or null when some value is no date, or is one by chance ("20260630"). */
@@ -127,7 +138,7 @@ function shapesOf(values: readonly string[]): DateShape[] | null {
 }
 
 /** The value as its candidate type; a number as a double. */
-function readSql(name: string, candidate: Candidate, { decimalMark, dateOrder, newestYear }: TableReading): string {
+function readSql(name: string, candidate: Candidate, { decimalMark, newestYear }: TableReading): string {
   switch (candidate.type) {
     case "text":
       return name;
@@ -139,7 +150,7 @@ function readSql(name: string, candidate: Candidate, { decimalMark, dateOrder, n
       return `(case when prefix(${name}, '+') or (ltrim(${name}, '-') >= '00' and ltrim(${name}, '-') < '0:') then null
         else ${figureSql(name, candidate, "double", decimalMark)} end)`;
     case "date": {
-      const spec = { shapes: candidate.shapes, order: dateOrder, newestYear };
+      const spec = { shapes: candidate.shapes, order: candidate.order, newestYear };
       const read = candidate.plain ? plainDateSql(name, spec) : dateSql({ ...spec, text: name });
       return `list_transform([${read}], lambda t: case when ${plausibleSql("t")} then t end)[1]`;
     }
