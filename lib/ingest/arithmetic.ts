@@ -1,9 +1,15 @@
 import type { ColumnProfile } from "./column-profile";
-import { readNumber } from "./numbers";
-import type { DecimalMark } from "./plan";
+import { readNumber, readShare } from "./numbers";
+import type { DecimalMark, ImportPlan } from "./plan";
 
-/** How a discount is meant: money off the line's total, or a share of it. */
-export type DiscountAs = "amount" | "share";
+export type DiscountAs = ImportPlan["discountAs"];
+export type Figures = readonly (number | null)[];
+
+/** What is taken off quantity times price. */
+export interface Off {
+  values: Figures;
+  as: DiscountAs;
+}
 
 interface Fit {
   /** Share of the lines on which it holds, 0-1. */
@@ -13,36 +19,45 @@ interface Fit {
 }
 
 /** Numbers of a column, null where a text is none. */
-export function numbersOf(profile: ColumnProfile, mark: DecimalMark): readonly (number | null)[] {
-  return profile.values.map((text) => readNumber(text, mark));
+export function numbersOf(profile: ColumnProfile | undefined, mark: DecimalMark): Figures {
+  return profile?.values.map((text) => readNumber(text, mark)) ?? [];
+}
+
+/** A column of discounts read as money, or as shares: 0.1, "10%", or 10 in a column that goes beyond 1. */
+export function offOf(profile: ColumnProfile, as: DiscountAs, mark: DecimalMark): Off {
+  if (as === "amount") return { as, values: numbersOf(profile, mark).map((value) => value && Math.abs(value)) };
+  const bare = profile.values.filter((text) => !text.includes("%")).map((text) => readNumber(text, mark) ?? 0);
+  const unit = bare.some((value) => Math.abs(value) > 1) ? 100 : 1;
+  return {
+    as,
+    values: profile.values.map((text) => readShare(text, mark, unit)).map((value) => value && Math.abs(value)),
+  };
 }
 
 /** On how many lines quantity times price, less the discount, is the total, by the half cent or half a percent. */
-export function fitOf(
-  quantity: readonly (number | null)[],
-  price: readonly (number | null)[],
-  total: readonly (number | null)[],
-  discount: { values: readonly (number | null)[]; as: DiscountAs } | null = null,
-): Fit {
+export function fitOf(quantity: Figures, price: Figures, total: Figures, off: Off | null = null): Fit {
   let lines = 0;
   let equal = 0;
   quantity.forEach((q, index) => {
     const [p, t] = [price[index], total[index]];
     if (q == null || p == null || t == null) return;
-    const off = discount === null ? 0 : (discount.values[index] ?? 0);
-    const expected = discount?.as === "share" ? q * p * (1 - off) : q * p - Math.abs(off);
+    const less = off?.values[index] ?? 0;
+    const expected = off?.as === "share" ? q * p * (1 - less) : q * p - Math.sign(q * p) * less;
     lines += 1;
     if (Math.abs(expected - t) <= Math.max(0.0051, Math.abs(t) * 0.005)) equal += 1;
   });
   return { share: lines === 0 ? 0 : equal / lines, lines };
 }
 
-/** A discount between 0 and 1 that is never more is a share, anything else money; null when it is a percentage above 1. */
-export function discountAsOf(profile: ColumnProfile, mark: DecimalMark): DiscountAs | null {
-  const values = numbersOf(profile, mark).filter((value) => value !== null);
-  const largest = Math.max(0, ...values.map(Math.abs));
-  const percent = /%|percent|pct|rate|rato|taux|satz|orani|率/i.test(profile.name);
-  if (largest > 1) return percent ? null : "amount";
-  const broken = values.some((value) => !Number.isInteger(value));
-  return broken || percent ? "share" : "amount";
+const PERCENT = /%|percent|pct|\brate\b|prozent|procent|porcent|pourcent|taux|satz|orani|oranı|率/i;
+
+/**
+ * What a discount means where no total tells: a share when its name or its values say percent, when none is beyond 1 and
+ * some are broken, or when money would be more than was paid; else money.
+ */
+export function discountAsOf(profile: ColumnProfile, gross: Figures, mark: DecimalMark): DiscountAs {
+  if (PERCENT.test(profile.name) || profile.values.some((text) => text.trim().endsWith("%"))) return "share";
+  const sizes = numbersOf(profile, mark).map((value) => Math.abs(value ?? 0));
+  if (Math.max(0, ...sizes) <= 1) return sizes.some((value) => !Number.isInteger(value)) ? "share" : "amount";
+  return sizes.some((size, index) => size > Math.abs(gross[index] ?? Number.POSITIVE_INFINITY)) ? "share" : "amount";
 }

@@ -1,6 +1,6 @@
 import { guessCurrency } from "./currency";
 import { dateShape } from "./dates";
-import { readNumber } from "./numbers";
+import { readNumber, readShare } from "./numbers";
 import type { DecimalMark } from "./plan";
 
 /** What the looked-at values of one column are like; shares are 0-1 of the values that are not empty. */
@@ -10,6 +10,8 @@ export interface ColumnProfile {
   filled: number;
   numeric: number;
   whole: number;
+  /** Numbers, also with a sign for percent behind them. */
+  percents: number;
   dates: number;
   times: number;
   /** Times of day without a date: "13:08". */
@@ -45,6 +47,7 @@ export function columnProfile(name: string, values: readonly string[], mark: Dec
     values,
     filled: filled.length,
     numeric: share(numbers.length),
+    percents: share(filled.filter((value) => readShare(value, mark, 1) !== null).length),
     whole: share(numbers.filter(Number.isInteger).length),
     dates: share(shapes.length),
     times: share(shapes.filter((shape) => shape.time !== "").length),

@@ -1,11 +1,12 @@
 import type { DataKind } from "@/lib/std/data-kind";
-import { discountAsOf, fitOf, numbersOf } from "./arithmetic";
 import type { ColumnProfile } from "./column-profile";
 import { guessKind } from "./guess-kind";
 import { words } from "./header";
+import { type MappingGuess, unused } from "./mapping-guess";
 import { isBlocked, nameScore } from "./name-score";
-import { type DecimalMark, type ImportPlan, ROLES_OF, type Role } from "./plan";
+import { type DecimalMark, ROLES_OF, type Role } from "./plan";
 import { returnedScore, roleScore } from "./role-score";
+import { settleFigures } from "./settle-figures";
 
 /** Below this a column is left alone. */
 const TAKEN = 0.65;
@@ -24,16 +25,6 @@ const NEEDED: ReadonlySet<Role> = new Set([
   "current_stock",
 ]);
 
-export interface MappingGuess {
-  kind: DataKind;
-  mapping: Partial<Record<Role, string>>;
-  confidence: Partial<Record<Role, number>>;
-  discountAs: ImportPlan["discountAs"];
-  evidence: string[];
-  /** Roles that two columns fit equally well, with these columns. */
-  rivals: Partial<Record<Role, readonly string[]>>;
-}
-
 interface Score {
   role: Role;
   profile: ColumnProfile;
@@ -49,9 +40,8 @@ export function guessMapping(profiles: readonly ColumnProfile[], mark: DecimalMa
   const guess: MappingGuess = { kind, mapping: {}, confidence: {}, discountAs: "amount", evidence: [], rivals: {} };
   assign(guess, scores);
   if (kind === "sales" || kind === "returns") {
-    fillByContent(guess, profiles, mark);
-    weighArithmetic(guess, profiles, mark);
-    settleDiscount(guess, profiles, mark);
+    fillByContent(guess, profiles);
+    settleFigures(guess, profiles, mark);
     standInCategory(guess, profiles);
   }
   tellIdsFromNames(guess, profiles, scores);
@@ -92,13 +82,8 @@ function assign(guess: MappingGuess, scores: readonly Score[]): void {
   }
 }
 
-function unused(guess: MappingGuess, profiles: readonly ColumnProfile[]): ColumnProfile[] {
-  const used = new Set(Object.values(guess.mapping));
-  return profiles.filter(({ name }) => !used.has(name));
-}
-
 /** Roles that no name gives but the values do: the one column of dates, of currencies. */
-function fillByContent(guess: MappingGuess, profiles: readonly ColumnProfile[], mark: DecimalMark): void {
+function fillByContent(guess: MappingGuess, profiles: readonly ColumnProfile[]): void {
   const dated = profiles.filter((profile) => profile.dates >= 0.95 && profile.filled > 0);
   const [only] = dated;
   if (only && dated.length === 1) {
@@ -119,92 +104,6 @@ function fillByContent(guess: MappingGuess, profiles: readonly ColumnProfile[], 
     guess.mapping.currency = currency.name;
     guess.confidence.currency = 0.9;
   }
-  fillTriple(guess, profiles, mark);
-}
-
-/** Of quantity, price and total two are known: the third is the one column that makes the product right. */
-function fillTriple(guess: MappingGuess, profiles: readonly ColumnProfile[], mark: DecimalMark): void {
-  const roles = ["quantity", "unit_price", "amount"] as const;
-  const missing = roles.filter((role) => guess.mapping[role] === undefined);
-  const [role] = missing;
-  if (missing.length !== 1 || role === undefined) return;
-  const numbers = (name: string | undefined) => {
-    const profile = profiles.find((each) => each.name === name);
-    return profile ? numbersOf(profile, mark) : [];
-  };
-  const known = Object.fromEntries(roles.map((each) => [each, numbers(guess.mapping[each])]));
-  const fitting = unused(guess, profiles).filter((profile) => {
-    if (profile.numeric < 0.95) return false;
-    const { share, lines } = fitOf(
-      role === "quantity" ? numbersOf(profile, mark) : (known.quantity ?? []),
-      role === "unit_price" ? numbersOf(profile, mark) : (known.unit_price ?? []),
-      role === "amount" ? numbersOf(profile, mark) : (known.amount ?? []),
-    );
-    return lines >= 10 && share >= 0.99 && profile.distinctness * profile.filled > 1;
-  });
-  const [found, other] = fitting;
-  if (!found || other) return;
-  guess.mapping[role] = found.name;
-  guess.confidence[role] = 0.95;
-  guess.evidence.push(`${found.name} is the ${TRIPLE[role]}, because it makes quantity times price the total.`);
-}
-
-const TRIPLE = { quantity: "quantity", unit_price: "unit price", amount: "total" } as const;
-
-/** Lets quantity x price = total decide which column is which, and says so. */
-function weighArithmetic(guess: MappingGuess, profiles: readonly ColumnProfile[], mark: DecimalMark): void {
-  const of = (role: Role) => profiles.find((profile) => profile.name === guess.mapping[role]);
-  const [quantity, price, total, discount] = [of("quantity"), of("unit_price"), of("amount"), of("discount")];
-  if (!quantity || !price || !total) return;
-  const [q, p, t] = [quantity, price, total].map((profile) => numbersOf(profile, mark)) as [
-    readonly (number | null)[],
-    readonly (number | null)[],
-    readonly (number | null)[],
-  ];
-  const straight = fitOf(q, p, t);
-  if (straight.lines < 5) return;
-  const less = discount
-    ? (["amount", "share"] as const)
-        .map((as) => fitOf(q, p, t, { values: numbersOf(discount, mark), as }))
-        .find(({ share }) => share >= 0.99)
-    : undefined;
-  if (straight.share >= 0.99 || less) {
-    if (new Set(q.filter((value) => value !== null)).size > 1) {
-      for (const role of ["quantity", "unit_price", "amount"] as const) guess.confidence[role] = 0.99;
-    }
-    const off = straight.share >= 0.99 ? "" : ` less ${discount?.name}`;
-    guess.evidence.push(
-      `${quantity.name} times ${price.name}${off} is ${total.name} on ${straight.lines} of the lines looked at.`,
-    );
-    return;
-  }
-  if (fitOf(q, t, p).share >= 0.99) {
-    guess.mapping.unit_price = total.name;
-    guess.mapping.amount = price.name;
-    guess.evidence.push(`${price.name} holds the totals, because ${quantity.name} times ${total.name} gives it.`);
-  }
-}
-
-/** A total needs no discount; a percentage above 1 cannot be taken off and is not used. */
-function settleDiscount(guess: MappingGuess, profiles: readonly ColumnProfile[], mark: DecimalMark): void {
-  const name = guess.mapping.discount;
-  const profile = profiles.find((each) => each.name === name);
-  if (!profile) return;
-  const as =
-    guess.mapping.amount === undefined && guess.mapping.unit_price !== undefined ? discountAsOf(profile, mark) : null;
-  if (as !== null) {
-    guess.discountAs = as;
-    guess.evidence.push(
-      as === "share"
-        ? `${profile.name} is taken off the price as a share between 0 and 1.`
-        : `${profile.name} is taken off the line's total.`,
-    );
-    return;
-  }
-  if (guess.mapping.amount === undefined)
-    guess.evidence.push(`${profile.name} is not taken off: it is no amount of money and no share between 0 and 1.`);
-  delete guess.mapping.discount;
-  delete guess.confidence.discount;
 }
 
 /** A file without products sells its categories, the finest of them. */

@@ -1,5 +1,5 @@
 import type { DataKind } from "@/lib/std/data-kind";
-import type { MappingGuess } from "./guess-mapping";
+import type { MappingGuess } from "./mapping-guess";
 import { ROLE_LABELS, type Role } from "./plan";
 
 /** From here a guess is taken without asking. */

@@ -17,7 +17,8 @@ const DATED: ReadonlySet<Role> = new Set(["date", "last_updated"]);
 function contentFactor(profile: ColumnProfile, role: Role): number {
   if (profile.filled === 0) return 0;
   if (NUMERIC.has(role)) {
-    const factor = profile.numeric >= 0.95 ? 1 : profile.numeric >= 0.6 ? 0.97 : 0;
+    const numeric = role === "discount" ? profile.percents : profile.numeric;
+    const factor = numeric >= 0.95 ? 1 : numeric >= 0.6 ? 0.97 : 0;
     return role === "quantity" && profile.whole < 0.5 ? factor * 0.97 : factor;
   }
   if (DATED.has(role)) return profile.dates >= 0.9 ? 1 : profile.dates >= 0.5 ? 0.97 : 0;
