@@ -39,6 +39,7 @@ describe("ImportDialog", () => {
   const open = (given = guess) => {
     onImport.mockReset();
     onCancel.mockReset();
+    onLook.mockReset();
     page = mount(
       <ImportDialog
         files={[{ id: "f1", guess: given, also: [], problem: null }]}
@@ -92,6 +93,45 @@ describe("ImportDialog", () => {
     expect(() => page.labelled("Transaction")).toThrow();
   });
 
+  test("shows what stands in other places only where it can be chosen", () => {
+    open({ ...guess, sheets: ["Jan", "Feb"], plan: { ...plan, sheet: "Jan" } });
+    expect(() => page.labelled("Encoding")).toThrow();
+    click(page.button("Letters look wrong?"));
+    fill(page.labelled("Encoding"), "windows-1252");
+    fill(page.labelled("Sheet"), "Feb");
+    fill(page.labelled("Names of columns in row"), "");
+    expect(onLook.mock.calls.map(([id, choice]) => [id, choice])).toEqual([
+      ["f1", { encoding: "windows-1252", sheet: "Jan" }],
+      ["f1", { encoding: null, sheet: "Feb" }],
+      ["f1", { encoding: "utf-8", sheet: "Jan", headerRow: null }],
+    ]);
+  });
+
+  test("takes the guess of another look in the place of what was chosen before", () => {
+    const asked = (given: Guess) => (
+      <ImportDialog
+        files={[{ id: "f1", guess: given, also: [], problem: null }]}
+        locale="en"
+        hasOrders={false}
+        onLook={onLook}
+        onImport={onImport}
+        onCancel={onCancel}
+      />
+    );
+    page = mount(asked(guess));
+    fill(page.labelled("Date order"), "month-first");
+    page.render(asked({ ...guess, plan: { ...plan, columns: ["Tag", "Ware"], mapping: { date: "Tag" } } }));
+    expect(page.labelled<HTMLSelectElement>("Date order").value).toBe("day-first");
+    expect(page.labelled<HTMLSelectElement>("Date").value).toBe("Tag");
+  });
+
+  test("an ordinary table has no roles and can always be imported", () => {
+    open();
+    fill(page.labelled("Kind of data"), "table");
+    expect(() => page.labelled("Product name")).toThrow();
+    expect(page.button("Import").disabled).toBe(false);
+  });
+
   test("is left with Cancel", () => {
     open();
     click(page.button("Cancel"));
@@ -127,8 +167,12 @@ describe("plan changes", () => {
     expect(missingFrom(withKind(plan, "inventory"))).toBe("Choose the column of the current stock.");
   });
 
-  test("a complete plan misses nothing", () => {
+  test("a complete plan misses nothing; a date may come from a list of orders", () => {
     expect(missingFrom(plan)).toBeNull();
+    const { date: _, ...undated } = plan.mapping;
+    const lines = { kind: "sales", mapping: { ...undated, transaction: "Order" } } as const;
+    expect(missingFrom(lines)).toBe("Choose the column of the date.");
+    expect(missingFrom(lines, true)).toBeNull();
   });
 });
 

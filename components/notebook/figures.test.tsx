@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { click, type Mounted, mount } from "@/components/ui/testing/mount";
 import { plainFormat } from "@/components/ui/testing/plain-format";
+import { PLAIN } from "@/lib/ingest/plan";
 import type { DataSetId, NotebookId } from "@/lib/notebook/ids";
 import type { DataSet, Notebook } from "@/lib/notebook/notebook";
 import type { Column } from "@/lib/query/column";
@@ -65,6 +66,38 @@ test("the ledger foots in its attributes and gives its lines as a file", () => {
   expect(page.one("section").textContent).toContain("31/02/2026,Rice");
   click(page.button("Download as CSV"));
   expect(onDownload).toHaveBeenCalledOnce();
+});
+
+test("a rule is switched where its reason stands, or says that the file is wanted first", () => {
+  const onChange = vi.fn();
+  const reasons = [{ fate: "excluded", reason: "total line", lines: 29, rule: "total-line" } as const];
+  const plan = { ...PLAIN, kind: "sales", columns: ["Day"], mapping: { date: "Day" } } as const;
+  const view = (change: typeof onChange | null) => (
+    <LedgerView
+      fileName="sales.csv"
+      ledger={{ ...ledger, reasons, samples: [] }}
+      locale="en-GB"
+      plan={plan}
+      onChange={change}
+      onDownload={vi.fn()}
+    />
+  );
+  page = mount(view(onChange));
+  click(page.button("Count them"));
+  expect(onChange).toHaveBeenCalledExactlyOnceWith({ rules: { "total-line": false } });
+  page.render(view(null));
+  expect(page.button("Count them").getAttribute("aria-disabled")).toBe("true");
+  click(page.button("Count them"));
+  expect(onChange).toHaveBeenCalledOnce();
+  expect(page.one('[role="status"]').textContent).toContain("Drop sales.csv again");
+});
+
+test("several files are counted together", () => {
+  const other = { ...dataSet, id: "d2" as DataSetId, unmatched: [{ ...ledger.reasons[0], lines: 71 } as const] };
+  page = mount(<DataList dataSets={[dataSet, other as DataSet]} locale="en-GB" onOpen={vi.fn()} />);
+  expect(page.one('[data-slot="ledger-total"]').textContent).toBe(
+    "All 2 files120,824 lines · 120,671 kept · 153 set aside",
+  );
 });
 
 test("a data set says how many lines were set aside", () => {
