@@ -79,7 +79,8 @@ export class QuotedField {
       if (end === "incomplete") return end;
       if (end !== null) {
         const inside = text.slice(opening + 1, at);
-        const value = escapes === 0 ? inside : this.#unescaped(inside);
+        const plain = escapes === 0 && !inside.includes(behind);
+        const value = plain ? inside : this.#unescaped(inside);
         return { end, value, strays, regular: strays === 0 && behind === "doubled" && end === at + 1 };
       }
       if (at > lineEnd) return "unclosed";

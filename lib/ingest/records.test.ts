@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Dialect, PLAIN } from "./plan";
-import { RecordSplitter, recordsOf, UNCLOSED_QUOTE } from "./records";
+import { LONGER_THAN_CUT, RecordSplitter, recordsOf, refitted, UNCLOSED_QUOTE } from "./records";
 
 const COMMA: Dialect = PLAIN.dialect;
 const fieldsOf = (text: string, dialect = COMMA) => recordsOf(text, dialect).map((record) => record.fields);
@@ -55,6 +55,66 @@ describe("records", () => {
     ]);
   });
 
+  it("may be parted by several characters, or by blanks", () => {
+    expect(fieldsOf('a||"b||c"||d|e', { ...COMMA, delimiter: "||" })).toEqual([["a", "b||c", "d|e"]]);
+    expect(fieldsOf('a, "b, c",  d', { ...COMMA, skipBlanks: true })).toEqual([["a", "b, c", "d"]]);
+    expect(fieldsOf('  a   b "c d"\n1  2 3', { ...COMMA, delimiter: " ", skipBlanks: true })).toEqual([
+      ["a", "b", "c d"],
+      ["1", "2", "3"],
+    ]);
+    expect(fieldsOf('a  "b c"', { ...COMMA, delimiter: " " })).toEqual([["a", "", "b c"]]);
+  });
+
+  it("have quotes behind an escape character, which may escape itself, or doubled ones", () => {
+    const backslash: Dialect = { ...COMMA, escape: "\\" };
+    expect(fieldsOf(String.raw`"6\" pipe","c:\dir\\","8\'9",x\y,"a""b"`, backslash)).toEqual([
+      ['6" pipe', "c:\\dir\\", "8\\'9", "x\\y", 'a"b'],
+    ]);
+    expect(fieldsOf('"6\0" pipe",2', { ...COMMA, escape: "\0" })).toEqual([['6" pipe', "2"]]);
+  });
+
+  it("begin without a byte order mark, and may hold NUL bytes", () => {
+    expect(fieldsOf("\uFEFFa,b\n\0,\uFEFF")).toEqual([
+      ["a", "b"],
+      ["\0", "\uFEFF"],
+    ]);
+  });
+
+  it("say how they are spelled", () => {
+    const spelled = (text: string) => recordsOf(text, COMMA).map(({ regular, strays }) => [regular, strays]);
+    expect(spelled('a,b\n"a","b ""c"""\n"a" ,b\na"b,c\n"a"b",c')).toEqual([
+      [true, 0],
+      [true, 0],
+      [false, 0],
+      [false, 1],
+      [false, 1],
+    ]);
+    expect(recordsOf("a||b", { ...COMMA, delimiter: "||" })[0]?.regular).toBe(false);
+  });
+
+  it("are given up when they are too long, and reading goes on below", () => {
+    const splitter = new RecordSplitter(COMMA);
+    const long = "x".repeat(300_000);
+    const records = [long, long, long, "\n1,2\n"].flatMap((piece) => splitter.push(piece));
+    expect(records.map(({ line, fields, problem }) => [line, problem ?? fields])).toEqual([
+      [1, LONGER_THAN_CUT],
+      [2, ["1", "2"]],
+    ]);
+    expect(records[0]?.raw).toHaveLength(10_000);
+  });
+
+  it.each([
+    ["doubled quotes at the start of every line", '""abc"",1\n', COMMA],
+    ["quotes that are always escaped", '"abc\\",1\n', { ...COMMA, escape: "\\" } as const],
+    ["a quote in every line", 'a,"\n', COMMA],
+    ["a quote that opens and closes between lines", '"a"b\n', COMMA],
+  ])("take no more time a line when there are more of them: %s", (_, line, dialect) => {
+    const lines = 200_000;
+    const began = performance.now();
+    expect(recordsOf(line.repeat(lines), dialect).length).toBeGreaterThan(lines / 3);
+    expect(performance.now() - began).toBeLessThan(20_000);
+  });
+
   it("come out as they went in, whatever stands in the fields", () => {
     const field = fc.string({ unit: fc.constantFrom("a", "é", " ", ",", '"', "\n", "\r", ";"), maxLength: 6 });
     const rows = fc.array(fc.array(field, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 });
@@ -78,5 +138,16 @@ describe("records", () => {
         expect(records).toEqual(recordsOf(whole, COMMA));
       }),
     );
+  });
+
+  it("are read otherwise where that gives them the width of the table", () => {
+    const mended = (raw: string, width: number) => {
+      const [record] = recordsOf(raw, COMMA);
+      return record && refitted(record, COMMA, width).fields;
+    };
+    expect(mended('"2024-01-01,Bread,"white, sliced",2', 4)).toEqual(['"2024-01-01', "Bread", "white, sliced", "2"]);
+    expect(mended('"Table, 48"","oak, oiled",9', 3)).toEqual(['Table, 48"', "oak, oiled", "9"]);
+    expect(mended('1,5" pipe,2', 3)).toEqual(["1", '5" pipe', "2"]);
+    expect(mended('"a"b",c', 4)).toEqual(['a"b', "c"]);
   });
 });

@@ -138,9 +138,10 @@ export class RecordSplitter {
     let stop = lineEnd;
     let at = from;
     const plain = (start: number): number => {
-      const next = text.slice(start, stop).indexOf(delimiter);
-      const end = next < 0 ? stop : start + next;
-      const value = text.slice(skipBlanks ? this.#pastBlanks(text, start) : start, end);
+      const from = skipBlanks ? Math.min(this.#pastBlanks(text, start), stop) : start;
+      const next = text.slice(from, stop).indexOf(delimiter);
+      const end = next < 0 ? stop : from + next;
+      const value = text.slice(from, end);
       if (value.includes(quote)) {
         strays += 1;
         regular = false;
