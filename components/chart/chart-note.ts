@@ -10,6 +10,7 @@ export function chartNote({ chart, rows, format }: ChartData): string | null {
   switch (chart.type) {
     case "bars":
       return firstOf(MOST_BARS);
+    case "heat":
     case "month-map":
       return firstOf(MOST_MAP_ROWS);
     case "pareto":
@@ -21,6 +22,7 @@ export function chartNote({ chart, rows, format }: ChartData): string | null {
       return `${count(drawn)} of ${count(rows.length)} have both figures and can be drawn.`;
     }
     case "line":
+    case "waterfall":
     case "bands":
       return null;
   }

@@ -25,10 +25,13 @@ export function chartHeight(chart: Chart, rows: readonly Row[]): number {
       return Math.min(rows.length, MOST_PARETO_ROWS) * PARETO_ROW_HEIGHT + 30;
     case "line":
       return 272;
+    case "heat":
     case "month-map":
       return Math.min(rows.length, MOST_MAP_ROWS) * 30 + 26;
     case "bands":
       return shownBands(chart.order, chart.band, rows).length * ROW_HEIGHT;
+    case "waterfall":
+      return rows.length * ROW_HEIGHT;
     case "scatter":
       return 340;
   }

@@ -31,7 +31,7 @@ export function chartSummary({ chart, columns, rows, format }: ChartData): strin
       if (!first || !last) return `Line: ${head(chart.value)}, nothing to draw.`;
       const at = (row: typeof first) =>
         `${format.value(numberAt(row, chart.value), columnNamed(columns, chart.value))} in ${periodLabel(textAt(row, chart.x), toGrain(chart.grain), format.locale, true)}`;
-      const open = last[chart.complete] === false ? " (not complete)" : "";
+      const open = last[chart.complete] === false ? ` (${chart.open ?? "not complete"})` : "";
       return `Line: ${head(chart.value)} over ${points.length} periods, from ${at(first)} to ${at(last)}${open}, with the year before for comparison.`;
     }
     case "month-map":
@@ -39,6 +39,14 @@ export function chartSummary({ chart, columns, rows, format }: ChartData): strin
         .slice(0, SPOKEN)
         .map((row) => textAt(row, chart.label))
         .join(", ")}${more}.`;
+    case "heat": {
+      const heads = chart.values.map(head);
+      return `Map: ${rows.length} rows by ${heads[0] ?? ""} to ${heads.at(-1) ?? ""}, darker where the value is larger.`;
+    }
+    case "waterfall": {
+      const steps = rows.map((row, index) => `${textAt(row, chart.label)} ${say(index, chart.value)}`);
+      return `Waterfall: ${steps.join(", ")}.`;
+    }
     case "bands":
       return `Bars: ${head(chart.value)} by ${head(chart.band)}, from ${chart.order.join(" to ")}.`;
     case "scatter":

@@ -6,6 +6,7 @@ import type { ChartData } from "./chart-props";
 import { chartHeight } from "./chart-size";
 import { chartSummary } from "./chart-summary";
 import { GroupKey } from "./group-key";
+import { HeatMap } from "./heat-map";
 import { MonthMap } from "./month-map";
 import { useWidth } from "./use-width";
 
@@ -27,6 +28,8 @@ export function ChartView({ chart, columns, rows, format, className, ...props }:
         <ChartBoundary>
           {chart.type === "month-map" ? (
             <MonthMap {...data} chart={chart} />
+          ) : chart.type === "heat" ? (
+            <HeatMap {...data} chart={chart} />
           ) : (
             <Suspense fallback={null}>
               {width > 0 ? <DrawnChart {...data} width={width} height={height} /> : null}

@@ -4,6 +4,7 @@ import type { ChartData } from "./chart-props";
 import { LineChart } from "./line-chart";
 import { ParetoChart } from "./pareto-chart";
 import { ScatterChart } from "./scatter-chart";
+import { WaterfallChart } from "./waterfall-chart";
 
 /** The charts that need Recharts; loaded with the first of them. */
 export default function DrawnChart({ chart, ...rest }: ChartData & { width: number; height: number }) {
@@ -18,6 +19,9 @@ export default function DrawnChart({ chart, ...rest }: ChartData & { width: numb
       return <BandsChart chart={chart} {...rest} />;
     case "scatter":
       return <ScatterChart chart={chart} {...rest} />;
+    case "waterfall":
+      return <WaterfallChart chart={chart} {...rest} />;
+    case "heat":
     case "month-map":
       return null;
   }

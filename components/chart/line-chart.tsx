@@ -27,7 +27,7 @@ export function LineChart({ chart, columns, rows, format, width, height }: Drawn
   const values = points.flatMap((point) => [point.value, point.ghost]).filter((value) => value !== null);
   const digits = labelDigits(column, values);
   const ticks = axisTicks(values.length > 0 ? values : [0, 1]);
-  const labels = endLabels(points, column, grain, format);
+  const labels = endLabels(points, column, grain, format, chart.open ?? "so far");
   const left = Math.max(...ticks.map((tick) => textWidth(format.short(tick, column), 12))) + 14;
   const right = Math.max(40, ...labels.map((label) => textWidth(label.text, 12.5) + 14));
   const step = tickStep(points.length, width - left - right, grain === "day" || grain === "week" ? 62 : 54);
@@ -70,7 +70,14 @@ export function LineChart({ chart, columns, rows, format, width, height }: Drawn
         content={({ active, label }) => {
           const point = active ? points[Number(label)] : undefined;
           return point ? (
-            <PointTip point={point} column={column} digits={digits} grain={grain} format={format} />
+            <PointTip
+              point={point}
+              column={column}
+              digits={digits}
+              grain={grain}
+              format={format}
+              open={chart.open ?? "not complete"}
+            />
           ) : null;
         }}
       />
@@ -130,7 +137,13 @@ interface EndLabel {
 }
 
 /** What stands at the ends: the last complete period with its value, the open one, and the comparison. */
-function endLabels(points: readonly LinePoint[], column: Column, grain: Grain, format: Format): EndLabel[] {
+function endLabels(
+  points: readonly LinePoint[],
+  column: Column,
+  grain: Grain,
+  format: Format,
+  openWord: string,
+): EndLabel[] {
   const name = (point: LinePoint) => periodLabel(point.day, grain, format.locale, false);
   const labels: EndLabel[] = [];
   const ghost = points.findLast((point) => point.ghost !== null);
@@ -139,7 +152,7 @@ function endLabels(points: readonly LinePoint[], column: Column, grain: Grain, f
   }
   const open = points.at(-1);
   if (open && !open.complete && open.value !== null) {
-    labels.push({ index: open.index, value: open.value, text: `${name(open)} so far`, tone: "open" });
+    labels.push({ index: open.index, value: open.value, text: `${name(open)} ${openWord}`, tone: "open" });
   }
   const last = points.findLast((point) => point.complete && point.value !== null);
   if (last && last.value !== null) {
@@ -207,14 +220,15 @@ interface PointTipProps {
   digits: number | undefined;
   grain: Grain;
   format: Format;
+  open: string;
 }
 
-function PointTip({ point, column, digits, grain, format }: PointTipProps) {
+function PointTip({ point, column, digits, grain, format, open }: PointTipProps) {
   const value = (number: number | null) => (number === null ? "unknown" : format.value(number, column, digits));
   const title = periodLabel(point.day, grain, format.locale, true);
   return (
     <ChartTip
-      title={point.complete ? title : `${title}, not complete`}
+      title={point.complete ? title : `${title}, ${open}`}
       lines={[
         { label: column.label, text: value(point.value) },
         ...(point.ghost === null ? [] : [{ label: "A year before", text: value(point.ghost) }]),

@@ -61,6 +61,8 @@ export interface Analysis<P extends ParamSpec = ParamSpec, R extends RowSpec = R
   /** The question it answers, for galleries and screen readers. */
   question: string;
   query: Query<P, R>;
+  /** The rows to keep and show, from those of the query: for what SQL cannot say. Pure; without it they are the query's. */
+  derive?: (rows: readonly RowOf<R>[], params: ParamsOf<P>) => readonly RowOf<R>[];
   /** Parameters as a sentence. */
   phrase: Phrase;
   /** The columns as this result shows them: units and heads that depend on a parameter, columns the data cannot fill hidden. */

@@ -29,6 +29,14 @@ const ASKED: Readonly<Record<string, readonly Record<string, unknown>[]>> = {
   inventory_velocity: [{ window_days: 7 }, { store: "S1" }],
   dead_stock: [{ days_threshold: 0 }, { days_threshold: 30 }],
   profitability: [{ by: "category" }],
+  forecast: [{ metric: "quantity", grain: "week" }],
+  reorder: [{ service_level: "99", lead_time_days: 60 }, { store: "S1" }],
+  price_volume_mix: [{ against: "year_before" }, { grain: "quarter" }, { grain: "year" }],
+  category_mix: [{ against: "year_before" }, { grain: "quarter" }, { grain: "year" }],
+  returns: [{ limit: 1000 }, { period: "2025-06" }],
+  weekday_hour: [{ metric: "quantity" }, { metric: "orders", period: "2025-01-10..2025-06-20" }],
+  baskets: [{ sort_by: "baskets" }, { sort_by: "confidence", limit: 1000 }],
+  cohorts: [{ cohorts: 120 }],
 };
 
 /** Scores and turns are doubles: engines may add them up in another order, so the last bit may move rows. */

@@ -109,6 +109,7 @@ describe("a name as parameter", () => {
     expect(named.map(({ query, name }) => `${query.name}.${name}`)).toEqual([
       "best_sellers.category",
       "inventory_velocity.store",
+      "reorder.store",
       "profile.table",
     ]);
   });

@@ -24,7 +24,7 @@ export const revenueContribution = defineAnalysis({
       rank: column.integer({ label: "#", unit: "rank" }),
       product: column.text({ label: "Product" }),
       revenue: column.decimal({ label: "Revenue", unit: "money" }),
-      share: column.double({ label: "Share", unit: "share" }),
+      share: column.double({ label: "Share", unit: "share", parts: true }),
       cumulative_share: column.double({ label: "Running share", unit: "share" }),
       abc_class: column.text({ label: "Class" }),
       is_rest: column.boolean({ label: "All others", hidden: true }),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Engine } from "@/lib/engine/engine";
 import { openNodeEngine } from "@/lib/engine/node";
-import { shopAnalyses } from "./registry";
+import { furtherAnalyses, shopAnalyses } from "./registry";
 import type { Writing } from "./say";
 import { leadersOf, plural, sentence, strong } from "./span";
 import { ask, textOf } from "./testing/ask";
@@ -62,6 +62,10 @@ beforeAll(async () => {
 });
 
 describe("whatever the shop", () => {
+  const compared = fc.record({
+    grain: fc.constantFrom("month", "quarter", "year"),
+    against: fc.constantFrom("previous", "year_before"),
+  });
   const params: Record<string, fc.Arbitrary<Record<string, unknown>>> = {
     overview: fc.constant({}),
     best_sellers: fc.record({
@@ -86,20 +90,42 @@ describe("whatever the shop", () => {
     }),
     dead_stock: fc.record({ days_threshold: fc.constantFrom(0, 1, 90, 400) }),
     profitability: fc.record({ by: fc.constantFrom("product", "category") }),
+    forecast: fc.record({
+      metric: fc.constantFrom("revenue", "quantity"),
+      grain: fc.constantFrom("month", "week"),
+      horizon: fc.constantFrom(1, 3, 26),
+    }),
+    reorder: fc.record({
+      lead_time_days: fc.constantFrom(0, 1, 30),
+      window_days: fc.constantFrom(1, 90),
+      store: fc.constantFrom("all", "North", "none such"),
+    }),
+    price_volume_mix: compared,
+    category_mix: compared,
+    returns: fc.record({ limit: fc.constantFrom(1, 20), period: fc.constantFrom("all", "2024-02") }),
+    weekday_hour: fc.record({
+      metric: fc.constantFrom("revenue", "quantity", "orders"),
+      period: fc.constantFrom("all", "2024-02", "2030-01"),
+    }),
+    baskets: fc.record({ sort_by: fc.constantFrom("lift", "confidence", "baskets") }),
+    cohorts: fc.record({ cohorts: fc.constantFrom(1, 12) }),
   };
 
-  it.each(shopAnalyses)("$name speaks plain English, and says what is missing when it is silent", async (analysis) => {
-    const given = params[analysis.name] ?? fc.constant({});
-    await fc.assert(
-      fc.asyncProperty(shops, given, fc.constantFrom(...WRITINGS), async (shop, some, writing) => {
-        await buildRelations(engine, shop);
-        const { answer, notes } = await ask(engine, analysis, some, writing);
-        for (const text of answer === "" ? notes : [answer, ...notes]) expect(faultsOf(text), text).toEqual([]);
-        if (shop.sales.length === 0) expect(notes.join()).toMatch(/no sales yet/);
-      }),
-      { numRuns: 25, endOnFailure: true },
-    );
-  });
+  it.each([...shopAnalyses, ...furtherAnalyses])(
+    "$name speaks plain English, and says what is missing when it is silent",
+    async (analysis) => {
+      const given = params[analysis.name] ?? fc.constant({});
+      await fc.assert(
+        fc.asyncProperty(shops, given, fc.constantFrom(...WRITINGS), async (shop, some, writing) => {
+          await buildRelations(engine, shop);
+          const { answer, notes } = await ask(engine, analysis, some, writing);
+          for (const text of answer === "" ? notes : [answer, ...notes]) expect(faultsOf(text), text).toEqual([]);
+          if (shop.sales.length === 0) expect(notes.join()).toMatch(/no sales yet/);
+        }),
+        { numRuns: 25, endOnFailure: true },
+      );
+    },
+  );
 });
 
 describe("a sentence", () => {

@@ -2,7 +2,12 @@
 export type Chart =
   | { type: "bars"; label: string; value: string }
   | { type: "pareto"; label: string; value: string; cumulative: string; group: string; rest: string }
-  | { type: "line"; x: string; value: string; ghost: string; complete: string; grain: string }
+  /** `open` is what periods are called that are not complete; "so far" without it. */
+  | { type: "line"; x: string; value: string; ghost: string; complete: string; grain: string; open?: string }
   | { type: "month-map"; label: string; prefix: string }
   | { type: "bands"; band: string; value: string; fallback: string; order: readonly string[] }
+  /** A row a line, a column a value, darker the larger; `per` says among which values. */
+  | { type: "heat"; label: string; values: readonly string[]; per: "map" | "row" }
+  /** Steps from one total to another; `from` is where a step begins. */
+  | { type: "waterfall"; label: string; value: string; from: string; total: string }
   | { type: "scatter"; label: string; x: string; y: string; group: string };

@@ -30,12 +30,15 @@ export interface Column {
   unit: Unit;
   /** Part of the result but not of the table: totals the answer needs, ids. */
   hidden: boolean;
+  /** Shares of one whole: written so that they add up as shown. */
+  parts?: boolean;
 }
 
 export interface ColumnSpec {
   label: string;
   unit?: Unit;
   hidden?: boolean;
+  parts?: boolean;
 }
 
 /** A column that also knows its TypeScript value. */
@@ -47,7 +50,8 @@ export interface ColumnCodec<T extends Value> extends Omit<Column, "name"> {
 type Nullable<T> = T | null;
 
 function codec<T extends Value>(kind: ValueKind, spec: ColumnSpec): ColumnCodec<T> {
-  return { kind, label: spec.label, unit: spec.unit ?? "none", hidden: spec.hidden ?? false };
+  const { label, unit = "none", hidden = false, parts } = spec;
+  return { kind, label, unit, hidden, ...(parts ? { parts } : {}) };
 }
 
 /** Column codecs: one line each gives the type, the head, the unit and the export type. */

@@ -52,7 +52,7 @@ function numeric(kind: "integer" | "decimal", spec: NumberSpec): Param<number> {
   };
 }
 
-/** The first ordinary table of the notebook. */
+/** The first ordinary table of the notebook, by name. */
 export const FIRST = "first";
 
 /** "all", one month "2026-06", or two dates "2026-01-01..2026-06-30", both included. */

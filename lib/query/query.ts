@@ -34,12 +34,13 @@ export function defineQuery<P extends ParamSpec, R extends RowSpec>(spec: {
       message: `Query ${spec.name} uses $${used.join(", $")} but declares ${declared.join(", ")}.`,
     });
   }
-  const columns = Object.entries(spec.row).map(([name, { label, kind, unit, hidden }]) => ({
+  const columns = Object.entries(spec.row).map(([name, { label, kind, unit, hidden, parts }]) => ({
     name,
     label,
     kind,
     unit,
     hidden,
+    ...(parts ? { parts } : {}),
   }));
   return { ...spec, columns };
 }

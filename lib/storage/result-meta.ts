@@ -29,6 +29,7 @@ const column = z.strictObject({
     "index",
   ]),
   hidden: z.boolean(),
+  parts: z.optional(z.boolean()),
 }) satisfies z.ZodMiniType<Column>;
 
 const provenance = z.strictObject({

@@ -34,7 +34,8 @@ export async function ask(
   writing: Writing = POUNDS,
 ): Promise<Asked> {
   const params = toParams(analysis.query, given);
-  const rows = await engine.run(analysis.query, params);
+  const asked = await engine.run(analysis.query, params);
+  const rows = analysis.derive ? analysis.derive(asked, params) : asked;
   const facts = toFacts(await engine.run(factsQuery, {}));
   const columns = analysis.columns(analysis.query.columns, rows, facts, params);
   return {
