@@ -9,15 +9,15 @@ import { buildRelations } from "./testing/relations";
 
 const PROFILES = `
 insert into profiles by name
-select 'b.csv' as data_set, 1 as data_set_position, 2 as lines, 1 as position, 'Note' as column_name, 'text' as type,
+select 'b.csv' as data_set, 0 as data_set_position, 2 as lines, 1 as position, 'Note' as column_name, 'text' as type,
   2 as filled, 0 as empty, 2 as distinct_values, true as distinct_is_exact, 'A' as minimum, 'B' as maximum,
   null as mean, 'A (1), B (1)' as top_values, null as histogram
 union all by name
-select 'a.csv' as data_set, 0 as data_set_position, 1030 as lines, 2 as position, 'Price' as column_name, 'number' as type,
+select 'a.csv' as data_set, 1 as data_set_position, 1030 as lines, 2 as position, 'Price' as column_name, 'number' as type,
   1000 as filled, 30 as empty, 900 as distinct_values, true as distinct_is_exact, '0.5' as minimum, '9.25' as maximum,
   4.125 as mean, '1 (3)' as top_values, '1000 0 0 0 0 0 0 0 0 0' as histogram
 union all by name
-select 'a.csv' as data_set, 0 as data_set_position, 1030 as lines, 1 as position, 'Gone' as column_name, 'text' as type,
+select 'a.csv' as data_set, 1 as data_set_position, 1030 as lines, 1 as position, 'Gone' as column_name, 'text' as type,
   0 as filled, 1030 as empty, 0 as distinct_values, true as distinct_is_exact, null as minimum, null as maximum,
   null as mean, null as top_values, null as histogram`;
 
@@ -30,7 +30,7 @@ beforeEach(async () => {
 });
 
 describe("the profile", () => {
-  it("shows the columns of the first file in their order", async () => {
+  it("shows the columns of the first file by name in their order", async () => {
     await engine.execute(PROFILES);
     const { rows, answer, notes } = await ask(engine, profile);
     expect(cells(rows, "position", "column_name", "type", "filled", "minimum", "mean")).toEqual([

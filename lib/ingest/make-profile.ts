@@ -5,7 +5,7 @@ import type { Row } from "@/lib/query/result";
 import emptyProfiles from "@/sql/model/empty-profiles.sql?raw";
 
 /** Above this many lines, counts of different values are estimates. */
-export const EXACT_LINES = 1_000_000;
+const EXACT_LINES = 1_000_000;
 /** Columns looked at by one statement: few enough for the memory, many enough for the time. */
 const COLUMNS_AT_ONCE = 32;
 const STEPS = 10;

@@ -1,24 +1,25 @@
 import type { Engine } from "@/lib/engine/engine";
 import { identifier } from "@/lib/query/literal";
+import { type RoadResult, readCarefully } from "./careful-road";
 import type { NamedBlob } from "./decode";
-import { dictionaryNames, makeDictionaries } from "./dictionaries";
+import { dictionaryNames } from "./dictionaries";
 import { encodingOf } from "./encoding";
 import { transcode } from "./encoding-transcode";
-import { finalSql, setAsideSql } from "./final-sql";
 import { IngestError } from "./ingest-error";
 import { ledgerOf } from "./ledger-of";
 import { openFile as openHere } from "./open-file";
 import type { ImportPlan } from "./plan";
+import { quickNames, readQuickly } from "./quick-road";
 import { readAsSentence } from "./read-as";
 import type { ReadOptions, ReadResult } from "./read-result";
 import { readTable } from "./read-table";
 import { namesOfType, similarNames } from "./similar-names";
-import { repeatsTable, stageFile } from "./stage-file";
+import { NOTHING_MADE, repeatsTable } from "./stage-file";
+import { TEXT_COLUMNS } from "./text-columns";
 import { type Given, toImportPlan } from "./to-import-plan";
-import { typedValues } from "./typed-values";
 import { valueShapesOf } from "./value-shapes";
 
-export type { ReadOptions, ReadProgress, ReadResult } from "./read-result";
+export type { ReadResult } from "./read-result";
 
 const PRICE_ALONE: Given = { date: false, price: true };
 
@@ -58,7 +59,7 @@ async function readCanonical(
   {
     id,
     thisYear = new Date().getFullYear(),
-    onProgress,
+    onProgress: tell,
     signal,
     evidence,
   }: ReadOptions & { evidence: readonly string[] },
@@ -67,30 +68,39 @@ async function readCanonical(
   const setAside = `set_aside_${id}`;
   const stage = `stage_${id}`;
   const report = (phase: string, doneBytes: number, rows: number | null) =>
-    onProgress?.({ phase, doneBytes, totalBytes: file.size, rows });
-  const temporary = dictionaryNames(plan.kind, stage);
-  const leftOver = [stage, repeatsTable(stage), ...temporary.tables];
+    tell?.({ phase, doneBytes, totalBytes: file.size, rows });
+  const words = dictionaryNames(plan.kind, stage);
+  const quick = quickNames(
+    stage,
+    TEXT_COLUMNS[plan.kind].map(({ column }) => column),
+  );
+  const leftOver = [stage, repeatsTable(stage), ...words.tables, ...quick.tables];
+  const onProgress = (fraction: number) => report("Reading", Math.round(fraction * file.size), null);
   try {
     report("Reading", 0, null);
-    const reading = { ...(await valueShapesOf(file, plan, signal)), newestYear: thisYear + 1 };
-    const spec = { stage, plan, values: typedValues(plan, reading), reading };
-    const { summary, made } = await stageFile(engine, file, spec, {
-      signal,
-      onProgress: (fraction) => report("Reading", Math.round(fraction * file.size), null),
-    });
-
-    report("Sorting out", file.size, summary.lines);
-    const columns = await makeDictionaries(engine, stage, { plan, kept: summary.kept }, { signal });
-    await engine.execute(finalSql({ table, stage, plan, columns, fileName: file.name }), { signal });
-    const aside = summary.lines > summary.kept;
-    if (aside) await engine.execute(setAsideSql(setAside, stage, file.name), { signal });
-    const names = columns.get("product_name");
-    const similar = names?.type ? await similarNames(engine, namesOfType(names.type), { signal }) : null;
+    const shapes = await valueShapesOf(file, plan, signal);
+    const reading = {
+      ...shapes,
+      newestYear: thisYear + 1,
+      patientDates: plan.kind === "inventory" || plan.mapping.time !== undefined,
+    };
+    const read = async (): Promise<RoadResult> => {
+      const road = { table, setAside, stage, plan };
+      const atOnce = reading.quick
+        ? await readQuickly(engine, file, { ...road, quick: reading.quick }, { signal, onProgress })
+        : null;
+      if (atOnce) return { ...atOnce, made: NOTHING_MADE };
+      if (reading.quick) await drop(engine, [table, ...quick.tables], quick.types);
+      const onRead = (lines: number) => report("Sorting out", file.size, lines);
+      return readCarefully(engine, file, { ...road, reading }, { signal, onProgress, onRead });
+    };
+    const { summary, made, names } = await read();
+    const similar = names === null ? null : await similarNames(engine, namesOfType(names), { signal });
     const findings = { summary, made, similar, evidence };
     const ledger = await ledgerOf(engine, { table, setAside, plan, findings, fileName: file.name }, { signal });
     return {
       table,
-      setAside: aside ? setAside : null,
+      setAside: summary.lines > summary.kept ? setAside : null,
       ledger,
       rows: ledger.kept,
       firstDay: summary.firstDay,
@@ -101,7 +111,7 @@ async function readCanonical(
     leftOver.push(table, setAside);
     throw error;
   } finally {
-    await drop(engine, leftOver, temporary.types);
+    await drop(engine, leftOver, [...words.types, ...quick.types]);
   }
 }
 

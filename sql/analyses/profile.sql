@@ -1,8 +1,9 @@
 -- What do the columns of a file hold?
--- Grain: one row per column of one file that is an ordinary table, in the order of the file; of the first such file for 'first'.
+-- Grain: one row per column of one file that is an ordinary table, in the order of the file; for 'first', of
+-- the first such file by name.
 with
 asked as (
-  select min(data_set_position) as data_set_position
+  select arg_min(data_set_position, (data_set, data_set_position)) as data_set_position
   from profiles
   where $table = 'first' or data_set = $table
 )
