@@ -3,7 +3,7 @@ import type { ColumnProfile } from "./column-profile";
 import { GOOD, nameScore, SURE } from "./name-score";
 import type { Role } from "./plan";
 import { returnedScore, roleScore } from "./role-score";
-import { withoutReturned } from "./words/returns";
+import { namesReturns } from "./words/returns";
 
 /** A name that says it, also with other words around it. */
 const NAMED = 0.84;
@@ -33,7 +33,7 @@ export function guessKind(profiles: readonly ColumnProfile[], fileName = ""): Da
   if (isOrders(profiles, best)) return "orders";
   if (isProducts(best)) return "products";
   if (!isSales(best)) return "table";
-  return nameSaysReturns(fileName) ? "returns" : "sales";
+  return namesReturns(fileName) ? "returns" : "sales";
 }
 
 /** A stock column and no sale; or a quantity beside a product without date, money and customer. */
@@ -56,11 +56,6 @@ function isReturns(profiles: readonly ColumnProfile[], best: Best): boolean {
   const some = (role: Role) => profiles.some((profile) => returnedScore(profile, role) >= NAMED);
   if (some("date") && (returned("date") || best("date") < NAMED)) return true;
   return some("quantity") && best("quantity") < NAMED && best("amount") < NAMED;
-}
-
-/** A file called "Returns June.csv" whose lines look like sales holds what came back. */
-function nameSaysReturns(fileName: string): boolean {
-  return withoutReturned(fileName.replace(/\.\w+$/, "")) !== null;
 }
 
 /** One line for each shop: its number and its name. */
@@ -97,7 +92,9 @@ function isSales(best: Best): boolean {
   const counted = best("quantity") >= NAMED;
   const paid = money(best) >= NAMED;
   const sold = best("transaction") >= CERTAIN || best("customer") >= CERTAIN;
-  if (product(best) >= NAMED && (counted || paid)) return true;
+  if (product(best) >= NAMED && counted) return true;
+  // A title with money beside it is a film or a book as easily as a product, unless it has a day or a receipt.
+  if (product(best) >= (best("date") >= 0.7 || sold ? NAMED : SURE) && paid) return true;
   if (product(best) >= SURE && best("date") >= NAMED) return true;
   if (product(best) >= CERTAIN && best("date") >= NAMED && sold) return true;
   if (best("category") >= NAMED && (counted || paid)) return best("date") >= NAMED || best("transaction") >= CERTAIN;

@@ -81,6 +81,7 @@ describe("the questions", () => {
       "Refund Qty:whole, Product:text, Refund Amount:money",
       ["No date column was found. Choose the column with the date of the return."],
     ],
+    ["Date:date, Description:text, Amount:money", ["Description may be the product name. Check it before importing."]],
     ["Date:date, Quantity:whole, Total:money", ["No product column was found."]],
     ["Sale_ID:code, Date:date, Store_ID:code, Product_ID:code, Units:whole", ["No price or total column was found."]],
     ["Fecha:date, Producto:text, Precio:money", ["No quantity column was found."]],

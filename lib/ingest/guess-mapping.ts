@@ -3,7 +3,7 @@ import type { ColumnProfile } from "./column-profile";
 import { guessKind } from "./guess-kind";
 import { words } from "./header";
 import { type MappingGuess, unused } from "./mapping-guess";
-import { isBlocked, nameScore } from "./name-score";
+import { isBlocked, nameScore, SURE } from "./name-score";
 import { type DecimalMark, ROLES_OF, type Role } from "./plan";
 import { returnedScore, roleScore } from "./role-score";
 import { settleFigures } from "./settle-figures";
@@ -39,10 +39,12 @@ export function guessMapping(profiles: readonly ColumnProfile[], mark: DecimalMa
   );
   const guess: MappingGuess = { kind, mapping: {}, confidence: {}, discountAs: "amount", evidence: [], rivals: {} };
   assign(guess, scores);
+  if (kind === "returns") guess.evidence.push("The lines are returns: they count as sales below zero.");
   if (kind === "sales" || kind === "returns") {
     fillByContent(guess, profiles);
     settleFigures(guess, profiles, mark);
     standInCategory(guess, profiles);
+    doubtDescription(guess);
   }
   tellIdsFromNames(guess, profiles, scores);
   findRivals(guess, scores, profiles);
@@ -123,6 +125,14 @@ function standInCategory(guess: MappingGuess, profiles: readonly ColumnProfile[]
     delete guess.confidence.category;
   }
   guess.evidence.push(`The file names no products; ${best.profile.name} stands in for them.`);
+}
+
+/** Date, description and amount alone may as well be a bank statement. */
+function doubtDescription({ mapping, confidence }: MappingGuess): void {
+  const { product_name, product_id, category, quantity, unit_price, transaction, customer } = mapping;
+  const told = [product_id, category, quantity, unit_price, transaction, customer].some((name) => name !== undefined);
+  const named = confidence.product_name ?? 0;
+  if (product_name !== undefined && !told && named < SURE && named > 0.9) confidence.product_name = 0.85;
 }
 
 /** A "Product" that holds codes is the product's id when another column has the names. */

@@ -112,8 +112,15 @@ describe("a file that is called returns", () => {
   it("holds what came back", async () => {
     expect((await inspectFile(file(SALES, "Returns June.csv"))).plan.kind).toBe("returns");
     expect((await inspectFile(file(SALES, "Retouren.csv"))).plan.kind).toBe("returns");
-    expect((await inspectFile(file(SALES, "June.csv"))).plan.kind).toBe("sales");
+    expect((await inspectFile(file(SALES, "Returns June.csv"))).evidence.join(" ")).toContain("The lines are returns");
   });
+
+  it.each(["June.csv", "Sales and returns.csv", "ventas_y_devoluciones.csv", "販売・返品.csv"])(
+    "is another than %s",
+    async (name) => {
+      expect((await inspectFile(file(SALES, name))).plan.kind).toBe("sales");
+    },
+  );
 });
 
 describe("a container with types of its own", () => {

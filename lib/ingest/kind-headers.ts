@@ -109,5 +109,13 @@ export const KIND_HEADERS: readonly HeaderCase[] = [
   ["categories by number", "CategoryID:unique, CategoryName:text, Description:text", "table", {}],
   ["targets by month", "Month of Order Date:date, Category:text, Target:money", "table", {}],
   ["a list of articles to read", "Title:text, Author:text, Published:date, Pages:whole", "table", {}],
+  ["films", "Title:text, Year:whole, Budget:money, Revenue:money", "table", {}],
+  ["hours that were worked", "Date:date, Employee:text, Hours:whole, Rate:money, Pay:money", "table", {}],
+  [
+    "customers and what they spent",
+    "Customer ID:unique, Name:text, Last Order Date:date, Total Spent:money",
+    "table",
+    {},
+  ],
   ["the weather", "Date:date, Temperature:money, Rain:money, Station:text", "table", {}],
 ];
