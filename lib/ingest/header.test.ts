@@ -12,6 +12,10 @@ describe("the names of columns", () => {
     ]);
   });
 
+  it("hold no control characters", () => {
+    expect(uniqueNames(["a\u0000b", "\u0000", "c\td"])).toEqual(["a b", "column_2", "c d"]);
+  });
+
   it("never meet a name that was made up", () => {
     expect(uniqueNames(["a_2", "a", "a"])).toEqual(["a_2", "a", "a_3"]);
   });

@@ -1,8 +1,11 @@
-/** Column names from a header: trimmed, "column_3" where empty, "Name_2" for the second "Name". Case counts not. */
+/**
+ * Column names from a header: trimmed, blanks and control characters as one blank, "column_3" where empty, "Name_2" for
+ * the second "Name". Case counts not.
+ */
 export function uniqueNames(header: readonly string[]): string[] {
   const taken = new Set<string>();
   return header.map((field, index) => {
-    const wanted = field.trim() === "" ? `column_${index + 1}` : field.trim().replace(/\s+/g, " ");
+    const wanted = field.replace(/[\s\p{Cc}]+/gu, " ").trim() || `column_${index + 1}`;
     let name = wanted;
     for (let copy = 2; taken.has(name.toLowerCase()); copy += 1) name = `${wanted}_${copy}`;
     taken.add(name.toLowerCase());
