@@ -60,6 +60,8 @@ export interface DateSqlSpec {
   order: DateOrder;
   /** Two-digit years after this one belong to the century before. */
   newestYear: number;
+  /** False leaves out what reads every common form where all that was seen is plain; it takes its time. Default true. */
+  patient?: boolean;
 }
 
 /**
@@ -67,7 +69,7 @@ export interface DateSqlSpec {
  * take the engine's own road, everything else a slower one. Offsets from UTC are dropped: a sale keeps the day and hour
  * of its till.
  */
-export function dateSql({ text, shapes, order, newestYear }: DateSqlSpec): string {
+export function dateSql({ text, shapes, order, newestYear, patient = true }: DateSqlSpec): string {
   const serial = shapes.some(({ layout }) => layout === "serial");
   const plain = shapes.filter((shape) => shape.plain);
   const offset = plain.some((shape) => shape.offset);
@@ -84,7 +86,7 @@ export function dateSql({ text, shapes, order, newestYear }: DateSqlSpec): strin
     // Two digits first: such formats never match four.
     ...(known.short.length > 0 ? [centurySql(parsed(known.short), newestYear)] : []),
     ...(known.long.length > 0 ? [parsed(known.long)] : []),
-    datePartsSql(text, order, newestYear),
+    ...(patient || plain.length < shapes.length || shapes.length === 0 ? [datePartsSql(text, order, newestYear)] : []),
   ];
   return parts.length === 1 ? (parts[0] ?? "null") : `coalesce(${parts.join(", ")})`;
 }

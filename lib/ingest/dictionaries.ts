@@ -9,7 +9,7 @@ import { TEXT_COLUMNS } from "./text-columns";
 export const NO_NAME = "(blank)";
 
 /** Up to here a word's number fits two bytes; beyond, making the dictionary costs more than it saves (measured). */
-const MOST_WORDS = 65_535;
+export const MOST_WORDS = 65_535;
 const LOOKED_AT = 20_000;
 
 /** How one text column is written into the final table, as SQL over the stage table `s` and `joins`. */
@@ -28,11 +28,11 @@ export interface TextColumn {
 export type TextColumns = ReadonlyMap<string, TextColumn>;
 
 const wordsTable = (stage: string, column: string) => `${stage}_${column}_words`;
-const enumType = (stage: string, column: string) => `${stage}_${column}_type`;
-const trimmed = (text: string) => `nullif(trim(${text}, ${TRIMMED}), '')`;
+export const enumType = (stage: string, column: string) => `${stage}_${column}_type`;
+export const trimmed = (text: string) => `nullif(trim(${text}, ${TRIMMED}), '')`;
 
 /** Trimming reads every letter, so a text that is on every line is only trimmed where an end needs it. */
-function trimmedSparingly(text: string): string {
+export function trimmedSparingly(text: string): string {
   const ends = ["' '", "chr(9)", "chr(10)", "chr(13)", "chr(160)", "chr(8239)"];
   const padded = ends.flatMap((end) => [`prefix(${text}, ${end})`, `suffix(${text}, ${end})`]);
   return `case when ${padded.join(" or ")} then ${trimmed(text)} else ${text} end`;

@@ -67,7 +67,7 @@ function productSql(columns: TextColumns): { id: string; name: string } {
 }
 
 /** A text that is the same on every line, as a dictionary of one. */
-function oneWord(text: string): string {
+export function oneWord(text: string): string {
   return `${quoteLiteral(text)}::enum(${quoteLiteral(text)})`;
 }
 

@@ -1,11 +1,11 @@
 import type { Engine, RunOptions } from "@/lib/engine/engine";
 import { identifier, quoteLiteral } from "@/lib/query/literal";
-import { RoomError } from "@/lib/std/room-error";
 import type { NamedBlob } from "./decode";
 import { hasEmptyLines } from "./empty-lines";
 import type { Findings } from "./import-warnings";
 import { IngestError } from "./ingest-error";
 import { doesNotFoot } from "./ledger-of";
+import { isRefusal } from "./refusal-of-engine";
 import { TOTAL_LINE } from "./set-aside-reasons";
 import { isPlain, plainSource, regularSource, type Source } from "./source";
 import { repeatsSql, type StageSpec, stageSql, TOTAL_BIT, wantsRepeats } from "./stage-sql";
@@ -17,7 +17,7 @@ export interface Staged {
   made: Findings["made"];
 }
 
-const NOTHING_MADE: Findings["made"] = { padded: 0, cut: 0, strays: 0 };
+export const NOTHING_MADE: Findings["made"] = { padded: 0, cut: 0, strays: 0 };
 
 /**
  * Reads a file into the stage table and counts it: in one pass when the engine's strict reader takes the file, else
@@ -79,11 +79,6 @@ async function readPatiently(engine: Engine, file: NamedBlob, spec: StageSpec, o
   } finally {
     await engine.detach(source.path);
   }
-}
-
-/** The engine's reader says no to the file; everything else (memory, stopped, aborted) is passed on. */
-export function isRefusal(error: unknown): boolean {
-  return error instanceof RoomError && (error.kind === "sql" || error.kind === "internal");
 }
 
 /**

@@ -35,6 +35,8 @@ export interface Remark {
 /** How the file's values are written, and up to which year two digits are read as this century. */
 export interface Reading extends ValueShapes {
   newestYear: number;
+  /** Dates are looked for in every common form, not only in those of the sample. */
+  patientDates: boolean;
 }
 
 // A pattern, because a list of texts becomes a join that every line pays for.
@@ -110,7 +112,12 @@ function dateValue(plan: ImportPlan, spec: ValueSpec, reading: Reading): TypedVa
   const name = plan.mapping[spec.role];
   if (name === undefined) return null;
   const text = cell(plan, name);
-  const dates = { shapes: reading.dates, order: plan.dateOrder, newestYear: reading.newestYear };
+  const dates = {
+    shapes: reading.dates,
+    order: plan.dateOrder,
+    newestYear: reading.newestYear,
+    patient: reading.patientDates,
+  };
   const read = dateSql({ text, ...dates });
   // A needed date is checked where lines are judged, which is cheaper.
   const checked = spec.needed

@@ -2,6 +2,7 @@ import { type DateShape, dateShape, isSerial } from "./dates";
 import type { NamedBlob } from "./decode";
 import { readNumber } from "./numbers";
 import type { ImportPlan } from "./plan";
+import { type QuickPlan, quickPlan } from "./quick-plan";
 import { headRecords, sampleFile, sliceRecords } from "./sample";
 
 /** How the values of a file are written, as far as the plan does not say. */
@@ -12,12 +13,12 @@ export interface ValueShapes {
   discountUnit: 1 | 100;
   /** Some money is written with the sign or code of a currency. */
   namesCurrency: boolean;
+  /** How the file is read in one step; null when it needs more care. */
+  quick: QuickPlan | null;
 }
 
-type ShapedPlan = Pick<ImportPlan, "dialect" | "layout" | "columns" | "mapping" | "decimalMark">;
-
 /** Looks at the same sample the guess was made of. */
-export async function valueShapesOf(file: NamedBlob, plan: ShapedPlan, signal?: AbortSignal): Promise<ValueShapes> {
+export async function valueShapesOf(file: NamedBlob, plan: ImportPlan, signal?: AbortSignal): Promise<ValueShapes> {
   const { dialect, layout, columns, mapping, decimalMark } = plan;
   const sample = await sampleFile(file, signal);
   const inTable = (line: number) => line >= layout.firstRow && (layout.lastRow === null || line <= layout.lastRow);
@@ -31,10 +32,12 @@ export async function valueShapesOf(file: NamedBlob, plan: ShapedPlan, signal?: 
   };
   const discounts = values(mapping.discount).filter((text) => !text.includes("%"));
   const money = [...values(mapping.amount), ...values(mapping.unit_price)];
+  const dates = dateShapes([...values(mapping.date), ...values(mapping.last_updated)]);
   return {
-    dates: dateShapes([...values(mapping.date), ...values(mapping.last_updated)]),
+    dates,
     discountUnit: discounts.some((text) => Math.abs(readNumber(text, decimalMark) ?? 0) > 1) ? 100 : 1,
     namesCurrency: money.some((text) => /[^\s\d.,'’()+-]/.test(text)),
+    quick: quickPlan(plan, { records, dates, fileSize: file.size }),
   };
 }
 

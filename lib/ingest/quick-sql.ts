@@ -1,0 +1,164 @@
+import { identifier, quoteLiteral } from "@/lib/query/literal";
+import { lineAmount } from "./amount-sql";
+import { plausibleSql } from "./date-sql";
+import { enumType, NO_NAME, trimmed, trimmedSparingly } from "./dictionaries";
+import { oneWord } from "./final-sql";
+import type { ImportPlan, Role } from "./plan";
+import type { QuickPlan } from "./quick-plan";
+import { cell } from "./source";
+import { MONEY_TYPE, QUANTITY_TYPE } from "./text-columns";
+
+/** Read with two decimals more than are kept: a number that needs them is read with more care instead. */
+const WIDE = { [QUANTITY_TYPE]: "DECIMAL(18, 5)", [MONEY_TYPE]: "DECIMAL(18, 6)" } as const;
+const NUMBERS = { quantity: QUANTITY_TYPE, unit_price: MONEY_TYPE, amount: MONEY_TYPE, unit_cost: MONEY_TYPE } as const;
+type NumberRole = keyof typeof NUMBERS;
+
+/** The file as the engine's strict reader types it; it refuses the file when one value is not of its column's type. */
+export function typedCsv(path: string, plan: ImportPlan, quick: QuickPlan): string {
+  const types = new Map<string, string>();
+  for (const role of Object.keys(NUMBERS) as NumberRole[]) types.set(plan.mapping[role] ?? "", WIDE[NUMBERS[role]]);
+  types.set(plan.mapping.date ?? "", quick.timed ? "TIMESTAMP" : "DATE");
+  const format = quick.timed ? "timestampformat" : "dateformat";
+  return csv(path, plan, (name) => types.get(name) ?? "VARCHAR", [
+    ...(quick.dateFormat === null ? [] : [`${format} = ${quoteLiteral(quick.dateFormat)}`]),
+    ...(plan.decimalMark === "comma" ? ["decimal_separator = ','"] : []),
+  ]);
+}
+
+/** The file's texts. */
+export function textCsv(path: string, plan: ImportPlan): string {
+  return csv(path, plan, () => "VARCHAR", []);
+}
+
+function csv(path: string, plan: ImportPlan, typeOf: (name: string) => string, more: readonly string[]): string {
+  const { delimiter, quote } = plan.dialect;
+  const columns = plan.columns.map((name) => `'${cell(plan, name)}': '${typeOf(name)}'`);
+  const settings = [
+    "auto_detect = false",
+    "compression = 'none'",
+    `header = ${plan.layout.headerRow !== null}`,
+    `delim = ${quoteLiteral(delimiter)}`,
+    `quote = ${quoteLiteral(quote)}`,
+    `escape = ${quoteLiteral(quote)}`,
+    ...more,
+    `columns = {${columns.join(", ")}}`,
+  ];
+  return `select * from read_csv(${quoteLiteral(path)}, ${settings.join(", ")})`;
+}
+
+export interface QuickSpec {
+  table: string;
+  stage: string;
+  plan: ImportPlan;
+  /** Text columns that have a dictionary. */
+  words: ReadonlySet<string>;
+  fileName: string;
+}
+
+/** Holds a text that the dictionary of a column lacks; taken away when all are known. */
+export const otherColumn = (column: string) => `other_${column}`;
+
+/** The dictionary and the other texts of a column stand under this name: a lone name or id fills both. */
+export function textSource(plan: ImportPlan, column: string): string {
+  const { product_id: id, product_name: name } = plan.mapping;
+  if (column === "product_id" && id === undefined) return "product_name";
+  return column === "product_name" && name === undefined ? "product_id" : column;
+}
+
+/**
+ * Reads a clean file into its final table in one pass. A line that is not clean stops it with an error; texts that are
+ * in no dictionary yet stand in columns of their own.
+ */
+export function quickSql({ table, stage, plan, words, fileName }: QuickSpec, typed: string): string {
+  const { mapping } = plan;
+  const amount = lineAmount({ ...plan, rules: { ...plan.rules, "rebuilt-total": false } });
+  const text = (column: string, role: Role) => textOf({ stage, plan, words }, column, role);
+  const number = (role: NumberRole) =>
+    mapping[role] === undefined ? `null::${NUMBERS[role]}` : `${cell(plan, mapping[role])}::${NUMBERS[role]}`;
+  const product = (column: string) => (textSource(plan, column) === column ? text(column, column as Role) : null);
+  const texts = [
+    product("product_id"),
+    product("product_name"),
+    text("category", "category"),
+    text("customer_id", "customer"),
+    text("transaction_id", "transaction"),
+    text("store", "store"),
+  ].filter((entry) => entry !== null);
+  const others = texts.filter(({ other }) => other !== null);
+  const textValue = (column: string) =>
+    texts.find((entry) => entry.column === textSource(plan, column))?.value ?? "null";
+  const header = plan.layout.headerRow === null ? 0 : 1;
+  return `create or replace table ${identifier(table)} as
+select sold_at, ${["product_id", "product_name", "category"].map((column) => `${textValue(column)} as ${column}`).join(", ")},
+  quantity, unit_price, ${amount ? "amount" : `null::${MONEY_TYPE} as amount`}, unit_cost,
+  ${["customer_id", "transaction_id", "store"].map((column) => `${textValue(column)} as ${column}`).join(", ")},
+  ${oneWord(fileName)} as source_file, case when ${careful(plan, amount?.read ?? null)} then error('not clean') else line end as source_line
+  ${others.map(({ column, other }) => `, ${other} as ${otherColumn(column)}`).join("")}
+from (
+  select *${amount ? `, ${amount.read} as amount` : ""} from (
+    select *, ${cell(plan, mapping.date ?? "")} as sold_at, row_number() over () + ${header} as line,
+      ${mapping.quantity === undefined ? `1::${QUANTITY_TYPE}` : number("quantity")} as quantity,
+      ${number("unit_price")} as unit_price, ${number("amount")} as total, ${number("unit_cost")} as unit_cost
+      ${texts.flatMap(({ word }) => (word === null ? [] : [`, ${word}`])).join("")}
+    from (${typed})
+  )
+)`;
+}
+
+/** True for a line that must be read with more care. */
+function careful({ mapping, columns }: ImportPlan, amount: string | null): string {
+  const plan = { columns };
+  const wide = (Object.keys(NUMBERS) as NumberRole[]).flatMap((role) => {
+    const name = mapping[role];
+    return name === undefined ? [] : [`${cell(plan, name)} <> ${role === "amount" ? "total" : role}`];
+  });
+  const computed = mapping.amount === undefined && mapping.quantity !== undefined && mapping.unit_price !== undefined;
+  const conditions = [
+    `${plausibleSql("sold_at")} is not true`,
+    "quantity is null",
+    ...(amount === null ? [] : ["amount is null"]),
+    ...wide,
+    ...(computed ? ["amount <> quantity * unit_price"] : []),
+  ];
+  return conditions.join(" or ");
+}
+
+interface QuickText {
+  column: string;
+  /** What is computed first, under a name; null for plain text. */
+  word: string | null;
+  value: string;
+  /** The text where the dictionary lacks it; null for plain text. */
+  other: string | null;
+}
+
+function textOf(spec: Pick<QuickSpec, "stage" | "plan" | "words">, column: string, role: Role): QuickText {
+  const { stage, plan, words } = spec;
+  const name = plan.mapping[role];
+  if (name === undefined) return { column, word: null, value: "null::varchar", other: null };
+  const text = cell(plan, name);
+  // A product without an id goes by its name.
+  const instead =
+    column === "product_id" && plan.mapping.product_name !== undefined ? [cell(plan, plan.mapping.product_name)] : [];
+  const product = column === "product_id" || column === "product_name";
+  const blank = product ? [quoteLiteral(NO_NAME)] : [];
+  if (!words.has(column)) {
+    const all = [trimmedSparingly(text), ...instead.map(trimmedSparingly), ...blank];
+    return {
+      column,
+      word: null,
+      value:
+        all.length === 1 ? `nullif(${all[0]}, '')` : `coalesce(${all.map((each) => `nullif(${each}, '')`).join(", ")})`,
+      other: null,
+    };
+  }
+  const word = `word_${column}`;
+  const all = [text, ...instead].map((each) => trimmed(each));
+  const other = all.length + blank.length === 1 ? all[0] : `coalesce(${[...all, ...blank].join(", ")})`;
+  return {
+    column,
+    word: `try_cast(${text} as ${identifier(enumType(stage, column))}) as ${word}`,
+    value: word,
+    other: `case when ${word} is null ${product ? "" : `and ${text} is not null`} then ${other} end`,
+  };
+}
