@@ -34,12 +34,15 @@ function truthOf(path: string): Truth {
   return JSON.parse(readFileSync(resolve(ROOT, path), "utf8")) as Truth;
 }
 
-/** Reads a file as it is guessed, without a question. */
+/** Reads a file as it is guessed, without a question; totals that cannot be read are not worked out, as elsewhere. */
 async function read(path: string, id: string) {
   const file = await open(path);
   const guess = await inspectFile(file);
   expect(guess.questions).toEqual([]);
-  return { guess, result: await readFile(engine, file, guess.plan, { id, thisYear: 2026 }) };
+  return {
+    guess,
+    result: await readFile(engine, file, { ...guess.plan, rules: { "rebuilt-total": false } }, { id, thisYear: 2026 }),
+  };
 }
 
 async function one(sql: string) {
