@@ -17,6 +17,7 @@ const VALUES: Record<string, (line: number) => string> = {
   money: (line) => `${(line % 6) + 2}.50`,
   unique: (line) => `B-${1000 + line}`,
   clock: (line) => `${9 + (line % 9)}:${10 + line}`,
+  currency: () => "EUR",
   empty: () => "",
 };
 
@@ -65,6 +66,30 @@ describe("the roles of columns", () => {
     ["Customer Name:text", "product_name"],
   ] as const)("do not take %s for %s", (column, role) => {
     expect(guessed(`Product code:code, ${column}`).mapping[role]).toBeUndefined();
+  });
+
+  it.each([
+    ["the one column of dates", "Wann:date, Product:text, Qty:whole, Total:money", { date: "Wann" }],
+    ["a column of currencies", "Date:date, Product:text, Total:money, Foo:currency", { currency: "Foo" }],
+    [
+      "codes and names",
+      "Date:date, Product:code, Name:text, Qty:whole, Price:money",
+      { product_id: "Product", product_name: "Name" },
+    ],
+    ["a time of day beside the date", "Date:date, Time:clock, Item:text, Qty:whole, Total:money", { time: "Time" }],
+    [
+      "the finest of categories",
+      "Order:code, Date:date, Department:text, Sub Category:unique, Qty:whole, Total:money",
+      { product_name: "Sub Category", category: "Department" },
+    ],
+  ])("are told by the values: %s", (_, header, mapping) => {
+    const guess = guessed(header);
+    expect(guess.mapping).toMatchObject(mapping);
+    expect(guess.questions).toEqual([]);
+  });
+
+  it("are not told by values whose name is about something else", () => {
+    expect(guessed("Ship Date:date, Product:text, Qty:whole, Total:money").mapping.date).toBeUndefined();
   });
 
   it("need values that fit: a quantity of words is none", () => {

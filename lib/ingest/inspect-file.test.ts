@@ -190,6 +190,24 @@ describe("a reading that is remembered", () => {
     expect(guess.questions).toEqual([]);
   });
 
+  it("leaves the order of dates open where the last file did not need one", async () => {
+    const guess = await inspectFile(file(odd), { remembered: async () => ({ ...known, dateOrder: "year-first" }) });
+    expect(guess.questions).toEqual([
+      "No date in Wann says whether the day or the month comes first. Choose the date order.",
+    ]);
+  });
+
+  it("is not looked for where columns have no names", async () => {
+    const bare = "1,2024-01-05,Tea,2,3.50\n2,2024-01-06,Cake,1,4.00\n";
+    const remembered = async () => ({
+      ...known,
+      columns: ["column_1", "column_2", "column_3", "column_4", "column_5"],
+      mapping: {},
+      kind: "sales",
+    });
+    expect((await inspectFile(file(bare), { remembered })).plan.kind).toBe("table");
+  });
+
   it.each([
     ["nothing", null],
     ["something damaged", { ...known, kind: "gift" }],

@@ -59,7 +59,7 @@ export async function inspectFile(file: NamedBlob, options: InspectOptions = {})
   const marks = opened.typed ? TYPED : guessDecimalMark(cells.filter(holdsNumbers).flat(), structure.dialect.delimiter);
   const profiles = columns.map((name, index) => columnProfile(name, cells[index] ?? [], marks.mark));
   const meaning =
-    (await rememberedMeaning(columns, options.remembered)) ??
+    (await rememberedMeaning(structure, options.remembered)) ??
     recognisedMeaning(profiles) ??
     guessedMeaning(profiles, marks, file.name);
   const dates = await dateOrderOf(opened, { structure, profiles, meaning }, signal);
@@ -120,10 +120,12 @@ function linesOf({ columns, records }: Structure): (readonly string[])[] {
     .filter((fields) => fields.some((field) => field.trim() !== ""));
 }
 
+/** Columns without names are alike in files that have nothing in common. */
 async function rememberedMeaning(
-  columns: readonly string[],
+  { columns, layout }: Structure,
   remembered: InspectOptions["remembered"],
 ): Promise<Meaning | null> {
+  if (layout.headerRow === null) return null;
   const known = readPlan(await remembered?.(headerSignature(columns)));
   if (known === null || !sameColumns(known.columns, columns)) return null;
   const like = readLike({ ...known, columns }, known);
@@ -190,7 +192,8 @@ async function dateOrderOf(
     signal,
   );
   const undecided = found.question !== null && found.sentence === null;
-  return undecided && meaning.dateOrder !== null ? { order: meaning.dateOrder, sentence: null, question: null } : found;
+  const known = meaning.dateOrder === "day-first" || meaning.dateOrder === "month-first";
+  return undecided && known ? { order: meaning.dateOrder ?? found.order, sentence: null, question: null } : found;
 }
 
 interface Doubts {
