@@ -13,6 +13,8 @@ export interface TableColumn extends Column {
   leads: boolean;
   /** Room for the longest value, in characters; kept when only some rows are drawn. */
   characters: number;
+  /** What to write instead of a row's own value, so that parts add up as shown. */
+  written?: ReadonlyMap<Row, Value>;
 }
 
 const SIDE = {
@@ -116,7 +118,7 @@ export function BodyRow({ row, columns, format, index }: BodyRowProps) {
               "border-[color-mix(in_srgb,var(--line)_62%,transparent)] border-b group-hover:bg-wash",
             )}
           >
-            <Shown value={value} column={column} format={format} />
+            <Shown value={column.written?.get(row) ?? value} column={column} format={format} />
           </td>
         );
       })}

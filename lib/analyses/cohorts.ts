@@ -18,7 +18,7 @@ export const cohorts = defineAnalysis({
     text: sql,
     params: { cohorts: param.integer({ label: "Cohorts", default: 12, min: 1, max: 120 }) },
     row: {
-      cohort: column.date({ label: "First bought in" }),
+      cohort: column.text({ label: "First bought in" }),
       customers: column.integer({ label: "Customers", unit: "count" }),
       month_01: later(1),
       month_02: later(2),

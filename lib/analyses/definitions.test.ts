@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Engine } from "@/lib/engine/engine";
 import { openNodeEngine } from "@/lib/engine/node";
 import type { Row } from "@/lib/query/result";
+import { shownParts } from "@/lib/query/shown-parts";
 import { analysisNamed } from "./registry";
 import { rowsOf } from "./testing/ask";
 import * as ofSales from "./testing/definitions/sales-definitions";
@@ -79,6 +80,9 @@ describe("over any shop, the SQL and the definitions written out in TypeScript a
         await buildRelations(engine, shop);
         const rows = await asked("revenue_contribution", { limit, a_cutoff: a / 100, b_cutoff: b / 100 });
         agree(rows, ofSales.revenueContribution(shop, { limit, a, b }));
+        const shares = rows.map((row) => row.share as number | null);
+        const percents = shownParts(shares, 3).map((share) => Math.round(1000 * (share ?? 0)));
+        if (shares[0] !== null && shares.length > 0) expect(percents.reduce((sum, each) => sum + each, 0)).toBe(1000);
       }),
       RUNS,
     );

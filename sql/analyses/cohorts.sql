@@ -41,7 +41,7 @@ newest as (
   select *, row_number() over (order by cohort desc) as from_the_end from counted
 )
 select
-  cohort::date as cohort,
+  strftime(cohort, '%Y-%m')::varchar as cohort,
   customers::bigint as customers,
   (if(last_day((cohort + interval 1 months)::date) <= as_of, came_01 / customers, null))::double as month_01,
   (if(last_day((cohort + interval 2 months)::date) <= as_of, came_02 / customers, null))::double as month_02,
@@ -60,4 +60,4 @@ select
 from newest
 cross join span
 where from_the_end <= $cohorts
-order by cohort
+order by newest.cohort

@@ -39,11 +39,13 @@ needed as (
   select
     demand.*,
     stock.current_stock,
+    if(stock.current_stock < 0, 0, stock.current_stock)::double as on_shelf,
     case $service_level when '90' then 1.2816 when '98' then 2.0537 when '99' then 2.3263 else 1.6449 end
       * demand_sd * sqrt($lead_time_days) as exact_safety_stock,
     round(exact_safety_stock, 6) as safety_stock, -- beyond are the errors of doubles
     round(daily_rate * $lead_time_days + exact_safety_stock, 6) as reorder_point,
-    greatest(ceil(round(reorder_point + daily_rate * $cover_days - greatest(stock.current_stock, 0)::double, 6)), 0) as order_quantity
+    ceil(round(reorder_point + daily_rate * $cover_days - on_shelf, 6)) as units_short,
+    if(units_short < 0, 0, units_short) as order_quantity
   from demand
   left join stock using (product_id)
   where stock.product_id is not null or not exists (from inventory)
@@ -54,7 +56,7 @@ due as (
     coalesce(c.product_name, needed.product_id) as product,
     c.category,
     c.unit_cost,
-    greatest(current_stock, 0)::double / daily_rate as days_of_cover
+    on_shelf / daily_rate as days_of_cover
   from needed
   left join catalogue c using (product_id)
   where current_stock is null or current_stock::double <= reorder_point

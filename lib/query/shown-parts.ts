@@ -1,0 +1,26 @@
+type Part = number | null;
+
+/**
+ * Parts of one whole as multiples of 10^-digits that add up to the whole rounded alike: each is rounded down, and what is
+ * missing goes one unit each to the largest remainders (Hamilton's method), the earlier of two equal ones first. Each
+ * differs from its part by less than one unit. Unknown parts stay unknown.
+ */
+export function shownParts(parts: readonly Part[], digits: number): Part[] {
+  const scale = 10 ** digits;
+  const scaled = parts.map((part, at) => {
+    const exact = (part ?? 0) * scale;
+    // A hair below a whole unit is the error of doubles.
+    const down = Math.floor(exact + 1e-6);
+    return { at, down, left: exact - down };
+  });
+  const whole = Math.round((parts.reduce<number>((sum, part) => sum + (part ?? 0), 0) + 1e-12) * scale);
+  const missing = whole - scaled.reduce((sum, { down }) => sum + down, 0);
+  const raised = new Set(
+    scaled
+      .filter(({ at }) => parts[at] !== null)
+      .sort((a, b) => b.left - a.left || a.at - b.at)
+      .slice(0, Math.max(missing, 0))
+      .map(({ at }) => at),
+  );
+  return scaled.map(({ at, down }) => (parts[at] === null ? null : (down + (raised.has(at) ? 1 : 0)) / scale));
+}
