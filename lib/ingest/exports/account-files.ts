@@ -55,6 +55,20 @@ export const ACCOUNT_FILES: readonly NamedExport[] = [
     ),
   ],
   [
+    "Tally vouchers",
+    made(
+      {
+        above: ["Muster Traders,,,,,,", "Sales Register,,,,,,", "1-Apr-26 to 30-Apr-26,,,,,,"],
+        header: "Date,Particulars,Vch Type,Vch No.,Taxable Value,CGST,Invoice Amount",
+        body: [
+          '1-Apr-26,Corner Shop,Sales,1,"10,000.00","900.00","10,900.00"',
+          '2-Apr-26,High Street,Sales,2,"5,000.00","450.00","5,450.00"',
+        ],
+      },
+      { transaction: "Vch No.", date: "Date", customer: "Particulars" },
+    ),
+  ],
+  [
     "Vyapar item details",
     made(
       {

@@ -3,7 +3,7 @@ import type { KnownExport } from "./known-export";
 /**
  * Amazon Seller Central, Payments, Date Range Report. Three lines of notes before the header. Only "Order" and "Refund"
  * are about selling (a refund's product sales are negative, its quantity is not); fees and transfers are no sale.
- * https://sellercentral.amazon.com/help/hub/reference/G202046670
+ * https://sellercentral.amazon.com/gp/help/external/200989190
  */
 export const AMAZON_DATE_RANGE: KnownExport = {
   name: "Amazon date range report",
@@ -29,7 +29,7 @@ export const AMAZON_DATE_RANGE: KnownExport = {
 
 /**
  * Amazon Seller Central, Reports, "All Orders" (flat file, tab separated). item-price is the line's total, not one unit's.
- * Amazon's own note: https://developer-docs.amazon.com/sp-api/docs/order-tracking-reports-attributes
+ * https://developer-docs.amazon.com/sp-api/docs/order-tracking-reports-attributes
  */
 export const AMAZON_ALL_ORDERS: KnownExport = {
   name: "Amazon all orders",

@@ -3,7 +3,7 @@ import type { KnownExport } from "./known-export";
 /**
  * eBay Seller Hub, Payments, Transaction report. A few lines about the period before the header; "--" means none. Only
  * "Order" and "Refund" are about selling; labels, fees and payouts are no sale.
- * https://www.ebay.com/help/selling/getting-paid/seller-payouts/transaction-report?id=5181
+ * Header as in public importers of the file.
  */
 export const EBAY_TRANSACTIONS: KnownExport = {
   name: "eBay transaction report",
@@ -33,7 +33,7 @@ export const EBAY_TRANSACTIONS: KnownExport = {
 /**
  * eBay Seller Hub, Orders, Download report. "Sold For" is the price of one unit. An order of several items begins with a
  * line that has the buyer, the day and the order's totals but no item; that line is no sale.
- * https://www.ebay.com/help/selling/selling-tools/reports?id=4096, https://github.com/randomecho/shifted-sales-report
+ * https://github.com/randomecho/shifted-sales-report
  */
 export const EBAY_ORDERS: KnownExport = {
   name: "eBay orders report",

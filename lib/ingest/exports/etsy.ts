@@ -3,7 +3,7 @@ import type { KnownExport } from "./known-export";
 /**
  * Etsy Shop Manager, Settings, Options, Download Data, "Order Items". Dates are mm/dd/yy; Item Total is price times
  * quantity, a coupon on the order comes in Discount Amount and may cover several items.
- * https://help.etsy.com/hc/en-us/articles/360000343508
+ * Header as in public importers of the file.
  */
 export const ETSY_ITEMS: KnownExport = {
   name: "Etsy sold order items",
@@ -23,7 +23,7 @@ export const ETSY_ITEMS: KnownExport = {
   dateOrder: "month-first",
 };
 
-/** The same place, "Orders": one line an order. https://help.etsy.com/hc/en-us/articles/360000343508 */
+/** The same place, "Orders": one line an order. Header as in public importers of the file. */
 export const ETSY_ORDERS: KnownExport = {
   name: "Etsy sold orders",
   kind: "orders",

@@ -1,6 +1,6 @@
 import type { KnownExport } from "./known-export";
 
-/** Faire brand portal, Orders, Export. The brand earns the wholesale price; cancelled orders are no sale. https://www.faire.com/support */
+/** Faire brand portal, Orders, Export. The brand earns the wholesale price; cancelled orders are no sale. Header as in public fixtures. */
 export const FAIRE_ORDERS: KnownExport = {
   name: "Faire orders",
   kind: "sales",

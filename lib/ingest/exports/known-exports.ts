@@ -7,7 +7,7 @@ import { QUICKBOOKS_SALES } from "./quickbooks";
 import { SHOPIFY_ORDERS } from "./shopify-orders";
 import { SHOPIFY_PRODUCTS } from "./shopify-products";
 import { SQUARE_ITEMS, SQUARE_TRANSACTIONS } from "./square";
-import { TALLY_ITEMS } from "./tally";
+import { TALLY_ITEMS, TALLY_VOUCHERS } from "./tally";
 import { VYAPAR_ITEMS } from "./vyapar";
 import { WOOCOMMERCE_ITEMS, WOOCOMMERCE_ONE_ROW, WOOCOMMERCE_ORDERS } from "./woocommerce";
 
@@ -26,6 +26,7 @@ export const KNOWN_EXPORTS: readonly KnownExport[] = [
   SQUARE_TRANSACTIONS,
   VYAPAR_ITEMS,
   TALLY_ITEMS,
+  TALLY_VOUCHERS,
   QUICKBOOKS_SALES,
   WOOCOMMERCE_ONE_ROW,
   WOOCOMMERCE_ORDERS,

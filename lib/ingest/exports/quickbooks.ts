@@ -3,7 +3,7 @@ import type { KnownExport } from "./known-export";
 /**
  * QuickBooks Online, Reports, "Sales by Product/Service Detail", exported. Company, title and period stand above the header;
  * a product's name stands alone in the first, nameless column above its lines, and "Total for ..." below them; both have no type of transaction.
- * https://quickbooks.intuit.com/learn-support/en-us/help-article/sales-taxes/run-sales-product-service-reports
+ * Header as in public importers of the file.
  */
 export const QUICKBOOKS_SALES: KnownExport = {
   name: "QuickBooks sales by product",

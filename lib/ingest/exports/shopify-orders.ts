@@ -2,8 +2,8 @@ import type { KnownExport } from "./known-export";
 
 /**
  * Shopify admin, Orders, Export. One line an item; order-level fields stand on an order's first line only, so the order's
- * totals are never read. https://help.shopify.com/en/manual/fulfillment/managing-orders/exporting-orders,
- * https://docs.xbp.app/docs/development/integrations/shopify/order-format
+ * totals are never read.
+ * https://docs.xbp.app/docs/development/integrations/shopify/order-format describes the file.
  */
 export const SHOPIFY_ORDERS: KnownExport = {
   name: "Shopify orders",

@@ -2,7 +2,7 @@ import type { KnownExport } from "./known-export";
 
 /**
  * Shopify admin, Products, Export. A product's title and type stand on the line of its first variant only.
- * https://help.shopify.com/en/manual/products/import-export/using-csv
+ * https://github.com/shopifypartners/product-csvs has examples.
  */
 export const SHOPIFY_PRODUCTS: KnownExport = {
   name: "Shopify products",

@@ -2,7 +2,7 @@ import type { KnownExport } from "./known-export";
 
 /**
  * Square Dashboard, Transactions, Export, "Items Detail CSV". Money as "$15.00" or "($3.00)"; a refund has its own line
- * with negative figures. https://squareup.com/help/us/en/article/5072-summaries-and-reports-from-the-online-square-dashboard
+ * with negative figures. Header as in public importers of the file; the terms: https://squareup.com/help/us/en/article/5530
  */
 export const SQUARE_ITEMS: KnownExport = {
   name: "Square items",
@@ -25,7 +25,7 @@ export const SQUARE_ITEMS: KnownExport = {
 
 /**
  * The same place, "Transactions CSV": one line a payment, no products. It gives the day and the customer of item lines.
- * Its header: https://squareup.com/help/us/en/article/5072-summaries-and-reports-from-the-online-square-dashboard
+ * Header as in public importers of the file.
  */
 export const SQUARE_TRANSACTIONS: KnownExport = {
   name: "Square transactions",

@@ -19,7 +19,8 @@ const TYPES = {
 
 /**
  * TallyPrime, Display More Reports, Day Book or Sales Register with item details, exported to Excel. Dates are day first,
- * company and period stand above the header, "Grand Total" below. https://help.tallysolutions.com/sales-register-tally/
+ * company and period stand above the header, "Grand Total" below.
+ * Header as in public importers; https://help.tallysolutions.com/tally-prime/ names the fields.
  */
 export const TALLY_ITEMS: KnownExport = {
   name: "Tally sales register",
@@ -50,4 +51,26 @@ export const TALLY_ITEMS: KnownExport = {
     key: ["Voucher No.", "Voucher Number", "Vch No."],
     columns: ["Date", "Voucher Date", "Voucher Type", "Vch Type", "Party Name", "Particulars", "Voucher No.", "Buyer"],
   },
+};
+
+/**
+ * The same without item details: one line a voucher, whose "Particulars" is the customer, not a product. It holds no
+ * products, so nothing in it counts as sold; it gives days and customers to lines that name the voucher.
+ */
+export const TALLY_VOUCHERS: KnownExport = {
+  name: "Tally vouchers",
+  kind: "orders",
+  needs: [
+    ["Date", "Voucher Date"],
+    "Particulars",
+    ["Voucher Type", "Vch Type"],
+    ["Voucher No.", "Voucher Number", "Vch No."],
+  ],
+  never: ["Quantity", "Billed Quantity", "Qty", "Item Name", "Stock Item", "Name of Item"],
+  mapping: {
+    transaction: ["Voucher No.", "Voucher Number", "Vch No."],
+    date: ["Date", "Voucher Date"],
+    customer: ["Particulars"],
+  },
+  dateOrder: "day-first",
 };

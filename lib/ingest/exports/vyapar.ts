@@ -3,7 +3,7 @@ import type { KnownExport } from "./known-export";
 /**
  * Vyapar, Reports, Sale Report, sheet "Item Details". Lines before the header, dates day first, a "Total" row at the end;
  * a credit note is a return whatever its sign, everything that is no sale is left out.
- * https://vyaparapp.in (Reports, Export to Excel)
+ * Header as in public importers of the workbook.
  */
 export const VYAPAR_ITEMS: KnownExport = {
   name: "Vyapar item details",

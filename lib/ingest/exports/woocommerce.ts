@@ -59,7 +59,7 @@ export const WOOCOMMERCE_ONE_ROW: KnownExport = {
   lineTypes: { column: ["status", "order_status"], ...STATES },
 };
 
-/** WooCommerce Analytics, Orders, Download: one line an order. https://woocommerce.com/document/woocommerce-analytics/orders-report/ */
+/** WooCommerce Analytics, Orders, Download: one line an order, with the columns the report shows. */
 export const WOOCOMMERCE_ORDERS: KnownExport = {
   name: "WooCommerce orders",
   kind: "orders",
