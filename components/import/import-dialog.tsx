@@ -112,7 +112,7 @@ function AskedForm({ file, plan, locale, onPlan, onLook }: AskedFormProps) {
   const { guess, also, problem } = file;
   return (
     <div className="flex flex-col gap-5">
-      {also.length > 0 ? <Also names={also} /> : null}
+      {also.length > 0 ? <Also shown={guess.fileName} names={also} /> : null}
       <ImportQuestions questions={guess.questions} evidence={guess.evidence} problem={problem} />
       <SamplePreview guess={guess} plan={plan} />
       <PlanForm guess={guess} plan={plan} locale={locale} onPlan={onPlan} onLook={onLook} />
@@ -121,13 +121,14 @@ function AskedForm({ file, plan, locale, onPlan, onLook }: AskedFormProps) {
 }
 
 /** The files the answers are copied to; a long list is cut after the first three. */
-function Also({ names }: { names: readonly string[] }) {
-  const shown = names.slice(0, 3).join(", ");
+function Also({ shown, names }: { shown: string; names: readonly string[] }) {
   const rest = names.length - 3;
+  const one = names.length === 1;
   return (
-    <p className="text-sm text-soft [overflow-wrap:anywhere]" title={names.join("\n")}>
-      The same header, so read the same way: {shown}
-      {rest > 0 ? ` and ${rest} more` : ""}.
+    <p className="text-base text-soft [overflow-wrap:anywhere]" title={names.join("\n")}>
+      <span className="font-[550] text-ink">{shown}</span> is shown. {names.slice(0, 3).join(", ")}
+      {rest > 0 ? ` and ${rest} more` : ""} {one ? "has" : "have"} the same header and {one ? "is" : "are"} read the
+      same way.
     </p>
   );
 }

@@ -42,7 +42,9 @@ interface PlanFormProps {
 
 /** How a file is read, as comboboxes: where the table stands, what its columns are, how dates and numbers are written. */
 export function PlanForm(props: PlanFormProps) {
-  const { plan, onPlan } = props;
+  const { guess, plan, onPlan } = props;
+  // What is asked stands where it is seen first.
+  const writingFirst = guess.questions.some((question) => /date order|decimal mark/i.test(question));
   return (
     <div data-slot="plan-form" className="flex flex-col gap-5">
       <Combobox
@@ -52,8 +54,9 @@ export function PlanForm(props: PlanFormProps) {
         choices={KIND_CHOICES}
         onValueChange={(kind) => onPlan(withKind(plan, kind as DataKind))}
       />
+      {writingFirst ? <Writing {...props} /> : null}
       <Roles {...props} />
-      <Writing {...props} />
+      {writingFirst ? null : <Writing {...props} />}
       <Place {...props} />
     </div>
   );

@@ -101,7 +101,7 @@ function Sum({ ledger, locale }: { ledger: Ledger; locale: string }) {
   ] as const;
   return (
     <div>
-      <dl className="flex flex-wrap items-baseline gap-x-3 gap-y-2">
+      <dl className="flex flex-wrap items-baseline gap-x-1 gap-y-2 @md:gap-x-3">
         {parts.map((part) => (
           <div key={part.name} className="flex flex-col-reverse">
             <dt className={cn("flex items-center gap-1.5 text-soft text-xs", part.sign && "pl-6")}>

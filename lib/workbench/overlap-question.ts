@@ -6,6 +6,8 @@ import type { OverlapQuestion } from "./state";
 export interface Shared {
   present: DataSet;
   overlap: Overlap;
+  /** Lines of each on the days both have; null for what has no days. */
+  onThoseDays: { present: number; fresh: number } | null;
 }
 
 /** What the entries of a list are called, one and several. */
@@ -40,6 +42,13 @@ export function overlapQuestion(fileName: string, shared: readonly Shared[], loc
     const said = `${present.fileName} already has ${count(overlap.lines, words(present.kind))} of ${fileName}`;
     return `${said}${daysOf(overlap, locale)}.`;
   });
+  const sizes = shared.flatMap(({ present, onThoseDays: lines }) =>
+    lines === null || lines.present === lines.fresh
+      ? []
+      : [
+          `On those days ${present.fileName} has ${count(lines.present, words(present.kind))} and ${fileName} has ${lines.fresh.toLocaleString(locale)}.`,
+        ],
+  );
   const fewest = Math.min(...shared.map(({ overlap }) => overlap.newLines));
   const kind = shared[0]?.present.kind ?? "sales";
   const listed = kind in ENTRIES;
@@ -49,7 +58,8 @@ export function overlapQuestion(fileName: string, shared: readonly Shared[], loc
   return {
     sentences: [
       ...sentences,
-      fewest > 0 ? `${count(fewest, words(kind))} of it are new.` : "Nothing in it is new.",
+      ...sizes,
+      fewest > 0 ? `${count(fewest, words(kind))} of it ${fewest === 1 ? "is" : "are"} new.` : "Nothing in it is new.",
       ...(replaceable || listed
         ? []
         : ["Some of those days come from a newer file already, so they cannot be replaced again."]),

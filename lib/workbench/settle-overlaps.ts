@@ -1,6 +1,8 @@
-import { findOverlap } from "@/lib/ingest/overlap";
+import type { Engine, RunOptions } from "@/lib/engine/engine";
+import { findOverlap, type Overlap } from "@/lib/ingest/overlap";
 import type { Command } from "@/lib/notebook/command";
 import type { DataSet } from "@/lib/notebook/notebook";
+import { quoteLiteral } from "@/lib/query/literal";
 import type { Context } from "./context";
 import { type DataTables, tableName, toReadSet } from "./data-tables";
 import type { IncomingFiles } from "./incoming";
@@ -63,10 +65,29 @@ export async function settleOverlaps(
       const overlap = await findOverlap(engine, newSet, left.map(toReadSet), options);
       const present = overlap && left.find((each) => each.id === overlap.id);
       if (!overlap || !present) return found.filter((each) => !isSettled(each));
-      found.push({ present, overlap });
+      const onThoseDays = await linesOnDays(engine, { present, fresh }, overlap, options);
+      found.push({ present, overlap, onThoseDays });
       left = left.filter((each) => each.id !== present.id);
     }
   }
+}
+
+/** Lines of both on the days they share. */
+async function linesOnDays(
+  engine: Engine,
+  { present, fresh }: { present: DataSet; fresh: DataSet },
+  { from, to }: Overlap,
+  options: RunOptions,
+): Promise<Shared["onThoseDays"]> {
+  if (from === null || to === null) return null;
+  const within = `where sold_at >= ${quoteLiteral(from)}::date and sold_at < ${quoteLiteral(to)}::date + 1`;
+  const { rows } = await engine.runText(
+    `select (select count(*) from ${tableName(present)} ${within}) as present,
+      (select count(*) from ${tableName(fresh)} ${within}) as fresh`,
+    {},
+    options,
+  );
+  return { present: Number(rows[0]?.present ?? 0), fresh: Number(rows[0]?.fresh ?? 0) };
 }
 
 /** The older lines of the shared days come from the new file; an older list goes. */
