@@ -87,7 +87,7 @@ function score(text: string, dialect: Dialect, likely: number, looks: Looks): nu
   const decimals = dialect.delimiter === "," && first === 1 && table.every(({ raw }) => looks.of(raw) === "number");
   if (decimals) return -1;
   if (likely < 0.7 && typed === 0) return 0;
-  if (likely < 1 ? first !== width : typed === 0 && first === 1 && share < 0.9) return 0;
+  if (likely < 0.7 ? first !== width : typed === 0 && first === 1 && share < 0.9) return 0;
   let sum = 0;
   let count = 0;
   for (const { fields } of seen) {
@@ -131,8 +131,16 @@ function wraps(text: string, quote: string, delimiter: string): { opened: number
 function quoteOf(text: string, delimiter: string): Dialect["quote"] {
   if (!text.includes("'")) return '"';
   const [single, double] = [wraps(text, "'", delimiter), wraps(text, '"', delimiter)];
-  const balanced = Math.min(single.opened, single.closed) >= 0.8 * Math.max(single.opened, single.closed);
-  return single.opened > 0 && balanced && single.opened > double.opened ? "'" : '"';
+  if (single.opened <= double.opened) return '"';
+  if (Math.min(single.opened, single.closed) >= 0.8 * Math.max(single.opened, single.closed)) return "'";
+  return misfits(text, delimiter, "'") < misfits(text, delimiter, '"') ? "'" : '"';
+}
+
+/** Records that are not as wide as most. */
+function misfits(text: string, delimiter: string, quote: Dialect["quote"]): number {
+  const records = recordsOf(text, { ...PLAIN.dialect, delimiter, quote });
+  const width = commonWidth(records);
+  return records.filter(({ problem, fields }) => problem !== null || fields.length !== width).length;
 }
 
 /** Records that cannot be cut, and fields with a quote where none belongs. */
