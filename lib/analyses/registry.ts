@@ -7,6 +7,7 @@ import { cohorts } from "./cohorts";
 import { customerSegments } from "./customer-segments";
 import { deadStock } from "./dead-stock";
 import { forecast } from "./forecast";
+import { insights } from "./insights";
 import { inventoryVelocity } from "./inventory-velocity";
 import { overview } from "./overview";
 import { priceVolumeMix } from "./price-volume-mix";
@@ -48,7 +49,7 @@ export const furtherAnalyses: readonly Analysis[] = [
 export const tableAnalyses: readonly Analysis[] = [profile];
 
 /** Every analysis. */
-export const analyses: readonly Analysis[] = [...shopAnalyses, ...furtherAnalyses, ...tableAnalyses];
+export const analyses: readonly Analysis[] = [...shopAnalyses, insights, ...furtherAnalyses, ...tableAnalyses];
 
 /** The analysis of a name. Throws AnalysisError when this version has none. */
 export function analysisNamed(name: string): Analysis {
