@@ -136,11 +136,14 @@ function quoteOf(text: string, delimiter: string): Dialect["quote"] {
   return misfits(text, delimiter, "'") < misfits(text, delimiter, '"') ? "'" : '"';
 }
 
-/** Records that are not as wide as most. */
+/** Records that are not as wide as most, in the escapes that fit best. */
 function misfits(text: string, delimiter: string, quote: Dialect["quote"]): number {
-  const records = recordsOf(text, { ...PLAIN.dialect, delimiter, quote });
-  const width = commonWidth(records);
-  return records.filter(({ problem, fields }) => problem !== null || fields.length !== width).length;
+  const counts = (["doubled", "\\"] as const).map((behind) => {
+    const records = recordsOf(text, { ...PLAIN.dialect, delimiter, quote, escape: behind });
+    const width = commonWidth(records);
+    return records.filter(({ problem, fields }) => problem !== null || fields.length !== width).length;
+  });
+  return Math.min(...counts);
 }
 
 /** Records that cannot be cut, and fields with a quote where none belongs. */
