@@ -128,15 +128,25 @@ describe("records", () => {
   });
 
   it("do not depend on where the text was cut into pieces", () => {
-    const text = fc.string({ unit: fc.constantFrom("a", "1", ",", '"', "\n", "\r\n", " "), maxLength: 40 });
+    const text = fc.string({
+      unit: fc.constantFrom("a", "1", ",", "|", "||", "\\", '"', "\n", "\r\n", " "),
+      maxLength: 40,
+    });
+    const dialect: fc.Arbitrary<Dialect> = fc.record({
+      delimiter: fc.constantFrom(",", "||", " "),
+      quote: fc.constantFrom('"', ""),
+      escape: fc.constantFrom("doubled", "\\"),
+      skipBlanks: fc.boolean(),
+    });
     fc.assert(
-      fc.property(text, fc.nat(40), fc.nat(40), (whole, first, second) => {
+      fc.property(text, dialect, fc.nat(60), fc.nat(60), (whole, how, first, second) => {
         const [from, to] = [Math.min(first, second), Math.max(first, second)];
-        const splitter = new RecordSplitter(COMMA);
+        const splitter = new RecordSplitter(how);
         const pieces = [whole.slice(0, from), whole.slice(from, to), whole.slice(to)];
         const records = [...pieces.flatMap((piece) => splitter.push(piece)), ...splitter.end()];
-        expect(records).toEqual(recordsOf(whole, COMMA));
+        expect(records).toEqual(recordsOf(whole, how));
       }),
+      { numRuns: 4_000 },
     );
   });
 

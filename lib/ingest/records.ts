@@ -166,7 +166,10 @@ export class RecordSplitter {
           if (field.strays > 0) strays += 1;
           regular &&= field.regular && opening === at;
           at = field.end;
-          if (at > stop) stop = lineEndFrom(text, at);
+          if (at > stop) {
+            stop = lineEndFrom(text, at);
+            if (!final && stop + 1 >= text.length && text.charCodeAt(stop) !== LF) return null;
+          }
         }
       }
       if (at >= stop) return { end: stop, fields, problem: null, regular, strays };
