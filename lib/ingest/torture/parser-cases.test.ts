@@ -95,7 +95,7 @@ function rustDialect(options: string): Dialect {
     ...PLAIN.dialect,
     delimiter: options.includes("delimiter(b'z')") ? "z" : options.includes("delimiter(") ? "\t" : ",",
     quote: options.includes("quoting(false)") ? "" : '"',
-    escape: String.raw`${options}`.includes(String.raw`escape(Some(b'\\'))`) ? "\\" : "doubled",
+    escape: options.includes(String.raw`escape(Some(b'\\'))`) ? "\\" : "doubled",
   };
 }
 
