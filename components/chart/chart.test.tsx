@@ -15,6 +15,7 @@ import { axisTicks, niceTicks } from "./nice-ticks";
 import { periodLabel } from "./period-label";
 import { placeLabels } from "./place-labels";
 import { axisScale, placedNames } from "./scatter-points";
+import { waterfallSteps } from "./waterfall-steps";
 
 const column = (name: string, label: string, unit: Column["unit"] = "none"): Column => ({
   name,
@@ -157,4 +158,69 @@ test("bars name and number every row beside its bar", () => {
   );
   const texts = page.all("svg text").map((text) => text.lastChild?.textContent);
   expect(texts).toEqual(expect.arrayContaining(["Rice", "12", "Tea", "-3"]));
+});
+
+describe("a map of values", () => {
+  const heat: Chart = { type: "heat", label: "weekday", values: ["hour_09", "hour_10"], per: "map" };
+  const heatColumns = [
+    column("weekday", "Day"),
+    column("hour_09", "9:00", "money"),
+    column("hour_10", "10:00", "money"),
+  ];
+  const heatRows = [
+    { weekday: "Monday", hour_09: "10", hour_10: "100" },
+    { weekday: "Tuesday", hour_09: "0", hour_10: null },
+  ];
+  const shades = () => page?.all("[title^='9:00'], [title^='10:00']").map((cell) => Number(cell.dataset.shade)) ?? [];
+
+  test("is darker the larger a value is, pale where nothing was sold, empty where it is unknown", () => {
+    page = mount(<ChartView chart={heat} columns={heatColumns} rows={heatRows} format={plainFormat} />);
+    expect(shades()).toEqual([11, 86, 0]);
+    expect(page.one("figure").dataset.chart).toBe("heat");
+  });
+
+  test("compares within a row where it is asked to", () => {
+    const perRow: Chart = { ...heat, per: "row" };
+    const rows = [...heatRows, { weekday: "Wednesday", hour_09: "1", hour_10: "1" }];
+    page = mount(<ChartView chart={perRow} columns={heatColumns} rows={rows} format={plainFormat} />);
+    expect(shades()).toEqual([11, 86, 0, 86, 86]);
+  });
+
+  test("is said in words", () => {
+    const data = { chart: heat, columns: heatColumns, rows: heatRows, format: plainFormat };
+    expect(chartSummary(data)).toBe("Map: 2 rows by 9:00 to 10:00, darker where the value is larger.");
+  });
+});
+
+describe("a waterfall", () => {
+  const waterfall: Chart = { type: "waterfall", label: "step", value: "amount", from: "from", total: "is_total" };
+  const steps = [
+    { step: "before", amount: "100", from: "0", is_total: true },
+    { step: "volume", amount: "30", from: "100", is_total: false },
+    { step: "price", amount: "-50", from: "130", is_total: false },
+    { step: "after", amount: "80", from: "0", is_total: true },
+  ];
+  const data = {
+    columns: [column("step", "Step"), column("amount", "Amount", "quantity")],
+    rows: steps,
+    format: plainFormat,
+  };
+
+  test("each step stands where the one before ended", () => {
+    const drawn = waterfallSteps({ ...data, chart: waterfall });
+    expect(drawn.map(({ low, high, end, kind }) => [low, high, end, kind])).toEqual([
+      [0, 100, 100, "total"],
+      [100, 130, 130, "up"],
+      [80, 130, 80, "down"],
+      [0, 80, 80, "total"],
+    ]);
+    expect(drawn.map(({ text }) => text)).toEqual(["100", "+30", "-50", "80"]);
+  });
+
+  test("draws a bar a step, and says all of them", () => {
+    page = mount(<DrawnChart {...data} chart={waterfall} width={600} height={chartHeight(waterfall, steps)} />);
+    expect(page.all("rect")).toHaveLength(4);
+    expect(chartSummary({ ...data, chart: waterfall })).toBe("Waterfall: before 100, volume 30, price -50, after 80.");
+    expect(chartNote({ ...data, chart: waterfall })).toBeNull();
+  });
 });

@@ -11,9 +11,14 @@ const STEPS = [
   { from: 0.1, percent: 11, text: "var(--ink)" },
 ] as const;
 
-function cellLook(part: number | null): CSSProperties {
+type Step = (typeof STEPS)[number];
+
+function stepOf(part: number | null): Step | undefined {
+  return part === null ? undefined : STEPS.find(({ from }) => part >= from);
+}
+
+function cellLook(part: number | null, step: Step | undefined): CSSProperties {
   if (part === null) return {};
-  const step = STEPS.find(({ from }) => part >= from);
   if (!step) return { background: "var(--wash)", color: "var(--faint)" };
   return {
     background: `color-mix(in srgb, var(--series-1) ${step.percent}%, var(--paper))`,
@@ -76,16 +81,20 @@ function HeatRow({ label, cells, narrow }: HeatRowProps) {
       <span className="truncate pr-3 text-right font-[450] text-ink text-sm leading-[29px]" title={label}>
         {label}
       </span>
-      {cells.map((cell) => (
-        <span
-          key={cell.name}
-          title={cell.full}
-          style={cellLook(cell.part)}
-          className="h-[29px] overflow-hidden text-center leading-[29px]"
-        >
-          <span className={narrow ? "hidden" : "hidden @2xl:inline"}>{cell.short}</span>
-        </span>
-      ))}
+      {cells.map((cell) => {
+        const step = stepOf(cell.part);
+        return (
+          <span
+            key={cell.name}
+            title={cell.full}
+            data-shade={step?.percent ?? 0}
+            style={cellLook(cell.part, step)}
+            className="h-[29px] overflow-hidden text-center leading-[29px]"
+          >
+            <span className={narrow ? "hidden" : "hidden @2xl:inline"}>{cell.short}</span>
+          </span>
+        );
+      })}
     </>
   );
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { plainFormat } from "@/components/ui/testing/plain-format";
 import type { Column } from "@/lib/query/column";
 import { columnDigits, columnLook, realMinus } from "./column-look";
 import { nextSort, sortRows } from "./sort-rows";
+import { tableColumns } from "./table-columns";
 
 const revenue: Column = { name: "revenue", label: "Revenue", kind: "decimal", unit: "money", hidden: false };
 const product: Column = { name: "product", label: "Product", kind: "text", unit: "none", hidden: false };
@@ -54,6 +56,21 @@ describe("columnDigits", () => {
     const quantity: Column = { ...revenue, name: "quantity", unit: "quantity" };
     expect(columnDigits(quantity, [{ quantity: "1" }, { quantity: "0.25" }])).toBe(2);
     expect(columnDigits(quantity, [{ quantity: 0.123456 }])).toBe(3);
+  });
+});
+
+describe("shares of one whole", () => {
+  const share: Column = { name: "share", label: "Share", kind: "double", unit: "share", hidden: false, parts: true };
+  const thirds = [{ share: 1 / 3 }, { share: 1 / 3 }, { share: 1 / 3 }];
+  const written = (column: Column) =>
+    tableColumns([column], thirds, null, plainFormat).flatMap((each) => thirds.map((row) => each.written?.get(row)));
+
+  test("are written so that they add up to 100.0%", () => {
+    expect(written(share)).toEqual([0.334, 0.333, 0.333]);
+  });
+
+  test("are left alone where they are no parts", () => {
+    expect(written({ ...share, parts: false })).toEqual([undefined, undefined, undefined]);
   });
 });
 

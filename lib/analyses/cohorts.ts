@@ -61,7 +61,8 @@ export const cohorts = defineAnalysis({
     if (customers === 0) return [];
     const back = known.reduce((sum, row) => sum + (row.month_01 ?? 0) * (row.customers ?? 0), 0);
     const who = fair.length > 0 ? "new customers" : "the first customers";
-    if (Math.round(back) === 0) return sentence`None of ${who} bought again in the month after their first.`;
+    if (Math.round(back) === 0)
+      return sentence`None of the ${fair.length > 0 ? "new" : "first"} customers bought again in the month after their first.`;
     return sentence`${strong(say.share(back / customers))} of ${who} bought again in the month after their first.`;
   },
   notes: (rows, _, facts) => {

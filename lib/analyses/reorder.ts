@@ -86,8 +86,12 @@ export const reorder = defineAnalysis({
     const cost = Number(value) > 0 ? ` for ${isPart ? "at least " : ""}${say.moneyShort(value)}` : "";
     const out = rows.filter((row) => Number(row.current_stock) <= 0).length;
     const must = sentence`${count} should be ordered now${cost}`;
-    if (out > 0)
+    if (out > 0 && out === rows.length) {
+      return [...must, ...sentence`; ${out === 1 ? "it is" : "all of them are"} out of stock.`];
+    }
+    if (out > 0) {
       return [...must, ...sentence`; ${strong(say.count(out))} of them ${out === 1 ? "is" : "are"} out of stock.`];
+    }
     const days = Math.floor(first.days_of_cover ?? 0);
     const left = days === 0 ? "less than a day" : `${say.count(days)} ${plural(days, "day")}`;
     return [...must, ...sentence`; ${strong(first.product ?? "")} runs out first, in ${left}.`];
