@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dateShape, noEvidence, orderOf, weigh } from "./dates";
+import { dateShape, isClock, isSerial, noEvidence, orderOf, weigh } from "./dates";
 
 describe("the shape of a date", () => {
   it.each([
@@ -13,6 +13,14 @@ describe("the shape of a date", () => {
     ["1-Jan-2015", "day-month-name", ""],
     ["2023-Nov-24", "year-month-name", ""],
     ["November 24, 2023", "month-name-day", ""],
+    ["Mon, 30 Jun 2026", "day-month-name", ""],
+    ["1er août 2026", "day-month-name", ""],
+    ["30Jun2026", "day-month-name", ""],
+    ["20260630", "compact", ""],
+    ["20260630 1430", "compact", " %H:%M"],
+    ["2026年6月30日", "ideographs", ""],
+    ["30.06.2026 14.30", "numbers", " %H:%M"],
+    ["2026-06-30 14:30 PDT", "year-first", " %H:%M"],
   ])("of %s is %s", (text, layout, time) => {
     expect(dateShape(text)).toMatchObject({ layout, time });
   });
@@ -23,6 +31,23 @@ describe("the shape of a date", () => {
       expect(dateShape(text)).toBeNull();
     },
   );
+});
+
+describe("a time of day", () => {
+  it.each(["14:30", "14.30", "14h30", "2:05:07 PM", "2 pm", "12:05 a.m.", "14:30 UTC"])("is %s", (text) => {
+    expect(isClock(text)).toBe(true);
+  });
+
+  it.each(["14", "25:00", "x", "", "1430"])("is not %j", (text) => {
+    expect(isClock(text)).toBe(false);
+  });
+});
+
+describe("a spreadsheet's number of a date", () => {
+  it("lies between 1954 and 2119", () => {
+    expect(["45123", "45123.5", "45123,25"].map(isSerial)).toEqual([true, true, true]);
+    expect(["19999", "80000", "4512", "451230", "45123x"].map(isSerial)).toEqual([false, false, false, false, false]);
+  });
 });
 
 describe("the order of day and month", () => {

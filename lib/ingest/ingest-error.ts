@@ -7,7 +7,8 @@ export type IngestErrorKind =
   | "no-figures" // no column that could be counted or summed
   | "encoding"
   | "unreadable" // changed or vanished while reading, or the reader gave up
-  | "not-understood"; // the plan does not fit the file
+  | "not-understood" // the plan does not fit the file
+  | "too-large"; // more than the engine's memory holds
 
 /** A file cannot be taken as it is. The message names the file. */
 export class IngestError extends RoomError<IngestErrorKind> {}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { guessCurrency } from "./currency";
-import { guessDecimalMark, markOf, readNumber } from "./numbers";
+import { guessDecimalMark, markOf, readNumber, readShare } from "./numbers";
 
 describe("a number in a text", () => {
   it.each([
@@ -16,6 +16,14 @@ describe("a number in a text", () => {
     ["1 234.50", 1234.5],
     ["EUR 12", 12],
     ["Rs. 45", 45],
+    ["Rs. 1,200/-", 1200],
+    ["12 euros", 12],
+    ["1'234.50", 1234.5],
+    ["'123", 123],
+    ["１２３．５", 123.5],
+    ["१२३", 123],
+    ["١٢٣", 123],
+    ["−5", -5],
   ])("is read: %s", (text, value) => {
     expect(readNumber(text)).toBe(value);
   });
@@ -35,6 +43,18 @@ describe("a number in a text", () => {
       expect(readNumber(text)).toBeNull();
     },
   );
+});
+
+describe("a share in a text", () => {
+  it.each([
+    ["10%", 1, 0.1],
+    ["7.5 %", 100, 0.075],
+    ["0.1", 1, 0.1],
+    ["15", 100, 0.15],
+    ["x", 1, null],
+  ])("is read: %s by the unit %s", (text, unit, share) => {
+    expect(readShare(text, "point", unit)).toBe(share);
+  });
 });
 
 describe("the decimal mark", () => {

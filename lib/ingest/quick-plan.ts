@@ -24,14 +24,15 @@ interface Looked {
   records: readonly FileRecord[];
   /** All ways in which dates of the sample are written. */
   dates: readonly DateShape[];
-  fileSize: number;
+  /** Lines the file is likely to have. */
+  lines: number;
 }
 
 /**
  * Null when a file must be read with more care: its plan asks for more than columns of plain numbers and dates of one
  * form, or its sample holds anything else. What the sample does not show is found out while it is read.
  */
-export function quickPlan(plan: ImportPlan, { records, dates, fileSize }: Looked): QuickPlan | null {
+export function quickPlan(plan: ImportPlan, { records, dates, lines }: Looked): QuickPlan | null {
   const { mapping } = plan;
   const unusual =
     plan.kind !== "sales" ||
@@ -58,8 +59,7 @@ export function quickPlan(plan: ImportPlan, { records, dates, fileSize }: Looked
   );
   const last = records.at(-1);
   if (!clean || !last || endsWithTotal(last, plan)) return null;
-  const width = records.reduce((sum, { raw }) => sum + raw.length + 1, 0) / records.length;
-  return { dateFormat: format, timed: shape.time !== "", lines: Math.ceil(fileSize / width) };
+  return { dateFormat: format, timed: shape.time !== "", lines };
 }
 
 /** Null is ISO, which the engine reads by itself; undefined cannot be told in one form. */

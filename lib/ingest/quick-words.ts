@@ -50,7 +50,8 @@ export async function quickWords(engine: Engine, spec: WordsSpec, options: RunOp
   );
   const found = seen.filter((each) => isDictionary(each, spec.lines)).map(({ column }) => column);
   const types = found.map((column) => {
-    const blank = column.startsWith("product_") ? `union select ${quoteLiteral(NO_NAME)}` : "";
+    const names = column === "product_name" || (column === "product_id" && plan.mapping.product_name === undefined);
+    const blank = names ? `union select ${quoteLiteral(NO_NAME)}` : "";
     return `create type ${identifier(enumType(stage, column))} as enum (select v from (
       select distinct ${trimmed(column)} as v from ${head} ${blank}) where v is not null order by v)`;
   });

@@ -7,6 +7,7 @@ import { encodingOf } from "./encoding";
 import { transcode } from "./encoding-transcode";
 import { IngestError } from "./ingest-error";
 import { ledgerOf } from "./ledger-of";
+import { checkMemory, estimateMemory, freeMemory } from "./memory-estimate";
 import { openFile as openHere } from "./open-file";
 import type { ImportPlan } from "./plan";
 import { quickNames, readQuickly } from "./quick-road";
@@ -20,6 +21,9 @@ import { type Given, toImportPlan } from "./to-import-plan";
 import { valueShapesOf } from "./value-shapes";
 
 export type { ReadResult } from "./read-result";
+
+/** Bytes of a file that fits into any memory. */
+const NEVER_TOO_LARGE = 20_000_000;
 
 const PRICE_ALONE: Given = { date: false, price: true };
 
@@ -79,6 +83,12 @@ async function readCanonical(
   try {
     report("Reading", 0, null);
     const shapes = await valueShapesOf(file, plan, signal);
+    const mustFit = async (quick: boolean) => {
+      if (file.size < NEVER_TOO_LARGE) return;
+      const needed = estimateMemory(file.size, { line: shapes.lineWidth, quick }, plan);
+      checkMemory(file.name, { needed, free: await freeMemory(engine, { signal }) });
+    };
+    await mustFit(shapes.quick !== null);
     const reading = {
       ...shapes,
       newestYear: thisYear + 1,
@@ -90,7 +100,10 @@ async function readCanonical(
         ? await readQuickly(engine, file, { ...road, quick: reading.quick }, { signal, onProgress })
         : null;
       if (atOnce) return { ...atOnce, made: NOTHING_MADE };
-      if (reading.quick) await drop(engine, [table, ...quick.tables], quick.types);
+      if (reading.quick) {
+        await drop(engine, [table, ...quick.tables], quick.types);
+        await mustFit(false);
+      }
       const onRead = (lines: number) => report("Sorting out", file.size, lines);
       return readCarefully(engine, file, { ...road, reading }, { signal, onProgress, onRead });
     };

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type NodeEngine, openNodeEngine } from "@/lib/engine/node";
 import { quoteLiteral } from "@/lib/query/literal";
-import { dateSql } from "./date-sql";
+import { dateSql, timeOfDaySql } from "./date-sql";
 import { dateShape } from "./dates";
 import { numberSql, roundedSql } from "./number-sql";
 import { readNumber } from "./numbers";
@@ -81,6 +81,17 @@ describe("numbers in SQL", () => {
       "1.2.3",
       "USD 9",
       "9 EUR",
+      "Rs. 1,200/-",
+      "12 euros",
+      "1'234.50",
+      "1.234,50",
+      "1 234,50",
+      "'12",
+      "१२३",
+      "１２３",
+      "−5",
+      "1e3",
+      "10%",
     ];
     for (const mark of ["point", "comma"] as const) {
       const read = await numbers(mark, texts);
@@ -164,6 +175,62 @@ describe("dates in SQL", () => {
     ["year-first", "2024/03/01", { "2024/03/01": "2024-03-01 00:00:00" }],
   ] as const)("are read %s like %s", async (order, seen, expected) => {
     expect(await dates(order, seen, Object.keys(expected))).toEqual(Object.values(expected));
+  });
+
+  it.each([
+    ["Mon, 30 Jun 2026", "2026-06-30 00:00:00"],
+    ["Tuesday 30 June 2026", "2026-06-30 00:00:00"],
+    ["30 juin 2026", "2026-06-30 00:00:00"],
+    ["30. Juni 2026", "2026-06-30 00:00:00"],
+    ["30 de junio de 2026", "2026-06-30 00:00:00"],
+    ["30 giugno 2026", "2026-06-30 00:00:00"],
+    ["20 mei 2026", "2026-05-20 00:00:00"],
+    ["30 जून 2026", "2026-06-30 00:00:00"],
+    ["30 Haziran 2026", "2026-06-30 00:00:00"],
+    ["30 Agustus 2026", "2026-08-30 00:00:00"],
+    ["15 MAYIS 2026", "2026-05-15 00:00:00"],
+    ["1 março 2026", "2026-03-01 00:00:00"],
+    ["2026年6月30日", "2026-06-30 00:00:00"],
+    ["2026年06月30日 14時30分", "2026-06-30 14:30:00"],
+    ["20260630", "2026-06-30 00:00:00"],
+    ["20260630 143005", "2026-06-30 14:30:05"],
+    ["30Jun2026", "2026-06-30 00:00:00"],
+    ["30-Jun-26", "2026-06-30 00:00:00"],
+    ["30.06.2026 14.30", "2026-06-30 14:30:00"],
+    ["30/06/26 2:05 p.m.", "2026-06-30 14:05:00"],
+    ["Jun 30 2026 2 PM", "2026-06-30 14:00:00"],
+    ["2026-06-30 14:30:00 PDT", "2026-06-30 14:30:00"],
+    ["2026-06-30 14:30 GMT+2", "2026-06-30 14:30:00"],
+    ["Mon Jun 30 2026 14:05:07 GMT+0200 (Central European Summer Time)", "2026-06-30 14:05:07"],
+    ["٣٠/٠٦/٢٠٢٦", "2026-06-30 00:00:00"],
+    ["30 Foo 2026", null],
+    ["Room 30 Jun 2026", null],
+    ["30/06", null],
+    ["1/2-2024", null],
+  ])("are read in any common form, as the sample is: %s", async (text, expected) => {
+    const read = await valuesOf([text], (sql) =>
+      dateSql({ text: sql, shapes: [], order: "day-first", newestYear: 2027 }),
+    );
+    expect(read).toEqual([expected]);
+    expect(dateShape(text) === null).toBe(expected === null);
+  });
+
+  it("of four digits stay in their century", async () => {
+    expect(await dates("day-first", "01/02/2019", ["01/02/2045"])).toEqual(["2045-02-01 00:00:00"]);
+  });
+
+  it.each([
+    ["14:30", "14:30:00"],
+    ["2:05:07 PM", "14:05:07"],
+    ["12:05 am", "00:05:00"],
+    ["0.604166", "14:30:00"],
+    ["1899-12-30 08:15:00", "08:15:00"],
+    ["soon", null],
+  ])("have their time of day in a column of its own: %s", async (text, expected) => {
+    const read = await valuesOf([text], (sql) =>
+      timeOfDaySql(sql, { shapes: [], order: "day-first", newestYear: 2027 }),
+    );
+    expect(read).toEqual([expected]);
   });
 
   it("of two-digit years never lie in the far future", async () => {

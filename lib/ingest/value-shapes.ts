@@ -13,6 +13,8 @@ export interface ValueShapes {
   discountUnit: 1 | 100;
   /** Some money is written with the sign or code of a currency. */
   namesCurrency: boolean;
+  /** Letters of an average line, its line end included. */
+  lineWidth: number;
   /** How the file is read in one step; null when it needs more care. */
   quick: QuickPlan | null;
 }
@@ -33,11 +35,13 @@ export async function valueShapesOf(file: NamedBlob, plan: ImportPlan, signal?: 
   const discounts = values(mapping.discount).filter((text) => !text.includes("%"));
   const money = [...values(mapping.amount), ...values(mapping.unit_price)];
   const dates = dateShapes([...values(mapping.date), ...values(mapping.last_updated)]);
+  const lineWidth = records.reduce((sum, { raw }) => sum + raw.length + 1, 0) / records.length || 1;
   return {
     dates,
     discountUnit: discounts.some((text) => Math.abs(readNumber(text, decimalMark) ?? 0) > 1) ? 100 : 1,
     namesCurrency: money.some((text) => /[^\s\d.,'’()+-]/.test(text)),
-    quick: quickPlan(plan, { records, dates, fileSize: file.size }),
+    lineWidth,
+    quick: quickPlan(plan, { records, dates, lines: Math.ceil(file.size / lineWidth) }),
   };
 }
 
