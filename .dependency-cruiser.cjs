@@ -36,9 +36,10 @@ module.exports = {
       ["^lib/engine/engine(-error)?\\.ts$", "^lib/engine/(calendar|decode-value)\\.ts$", "^sql/model/"],
     ),
     mayImport("analyses", ["query", "std"], ["^sql/"]),
+    mayImport("insights", ["analyses", "query", "std"]),
     mayImport("notebook", ["query", "std"]),
     mayImport("jobs", ["std"]),
-    mayImport("workbench", ["ingest", "analyses", "notebook", "jobs", "engine", "storage", "query", "std"]),
+    mayImport("workbench", ["ingest", "analyses", "insights", "notebook", "jobs", "engine", "storage", "query", "std"]),
     {
       name: "no-adapter-outside-the-composition-root",
       comment: "The engine and the storage of the browser are opened in components/workbench/browser-ports.ts alone.",

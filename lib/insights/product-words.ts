@@ -1,0 +1,18 @@
+import type { InsightRow } from "@/lib/analyses/insights";
+import type { Finding } from "./rule";
+
+/** The name of the product a row is about. */
+export function nameOf(row: InsightRow): string {
+  return row.product ?? row.product_id ?? "";
+}
+
+/** What makes a finding one of this product. */
+export function ofProduct(row: InsightRow): Pick<Finding, "about" | "productId"> {
+  return { about: row.product_id, productId: row.product_id };
+}
+
+/** Days as whole days in words, at least one: "1 day", "12 days". */
+export function inDays(days: number, count: (n: number) => string): string {
+  const whole = Math.floor(days);
+  return whole < 1 ? "less than a day" : whole === 1 ? "1 day" : `${count(whole)} days`;
+}
