@@ -1,3 +1,4 @@
+import { memoryNeed } from "@/lib/ingest/memory-estimate";
 import type { Command } from "@/lib/notebook/command";
 import type { DataSet, Notebook } from "@/lib/notebook/notebook";
 import type { Problem } from "@/lib/std/problem";
@@ -6,6 +7,7 @@ import type { Context } from "./context";
 import type { DataTables } from "./data-tables";
 import type { FilesAtHand } from "./files-at-hand";
 import type { IncomingFiles } from "./incoming";
+import { LOOKED_AT_FROM, memoryWarning } from "./memory-warning";
 import type { FilePlanner, Planned } from "./plan-files";
 import { planOf } from "./plan-of";
 import { type ReadSet, readDataSet } from "./read-data-set";
@@ -100,6 +102,20 @@ export function createImportFiles({ context, tables, incoming, atHand, planner, 
     return read;
   }
 
+  /** Says so before a file is read that may not fit; null when it is not to be read then. */
+  async function askIfLarge(planned: Planned): Promise<Planned | null> {
+    const { id, file, plan } = planned;
+    if (file.size < LOOKED_AT_FROM) return planned;
+    const { text } = await ports.openFile(file, plan, { signal: incoming.signal(id) });
+    const need = await memoryNeed(await ports.engine(), text, plan, { signal: incoming.signal(id) });
+    const warning = memoryWarning(file.name, file.size, need);
+    if (warning === null) return planned;
+    const goOn = await incoming.warn(id, warning);
+    incoming.change(id, { step: "waiting", problem: null });
+    if (!goOn) incoming.remove(id);
+    return goOn ? planned : null;
+  }
+
   /** What fails here leaves no tables either. */
   async function settle(read: ReadSet, dataSets: readonly DataSet[]): Promise<Settled | null> {
     try {
@@ -124,7 +140,8 @@ export function createImportFiles({ context, tables, incoming, atHand, planner, 
       return plan ? [{ plan, fileName: dataSet.fileName }] : [];
     });
     const planned = await planner.planAll(inspected, present);
-    const read = await attemptEach(incoming, planned, (file) =>
+    const agreed = await attemptEach(incoming, planned, askIfLarge);
+    const read = await attemptEach(incoming, agreed, (file) =>
       readOne(
         file,
         newcomers.find(({ id }) => id === file.id),
