@@ -74,12 +74,14 @@ describe("over any shop, the SQL and the definitions written out in TypeScript a
       limit: fc.integer({ min: 1, max: 8 }),
       a: fc.integer({ min: 0, max: 100 }),
       b: fc.integer({ min: 0, max: 100 }),
+      period: fc.constantFrom("all", "2024-01-10..2024-12-05"),
     });
     await fc.assert(
-      fc.asyncProperty(shops, params, async (shop, { limit, a, b }) => {
+      fc.asyncProperty(shops, params, async (shop, { limit, a, b, period }) => {
         await buildRelations(engine, shop);
-        const rows = await asked("revenue_contribution", { limit, a_cutoff: a / 100, b_cutoff: b / 100 });
-        agree(rows, ofSales.revenueContribution(shop, { limit, a, b }));
+        const [from = "", to = ""] = period === "all" ? [] : period.split("..");
+        const rows = await asked("revenue_contribution", { limit, period, a_cutoff: a / 100, b_cutoff: b / 100 });
+        agree(rows, ofSales.revenueContribution(shop, { limit, a, b, from, to }));
         const shares = rows.map((row) => row.share as number | null);
         const percents = shownParts(shares, 3).map((share) => Math.round(1000 * (share ?? 0)));
         if (shares[0] !== null && shares.length > 0) expect(percents.reduce((sum, each) => sum + each, 0)).toBe(1000);
@@ -94,6 +96,8 @@ describe("over any shop, the SQL and the definitions written out in TypeScript a
       grain: fc.constantFrom("day", "week", "month", "quarter"),
       periods: fc.integer({ min: 2, max: 400 }),
       stable: fc.constantFrom(0, 2, 10, 50),
+      category: fc.constantFrom("all", "all", "Tea", "Café"),
+      store: fc.constantFrom("all", "all", "North"),
     });
     await fc.assert(
       fc.asyncProperty(shops, params, async (shop, { stable, ...params }) => {

@@ -21,14 +21,17 @@ import { buildRelations, READINGS } from "./testing/relations";
 /** What each is asked beside its defaults. */
 const ASKED: Readonly<Record<string, readonly Record<string, unknown>[]>> = {
   best_sellers: [{ sort_by: "revenue", limit: 1000 }, { period: "2025-06" }, { category: "Tools" }],
-  revenue_contribution: [{ limit: 1000 }, { by: "category" }],
-  trends: ["quantity", "profit", "orders", "average_order_value"].flatMap((metric) =>
-    ["day", "week", "month", "quarter"].map((grain) => ({ metric, grain, periods: 400 })),
-  ),
+  revenue_contribution: [{ limit: 1000 }, { by: "category" }, { period: "2025-06" }],
+  trends: [
+    { category: "Tools", store: "S1" },
+    ...["quantity", "profit", "orders", "average_order_value"].flatMap((metric) =>
+      ["day", "week", "month", "quarter"].map((grain) => ({ metric, grain, periods: 400 })),
+    ),
+  ],
   seasonality: [{ min_score: 0 }],
   inventory_velocity: [{ window_days: 7 }, { store: "S1" }],
   dead_stock: [{ days_threshold: 0 }, { days_threshold: 30 }],
-  profitability: [{ by: "category" }],
+  profitability: [{ by: "category" }, { period: "2025-01-10..2025-06-20" }],
   forecast: [{ metric: "quantity", grain: "week" }],
   reorder: [{ service_level: "99", lead_time_days: 60 }, { store: "S1" }],
   price_volume_mix: [{ against: "year_before" }, { grain: "quarter" }, { grain: "year" }],

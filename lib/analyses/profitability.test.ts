@@ -137,5 +137,8 @@ describe("profitability", () => {
       "Cost is unknown for every product, so profit cannot be told. Add a unit cost column to the sales or the inventory file.",
     ]);
     expect((await asked({})).notes).toEqual(["There are no sales yet. Add a sales file to see what earns."]);
+    expect((await asked({ sales: [{ ...line, product_id: "A" }] }, { period: "2030-01" })).notes).toEqual([
+      "Nothing was sold in this period. Choose another period.",
+    ]);
   });
 });

@@ -26,6 +26,7 @@ export const profitability = defineAnalysis({
     text: sql,
     params: {
       by: param.choice({ label: "By", default: "product", choices: { product: "product", category: "category" } }),
+      period: param.period(),
     },
     row: {
       rank: column.integer({ label: "#", unit: "rank" }),
@@ -38,7 +39,7 @@ export const profitability = defineAnalysis({
       covered_revenue: column.decimal({ label: "Revenue with known cost", unit: "money", hidden: true }),
     },
   }),
-  phrase: ["Profit by ", { param: "by" }],
+  phrase: ["Profit by ", { param: "by" }, " in ", { param: "period" }],
   columns: (columns, _, __, params) =>
     params.by === "category"
       ? columns.map((each) => (each.name === "product" ? { ...each, label: "Category" } : each))
@@ -84,6 +85,7 @@ export const profitability = defineAnalysis({
   },
   notes: (rows, _, facts) => {
     if (!facts.hasSales) return ["There are no sales yet. Add a sales file to see what earns."];
+    if (rows.length === 0) return ["Nothing was sold in this period. Choose another period."];
     if (!rows.some((row) => row.profit !== null)) {
       return [
         "Cost is unknown for every product, so profit cannot be told. Add a unit cost column to the sales or the inventory file.",

@@ -108,6 +108,8 @@ describe("a name as parameter", () => {
   it("is asked for by some", () => {
     expect(named.map(({ query, name }) => `${query.name}.${name}`)).toEqual([
       "best_sellers.category",
+      "trends.category",
+      "trends.store",
       "inventory_velocity.store",
       "reorder.store",
       "profile.table",

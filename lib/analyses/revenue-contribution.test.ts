@@ -165,6 +165,22 @@ describe("revenue contribution", () => {
     );
   });
 
+  it("of a period is of that period alone", async () => {
+    const sales = ["2026-05-31", "2026-06-01", "2026-06-30", "2026-07-01"].map((sold_at, at) => ({
+      sold_at,
+      product_id: at < 2 ? "Tea" : "Rice",
+      amount: 10 ** at,
+    }));
+    const { rows } = await asked({ sales }, { period: "2026-06" });
+    expect(cells(rows, "product", "revenue", "total")).toEqual([
+      ["Rice", "100", "110"],
+      ["Tea", "10", "110"],
+    ]);
+    expect((await asked({ sales }, { period: "2025-06" })).notes).toEqual([
+      "Nothing was sold in this period. Choose another period.",
+    ]);
+  });
+
   it("says what is missing or at odds", async () => {
     expect((await asked({})).notes).toEqual([
       "There are no sales yet. Add a sales file to see where the money comes from.",

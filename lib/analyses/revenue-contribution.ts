@@ -19,6 +19,7 @@ export const revenueContribution = defineAnalysis({
       limit: param.integer({ label: "Limit", default: 20, min: 1, max: 1000 }),
       a_cutoff: param.decimal({ label: "A cutoff", default: 0.8, min: 0, max: 1 }),
       b_cutoff: param.decimal({ label: "B cutoff", default: 0.95, min: 0, max: 1 }),
+      period: param.period(),
     },
     row: {
       rank: column.integer({ label: "#", unit: "rank" }),
@@ -39,6 +40,8 @@ export const revenueContribution = defineAnalysis({
     { param: "limit" },
     " by ",
     { param: "by" },
+    " in ",
+    { param: "period" },
     "; A up to ",
     { param: "a_cutoff" },
     ", B up to ",
@@ -88,6 +91,7 @@ export const revenueContribution = defineAnalysis({
   },
   notes: (rows, params, facts) => {
     if (!facts.hasSales) return ["There are no sales yet. Add a sales file to see where the money comes from."];
+    if (rows.length === 0) return ["Nothing was sold in this period. Choose another period."];
     const notes: string[] = [];
     if (params.by === "category" && !facts.hasCategory) {
       notes.push("The data has no categories. Add a category column to see them.");

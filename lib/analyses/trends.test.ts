@@ -227,6 +227,28 @@ describe("trends", () => {
     expect(answer).toBe("Up in all of 2 months that can be compared, most recently up 100%.");
   });
 
+  it("of one category and store are over the periods of all the data, complete as it is", async () => {
+    const line = { product_id: "Tea", category: "Drinks", store: "North" };
+    const sales = [
+      { ...line, sold_at: "2026-01-01", amount: 5 },
+      { ...line, sold_at: "2026-02-03", amount: 7, category: null },
+      { ...line, sold_at: "2026-02-04", amount: 90, store: "South" },
+      { ...line, sold_at: "2026-03-31", amount: 800, product_id: "Rice", category: "Food" },
+    ];
+    const of = async (params: Record<string, unknown>) =>
+      cells((await asked({ sales }, params)).rows, "value", "complete");
+    expect(await of({ category: "Drinks", store: "North" })).toEqual([
+      ["5", true],
+      ["7", true],
+      ["0", true],
+    ]);
+    expect((await of({ store: "South" })).map(([value]) => value)).toEqual(["0", "90", "0"]);
+    expect((await of({ category: "Food" })).map(([value]) => value)).toEqual(["0", "0", "800"]);
+    expect((await asked({ sales }, { category: "Toys" })).notes).toEqual([
+      "Nothing was sold in this category or store. Choose another.",
+    ]);
+  });
+
   it("say what is missing", async () => {
     const year = "There is no year before to compare with yet.";
     expect((await asked(months(1, 2))).notes).toEqual([year]);

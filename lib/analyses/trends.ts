@@ -1,5 +1,5 @@
 import { column, type Unit } from "@/lib/query/column";
-import { param } from "@/lib/query/param";
+import { ALL, param } from "@/lib/query/param";
 import { defineQuery } from "@/lib/query/query";
 import sql from "@/sql/analyses/trends.sql?raw";
 import { defineAnalysis } from "./define-analysis";
@@ -48,6 +48,8 @@ export const trends = defineAnalysis({
       }),
       periods: param.integer({ label: "Periods", default: 6, min: 2, max: 400 }),
       stable_within: param.decimal({ label: "Stable within", default: 0.02, min: 0, max: 1 }),
+      category: param.category(),
+      store: param.store(),
     },
     row: {
       period_start: column.date({ label: "Period" }),
@@ -68,6 +70,8 @@ export const trends = defineAnalysis({
     { param: "periods" },
     ", steady within ",
     { param: "stable_within" },
+    { when: (facts) => facts.hasCategory, parts: [", ", { param: "category" }] },
+    { when: (facts) => facts.stores.length > 0, parts: [" in ", { param: "store" }] },
   ],
   columns: (columns, _, __, params) =>
     columns.map((each) => {
@@ -98,6 +102,10 @@ export const trends = defineAnalysis({
     }
     if ((params.metric === "orders" || params.metric === "average_order_value") && !facts.hasTransaction) {
       return ["Orders are unknown because the file has no transaction or invoice column."];
+    }
+    const isPart = params.category !== ALL || params.store !== ALL;
+    if (isPart && rows.every((row) => row.value === null || Number(row.value) === 0)) {
+      return ["Nothing was sold in this category or store. Choose another."];
     }
     const notes: string[] = [];
     if (rows.some((row) => row.complete === false)) {

@@ -1,6 +1,11 @@
 -- What earns?
 -- Grain: one row per product (or category). Only lines with a known cost enter cost, profit and margin.
 with
+asked as (
+  select
+    try_cast(if(length($period) = 7, $period || '-01', split_part($period, '..', 1)) as date) as from_day,
+    if(length($period) = 7, last_day(try_cast($period || '-01' as date)), try_cast(split_part($period, '..', 2) as date)) as to_day
+),
 by_product as (
   select
     product_id,
@@ -10,7 +15,9 @@ by_product as (
     sum(quantity * unit_cost) as costed_cost,
     sum(amount) filter (where unit_cost is null) as uncosted_amount,
     sum(quantity) filter (where unit_cost is null) as uncosted_quantity
-  from sales
+  from sales, asked
+  where (from_day is null or sold_at::date >= from_day)
+    and (to_day is null or sold_at::date <= to_day)
   group by 1, 2
 ),
 named as (

@@ -2,9 +2,16 @@
 -- Grain: one row per product (or category), largest first; a last row holds all others, so that shares add up to the whole.
 -- Class A while the products above bring less than `$a_cutoff` of the revenue, then B while less than `$b_cutoff`, else C.
 with
+asked as (
+  select
+    try_cast(if(length($period) = 7, $period || '-01', split_part($period, '..', 1)) as date) as from_day,
+    if(length($period) = 7, last_day(try_cast($period || '-01' as date)), try_cast(split_part($period, '..', 2) as date)) as to_day
+),
 by_product as (
   select product_id, category, sum(amount) as revenue, sum(quantity) as quantity
-  from sales
+  from sales, asked
+  where (from_day is null or sold_at::date >= from_day)
+    and (to_day is null or sold_at::date <= to_day)
   group by 1, 2
 ),
 named as (

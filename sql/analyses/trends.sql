@@ -1,7 +1,7 @@
 -- Is it growing?
 -- Grain: one row per period, none missing, the last `$periods` of them; a period without sales is 0.
 -- Complete: all days of the period lie in the data. Only complete neighbours make a trend. Weeks are ISO weeks, and a
--- week's year before is 52 weeks earlier.
+-- week's year before is 52 weeks earlier. Of all stores and categories or of one; the periods are those of all the data.
 with
 span as (
   select min(sold_at)::date as first_day, max(sold_at)::date as as_of from sales having count(*) > 0
@@ -20,6 +20,19 @@ periods as (
   select unnest(generate_series(date_trunc($grain, first_day)::timestamp, as_of::timestamp, one))::date as period_start
   from span, step
 ),
+listed_under_category as (
+  select product_id from catalogue where category = $category
+),
+lines as (
+  select sold_at, product_id, amount, quantity, unit_cost, transaction_id
+  from sales
+  where ($store = 'all' or store::varchar = $store)
+    and (
+      $category = 'all'
+      or category::varchar = $category
+      or (category is null and product_id::varchar in (from listed_under_category))
+    )
+),
 by_period as (
   select
     date_trunc($grain, sold_at::date)::date as period_start,
@@ -27,7 +40,7 @@ by_period as (
     sum(quantity) as quantity,
     count(distinct transaction_id) filter (where $metric in ('orders', 'average_order_value')) as orders,
     sum(amount) filter (where transaction_id is not null) as ordered_revenue
-  from sales
+  from lines
   group by 1
 ),
 by_period_and_product as (
@@ -37,7 +50,7 @@ by_period_and_product as (
     sum(amount) filter (where unit_cost is not null) - sum(quantity * unit_cost) as costed_profit,
     sum(amount) filter (where unit_cost is null) as uncosted_amount,
     sum(quantity) filter (where unit_cost is null) as uncosted_quantity
-  from sales
+  from lines
   where $metric = 'profit'
   group by 1, 2
 ),

@@ -53,8 +53,13 @@ export function bestSellers(
 }
 
 /** METRICS: revenue contribution, by product. Cutoffs in whole percent, so that the reference compares exactly. */
-export function revenueContribution(shop: WholeShop, params: { limit: number; a: number; b: number }) {
-  const products = bestSellers(shop, { limit: 1e9, sort_by: "revenue", category: "all" });
+export function revenueContribution(
+  shop: WholeShop,
+  params: { limit: number; a: number; b: number; from?: string; to?: string },
+) {
+  const { from, to } = params;
+  const days = { ...(from ? { from } : {}), ...(to ? { to } : {}) };
+  const products = bestSellers(shop, { limit: 1e9, sort_by: "revenue", category: "all", ...days });
   const total = sum(products.map((row) => row.revenue));
   let above = 0;
   const rows = products.map(({ rank, product_name, revenue }) => {

@@ -1,5 +1,6 @@
 import {
   averageOrder,
+  categoryOf,
   costOf,
   DAY,
   dayNumber,
@@ -44,14 +45,21 @@ export function trends(
     grain: Grain;
     periods: number;
     stable: number;
+    category?: string;
+    store?: string;
   },
 ) {
   const span = spanOf(shop.sales);
   if (!span) return [];
-  const { grain, metric } = params;
-  const inPeriod = groupBy(shop.sales, (line) => String(periodStart(dayNumber(line.sold_at.slice(0, 10)), grain)));
-  const costKnown = shop.sales.some((line) => costOf(shop, line) !== null);
-  const ordersKnown = ordersOf(shop.sales) !== null;
+  const { grain, metric, category = "all", store = "all" } = params;
+  const sales = shop.sales.filter(
+    (line) =>
+      (store === "all" || line.store === store) &&
+      (category === "all" || (line.category ?? categoryOf(shop, line.product_id)) === category),
+  );
+  const inPeriod = groupBy(sales, (line) => String(periodStart(dayNumber(line.sold_at.slice(0, 10)), grain)));
+  const costKnown = sales.some((line) => costOf(shop, line) !== null);
+  const ordersKnown = ordersOf(sales) !== null;
   const measureOf = (lines: readonly Line[]): number | null => {
     if (metric === "revenue") return sum(lines.map((line) => line.amount));
     if (metric === "quantity") return sum(lines.map((line) => line.quantity));
