@@ -58,6 +58,11 @@ export class RecordSplitter {
     this.#columns = dialect.delimiter === " " && dialect.skipBlanks;
   }
 
+  /** Characters that were pushed and belong to no record yet. */
+  get waiting(): number {
+    return this.#rest.length;
+  }
+
   push(text: string): FileRecord[] {
     this.#rest += text;
     return this.#take(false);

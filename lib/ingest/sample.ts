@@ -32,11 +32,15 @@ export async function sampleFile(file: NamedBlob, signal?: AbortSignal): Promise
   return { head, whole: false, slices: slices.map(decodeSlice) };
 }
 
+/** A record that is still open after so many characters of the sample is taken for a quote that nobody closed. */
+const LONGEST_OPEN = 65_536;
+
 /** The whole records at the start; the last one is left out when the sample may have cut it. */
 export function headRecords(sample: FileSample, dialect: Dialect): FileRecord[] {
   const splitter = new RecordSplitter(dialect);
   const records = splitter.push(sample.head);
-  return sample.whole ? [...records, ...splitter.end()] : records;
+  if (sample.whole) return [...records, ...splitter.end()];
+  return splitter.waiting > LONGEST_OPEN ? [...records, ...splitter.end().slice(0, -1)] : records;
 }
 
 /** Records from the slices that have the header's width; a slice starts in the middle of one, which is left out. */
