@@ -1,6 +1,6 @@
 import { toProblem } from "@/lib/std/problem";
 import type { InsightFacts } from "./facts";
-import { firstTen } from "./first-ten";
+import { mostAtStake } from "./most-at-stake";
 import type { Finding, Rule } from "./rule";
 
 /** A rule that could not be applied; the others were. */
@@ -24,7 +24,7 @@ export function evaluateRules<T>(
   const skipped: SkippedRule[] = [];
   for (const rule of rules) {
     try {
-      const findings = firstTen(rule, rule.evaluate(facts, thresholds));
+      const findings = mostAtStake(rule, rule.evaluate(facts, thresholds));
       all.push(...findings.map((finding) => made(rule, finding)));
     } catch (error) {
       const reason = error instanceof Error ? error.message : toProblem(error).message;

@@ -65,6 +65,8 @@ export interface Rule<Name extends string = string> {
   thresholds: readonly Threshold<Name>[];
   /** Where the measure is no longer only just past its threshold, in words for a person. */
   strongAt: string;
+  /** How many products get an insight of their own; one summary tells of the rest. 10 when omitted. */
+  most?: number;
   /** The fields it cannot do without. */
   needs: readonly (keyof InsightRow)[];
   evaluate(facts: InsightFacts, thresholds: Readonly<Record<Name, number>>): readonly Finding[];

@@ -43,14 +43,17 @@ function ofRow(row: InsightRow, last: number, before: number): Finding {
       },
     ],
     words: (say) => ({
-      title: `${nameOf(row)} brings ${say.percent((100 * (before - last)) / before)} less than three months ago`,
+      title: `${nameOf(row)} brings ${say.percent((100 * (before - last)) / before)} less than in the 3 months before`,
       finding: sentence`Revenue of the last 3 complete months is ${strong(say.money(row.revenue_last_3 ?? 0))}, after ${say.money(row.revenue_before_3 ?? 0)} in the 3 months before.`,
       action: "Check price, place and supply, and order less until it turns.",
     }),
   };
 }
 
-/** The last 3 complete months bring much less than the 3 before, and the product matters. */
+/**
+ * The last 3 complete months bring much less than the 3 before, and the product matters. What stands still on the shelf
+ * is told by `dead_stock`.
+ */
 export const decliningProduct = defineRule({
   id: "declining_product",
   category: "risk",
@@ -72,6 +75,7 @@ export const decliningProduct = defineRule({
       const last = Number(row.revenue_last_3 ?? 0);
       const before = Number(row.revenue_before_3 ?? 0);
       const matters = shop.median_revenue !== null && Number(row.revenue) >= shop.median_revenue;
-      return matters && before > 0 && last <= (before * decline_to) / 100 ? [ofRow(row, last, before)] : [];
+      const told = row.dead_rank !== null;
+      return matters && !told && before > 0 && last <= (before * decline_to) / 100 ? [ofRow(row, last, before)] : [];
     }),
 });

@@ -7,7 +7,10 @@ const STRONG_POINTS = 10;
 const LEAST_PRODUCTS = 4;
 const QUARTER_DAYS = 90;
 
-/** What earns much a piece but sells little: margin in the top quartile, quantity below the median. */
+/**
+ * What earns much a piece but sells little: margin in the top quartile, quantity below the median. Dead stock is no
+ * opportunity.
+ */
 export const highProfitOpportunity = defineRule({
   id: "high_profit_opportunity",
   category: "growth",
@@ -16,6 +19,7 @@ export const highProfitOpportunity = defineRule({
     { name: "opportunity_margin", label: "Margin, at least", unit: "percent", default: 0, min: 0, max: 100 },
   ],
   strongAt: "10 points above the top quartile's start",
+  most: 5,
   needs: ["margin_percent", "cost_coverage"],
   evaluate: ({ products, shop }, { opportunity_margin }) => {
     const { upper_margin, median_quantity } = shop;
@@ -24,7 +28,7 @@ export const highProfitOpportunity = defineRule({
       const margin = row.margin_percent;
       const quantity = Number(row.quantity ?? 0);
       const rich = margin !== null && margin >= upper_margin && margin >= opportunity_margin && margin > 0;
-      if (!rich || quantity <= 0 || quantity >= median_quantity) return [];
+      if (!rich || row.dead_rank !== null || quantity <= 0 || quantity >= median_quantity) return [];
       const each = Number(row.profit) / quantity;
       return [
         {

@@ -14,6 +14,7 @@ export const lowMarginVolume = defineRule({
   title: "Much sold, little earned",
   thresholds: [{ name: "margin_under", label: "Margin, under", unit: "percent", default: 10, min: 0, max: 15 }],
   strongAt: "under 2%",
+  most: 5,
   needs: ["margin_percent", "cost_coverage"],
   evaluate: ({ products, shop }, { margin_under }) => {
     const { upper_quantity } = shop;

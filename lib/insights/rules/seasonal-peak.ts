@@ -49,7 +49,7 @@ export const seasonalPeak = defineRule({
           ],
           words: (say) => ({
             title: `${nameOf(row)} has its season in ${say.month(peak)}`,
-            finding: sentence`That month usually sells ${strong(`${say.quantity(index.toFixed(1))} times`)} an average month.`,
+            finding: sentence`In that month it sold ${strong(`${say.quantity(index.toFixed(1))} times`)} an average month.`,
             action: "Order ahead and give it a good place before the month begins.",
           }),
         },

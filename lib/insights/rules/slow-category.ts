@@ -4,12 +4,18 @@ import { defineRule } from "../rule";
 const STRONG_PERCENT = 25;
 const LEAST_CATEGORIES = 4;
 
-/** The value below which the lowest quarter lies, interpolated between neighbours. */
-function lowerQuartile(values: readonly number[]): number {
+/** The value below which a share of all lies, interpolated between neighbours. */
+function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
-  const at = (sorted.length - 1) / 4;
+  const at = (sorted.length - 1) * share;
   const low = sorted[Math.floor(at)] ?? 0;
   return low + ((sorted[Math.ceil(at)] ?? low) - low) * (at - Math.floor(at));
+}
+
+/** The part of the stock that would not be there if as large a share of it had sold as of the category in the middle. */
+function surplusOf(value: number, rate: number, usual: number): number {
+  const kept = usual <= 0 || rate >= 1 ? 1 : (rate / (1 - rate)) * ((1 - usual) / usual);
+  return value * Math.max(0, 1 - kept);
 }
 
 /** A category that sells little of what it has, and has a lot. */
@@ -33,7 +39,8 @@ export const slowCategory = defineRule({
     const rates = categories.flatMap((row) => row.sell_through ?? []);
     const all = Number(shop.stock_value ?? 0);
     if (rates.length < LEAST_CATEGORIES || all <= 0) return [];
-    const quartile = lowerQuartile(rates);
+    const quartile = quantile(rates, 0.25);
+    const usual = quantile(rates, 0.5);
     return categories.flatMap((row) => {
       const rate = row.sell_through;
       const share = Number(row.stock_value ?? 0) / all;
@@ -46,8 +53,8 @@ export const slowCategory = defineRule({
           known: row.stock_cost_known ?? 0,
           evidence: { kind: "lines", n: row.sale_lines ?? 0 },
           strong: 100 * share > STRONG_PERCENT,
-          moneyAtStake: Number(row.stock_value ?? 0),
-          stake: () => "in stock",
+          moneyAtStake: surplusOf(Number(row.stock_value ?? 0), rate, usual),
+          stake: () => "more than it needs",
           metrics: [
             { name: "sell_through", label: "Sell-through", value: rate, unit: "share", cell: "inventory_velocity" },
             {

@@ -43,13 +43,14 @@ function summaryOf(rule: Rule, rest: readonly Finding[], first: Finding): Findin
   };
 }
 
-/** The findings of a rule, of products at most ten: those with most money at stake, and one summary of the rest. */
-export function firstTen(rule: Rule, findings: readonly Finding[]): readonly Finding[] {
+/** The findings of a rule, of products at most ten (or `most`): where most money is at stake, and one summary of the rest. */
+export function mostAtStake(rule: Rule, findings: readonly Finding[]): readonly Finding[] {
+  const most = rule.most ?? MOST;
   const ofProducts = findings.filter((finding) => finding.productId !== null);
-  if (ofProducts.length <= MOST) return findings;
+  if (ofProducts.length <= most) return findings;
   const sorted = ofProducts.toSorted((a, b) => stakeOf(b) - stakeOf(a));
-  const rest = sorted.slice(MOST);
+  const rest = sorted.slice(most);
   const [first] = rest;
   const others = findings.filter((finding) => finding.productId === null);
-  return first ? [...sorted.slice(0, MOST), ...others, summaryOf(rule, rest, first)] : findings;
+  return first ? [...sorted.slice(0, most), ...others, summaryOf(rule, rest, first)] : findings;
 }
