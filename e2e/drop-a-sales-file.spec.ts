@@ -99,8 +99,8 @@ test.describe("a file whose columns are unclear", () => {
     const dialog = lucid.page.getByRole("dialog", { name: `Import ${unclearFile.name}` });
     const box = (name: string) => dialog.getByRole("combobox", { name, exact: true });
     await box("Kind of data").selectOption({ label: "Sales: one line for each thing sold" });
-    await box("Date").selectOption("f1");
-    await box("Product name").selectOption("f2");
+    await box("Date").selectOption("Date");
+    await box("Product name").selectOption("Product");
     await box("Product ID").selectOption("");
     await box("Category").selectOption("");
     await box("Quantity").selectOption("f3");

@@ -40,3 +40,28 @@ test("a file that is no shop shows what its columns hold", async ({ lucid }) => 
     expect(await lucid.metric("net_revenue")).toBe("177");
   });
 });
+
+test("a table without names of columns is made a sales file by its answers, and back", async ({ lucid }) => {
+  const bare = csvFile("bare.csv", [
+    ["2026-01-05", "Green tea", 2, "5.00"],
+    ["2026-02-07", "Oat bread", 1, "3.20"],
+    ["2026-03-09", "Green tea", 3, "7.50"],
+  ]);
+  await lucid.open();
+  await lucid.pickFiles(bare);
+  await lucid.waitForCells(1);
+  await lucid.ledger(bare.name).getByRole("button", { name: "Change" }).click();
+  const dialog = lucid.page.getByRole("dialog", { name: `Import ${bare.name}` });
+  const box = (name: string) => dialog.getByRole("combobox", { name, exact: true });
+  await expect(box("Names of columns in row")).toHaveValue("");
+  await box("Kind of data").selectOption("sales");
+  await box("Date").selectOption("column_1");
+  await box("Product name").selectOption("column_2");
+  await box("Quantity").selectOption("column_3");
+  await box("Total amount").selectOption("column_4");
+  await dialog.getByRole("button", { name: "Import", exact: true }).click();
+  await lucid.waitForCells();
+  expect(await lucid.metric("net_revenue")).toBe("15.7");
+  await lucid.undo().click();
+  await lucid.waitForCells(1);
+});

@@ -1,8 +1,10 @@
+import { profile } from "@/lib/analyses/profile";
 import type { Engine } from "@/lib/engine/engine";
 import type { Guess, ImportPlan } from "@/lib/ingest/plan";
 import { readFile } from "@/lib/ingest/read-file";
+import type { Command } from "@/lib/notebook/command";
 import type { DataSetId } from "@/lib/notebook/ids";
-import type { DataSet } from "@/lib/notebook/notebook";
+import type { DataSet, Notebook } from "@/lib/notebook/notebook";
 import { type Arrival, attempt } from "./arrivals";
 import type { Reread } from "./data-tables";
 import type { ImportsSpec } from "./import-files";
@@ -19,6 +21,13 @@ export interface ChangeReading {
   canChange(id: DataSetId): boolean;
   /** Reads the file of a data set into the engine once more; false when it is not at hand. */
   reread: Reread;
+}
+
+/** Takes the profile away of a file that is no ordinary table any more. */
+function profilesOf({ kind, fileName }: DataSet, { cells }: Notebook): Command[] {
+  if (kind !== "table") return [];
+  const own = cells.filter(({ analysis, params }) => analysis === profile.name && params.table === fileName);
+  return own.map(({ id }) => ({ type: "remove-cell", id }));
 }
 
 /** Reading a file that is in the notebook another way. */
@@ -50,6 +59,7 @@ export function createChangeReading(spec: ImportsSpec): ChangeReading {
           dataSet,
           index: notebook.dataSets.findIndex((other) => other.id === before.id),
         },
+        ...(dataSet.kind === "table" ? [] : profilesOf(before, notebook)),
       ],
       currency: plan.currency,
       preset: null,
