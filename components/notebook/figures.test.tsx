@@ -48,6 +48,7 @@ const notebook: Notebook = {
   currency: null,
   dataSets: [dataSet],
   cells: [],
+  insightStates: {},
   createdAt: 0,
 };
 const money: Column = { name: "net_revenue", label: "Net revenue", kind: "decimal", unit: "money", hidden: false };

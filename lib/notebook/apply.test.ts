@@ -37,6 +37,15 @@ describe("apply", () => {
     expect(apply(applied.notebook, applied.inverse).notebook).toEqual(notebook);
   });
 
+  it("opens an insight again by forgetting its state", () => {
+    const { notebook } = apply(someNotebook(0, 0), {
+      type: "set-insight-state",
+      insightId: "dead_stock_P1",
+      mark: null,
+    });
+    expect(notebook.insightStates).toEqual({});
+  });
+
   it("never changes the notebook it is given", () => {
     const notebook = someNotebook(2, 1);
     const before = structuredClone(notebook);

@@ -93,6 +93,16 @@ export function apply(notebook: Notebook, command: Command): Applied {
         inverse: { type: "set-collapsed", id: command.id, collapsed },
       };
     }
+    case "set-insight-state": {
+      const { [command.insightId]: before, ...others } = notebook.insightStates;
+      return {
+        notebook: {
+          ...notebook,
+          insightStates: command.mark ? { ...others, [command.insightId]: command.mark } : others,
+        },
+        inverse: { type: "set-insight-state", insightId: command.insightId, mark: before ?? null },
+      };
+    }
     case "insert-data-set":
       return {
         notebook: { ...notebook, dataSets: inserted(notebook.dataSets, command.dataSet, command.index) },

@@ -1,6 +1,6 @@
 import type { ParamValue } from "@/lib/query/param";
 import type { CellId, DataSetId } from "./ids";
-import type { Cell, DataSet } from "./notebook";
+import type { Cell, DataSet, InsightMark } from "./notebook";
 
 /** Every change of a notebook. `apply` gives the changed notebook and the command that takes it back. */
 export type Command =
@@ -12,6 +12,7 @@ export type Command =
   | { type: "set-cell-title"; id: CellId; title: string }
   | { type: "set-cell-params"; id: CellId; params: Record<string, ParamValue> }
   | { type: "set-collapsed"; id: CellId; collapsed: boolean }
+  | { type: "set-insight-state"; insightId: string; mark: InsightMark | null }
   | { type: "insert-data-set"; dataSet: DataSet; index: number }
   | { type: "remove-data-set"; id: DataSetId }
   | { type: "set-data-set"; dataSet: DataSet }

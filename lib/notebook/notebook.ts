@@ -47,6 +47,12 @@ export interface Cell {
   collapsed: boolean;
 }
 
+/** What a person did with an insight. `until` is the day (YYYY-MM-DD) a snoozed one comes back; null for all others. */
+export interface InsightMark {
+  state: "done" | "snoozed" | "dismissed";
+  until: string | null;
+}
+
 /** The document: everything the user made, nothing that can be computed again. */
 export interface Notebook {
   id: NotebookId;
@@ -57,5 +63,7 @@ export interface Notebook {
   currency: string | null;
   dataSets: readonly DataSet[];
   cells: readonly Cell[];
+  /** By insight id; an insight that is not here is open. */
+  insightStates: Readonly<Record<string, InsightMark>>;
   createdAt: number;
 }

@@ -22,6 +22,11 @@ describe("readNotebook", () => {
     );
   });
 
+  it("opens a notebook of before insights with every insight open", () => {
+    const { insightStates: _, ...old } = someNotebook(1, 0);
+    expect(readNotebook({ snapshot: old, edits: [] }).insightStates).toEqual({});
+  });
+
   it.each([null, {}, [], "text", { ...someNotebook(1, 0), more: 1 }])("refuses what is no notebook: %j", (snapshot) => {
     expect(() => readNotebook({ snapshot, edits: [] })).toThrow(NotebookError);
   });

@@ -59,6 +59,8 @@ const cell = z.strictObject({
   collapsed: z.boolean(),
 });
 
+const mark = z.strictObject({ state: z.enum(["done", "snoozed", "dismissed"]), until: z.nullable(text) });
+
 const notebook = z.strictObject({
   id: id<NotebookId>(),
   title: text,
@@ -66,6 +68,8 @@ const notebook = z.strictObject({
   currency: z.nullable(text),
   dataSets: z.array(dataSet),
   cells: z.array(cell),
+  // Notebooks of before insights have none.
+  insightStates: z._default(z.record(z.string(), mark), {}),
   createdAt: z.number(),
 });
 
@@ -79,6 +83,7 @@ const command: z.ZodMiniType<Command> = z.lazy(() =>
     z.strictObject({ type: z.literal("set-cell-title"), id: id<CellId>(), title: text }),
     z.strictObject({ type: z.literal("set-cell-params"), id: id<CellId>(), params }),
     z.strictObject({ type: z.literal("set-collapsed"), id: id<CellId>(), collapsed: z.boolean() }),
+    z.strictObject({ type: z.literal("set-insight-state"), insightId: text, mark: z.nullable(mark) }),
     z.strictObject({ type: z.literal("insert-data-set"), dataSet, index: count }),
     z.strictObject({ type: z.literal("remove-data-set"), id: id<DataSetId>() }),
     z.strictObject({ type: z.literal("set-data-set"), dataSet }),

@@ -38,6 +38,7 @@ export function newNotebook(ports: Ports, { dataSets, ...spec }: NotebookSpec): 
     ...spec,
     dataSets: [],
     cells: firstCells(dataSets, ports.newId),
+    insightStates: {},
     createdAt: ports.clock.now(),
   };
 }

@@ -60,6 +60,7 @@ export function someNotebook(cells: number, dataSets: number): Notebook {
     currency: "GBP",
     dataSets: Array.from({ length: dataSets }, (_, n) => someDataSet(n)),
     cells: Array.from({ length: cells }, (_, n) => someCell(n)),
+    insightStates: { dead_stock_P1: { state: "done", until: null } },
     createdAt: 0,
   };
 }
@@ -72,6 +73,11 @@ export function fittingCommand(notebook: Notebook, fresh: number): fc.Arbitrary<
     title.map((text) => ({ type: "set-title", title: text })),
     fc.constantFrom("INR", "EUR", null).map((currency) => ({ type: "set-money", locale: "de-DE", currency })),
     anywhere.map((index) => ({ type: "insert-cell", cell: someCell(fresh), index })),
+    fc.record({
+      type: fc.constant("set-insight-state" as const),
+      insightId: fc.constantFrom("dead_stock_P1", "restock_P2"),
+      mark: fc.constantFrom(null, { state: "snoozed", until: "2026-07-08" }, { state: "dismissed", until: null }),
+    }),
     anywhere.map((index) => ({ type: "insert-data-set", dataSet: someDataSet(fresh), index })),
   ];
   const cells = notebook.cells.map((cell) => cell.id);
