@@ -266,7 +266,7 @@ describe("days that come from a newer file", () => {
     expect(await defineRelations(engine, [set("s", "sales", { replaced })])).toEqual([{ id: "s", reasons }]);
     expect(await rows("select sold_at from sales")).toEqual([{ sold_at: "2026-01-01" }, { sold_at: "2026-01-04" }]);
     expect(await rows("select distinct typeof(product_id) as t from sales")).toEqual([{ t: "ENUM('1')" }]);
-    expect(await joinedTables()).toEqual([]);
+    expect(await joinedTables()).toEqual([{ t: "unmatched_s" }]);
     expect(await rows("select fate, reason, raw from set_aside where source_line = 3")).toEqual([
       { fate: "excluded", reason: "replaced by june.csv", raw: "2026-01-02,1,1,5,5" },
     ]);

@@ -86,10 +86,10 @@ async function lookAt(engine: Engine, table: string, options: RunOptions): Promi
   };
 }
 
-/** `replaced` days are left out by the view: nothing is copied. */
+/** `replaced` days are left out by the view; they alone are copied, as `unmatched_<id>`. */
 async function plainLines(
   engine: Engine,
-  { lacks, replaced }: ReadSet,
+  { id, lacks, replaced }: ReadSet,
   table: string,
   options: RunOptions,
 ): Promise<JoinedLines> {
@@ -103,10 +103,16 @@ async function plainLines(
   const lines = Number(rows[0]?.n ?? 0);
   if (lines === 0) return { counted: all, aside: null, reasons: [] };
   const reason = replacedBy(replaced.by);
+  const unmatched = identifier(unmatchedTable(id));
+  await engine.execute(
+    `create or replace table ${unmatched} as
+    select source_file::varchar as source_file, source_line, 'excluded' as fate, ${quoteLiteral(reason)} as reason,
+      concat_ws(',', ${[...RAW, ...PRICED_RAW].join(", ")}) as raw from ${name} where ${within}`,
+    options,
+  );
   return {
     counted: `select ${columns} from ${name} where not ${within}`,
-    aside: `select source_file::varchar as source_file, source_line, 'excluded' as fate, ${quoteLiteral(reason)} as reason,
-      concat_ws(',', ${[...RAW, ...PRICED_RAW].join(", ")}) as raw from ${name} where ${within}`,
+    aside: `from ${unmatched}`,
     reasons: [{ fate: "excluded", reason, lines, rule: "replaced" }],
   };
 }

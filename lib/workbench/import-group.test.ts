@@ -117,6 +117,8 @@ describe("a drop of several files", () => {
     const { lines, kept, rejected, excluded, reasons } = shownLedger(sales);
     expect([lines, kept, rejected, excluded]).toEqual([3, 2, 1, 0]);
     expect(reasons.map((reason) => reason.lines)).toEqual([1]);
+    const aside = await workbench.setAsideCsv(sales.id);
+    expect(aside?.text.split("\r\n")[1]).toMatch(/^\d+,rejected,"its product is not in the product list/);
     expect(workbench.store.get().canUndo).toBe(false);
 
     const list = workbench.store.get().notebook?.dataSets.find(({ fileName }) => fileName === "price-list.csv");
@@ -180,6 +182,7 @@ describe("lines that are here already", () => {
     if (!older || !newer) throw new Error("Two files should be here.");
     expect(older.replaced).toEqual({ from: "2026-01-20", to: "2026-01-20", by: "correction.csv" });
     expect(shownLedger(older)).toMatchObject({ lines: 2, kept: 1, rejected: 0, excluded: 1 });
+    expect((await workbench.setAsideCsv(older.id))?.text).toContain("excluded,replaced by correction.csv,");
     workbench.edit({ type: "remove-data-set", id: newer.id });
     await settled(workbench);
     expect(overview(workbench)).toMatchObject({ net_revenue: "25" });
