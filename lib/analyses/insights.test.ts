@@ -123,8 +123,8 @@ describe("the facts of the shop", () => {
       [3, "3", 2],
     ]);
     const stocked = { sales, inventory: [{ product_id: "x", current_stock: 1, unit_cost: 2 }] };
-    expect(cells(await scoped(stocked, "product", { days_threshold: 59 }), "dead_rank")).toContainEqual([null]);
-    expect(cells(await scoped(stocked, "product", { days_threshold: 58 }), "dead_rank")).toContainEqual([1]);
+    expect(cells(await scoped(stocked, "product", { dead_after_days: 59 }), "dead_rank")).toContainEqual([null]);
+    expect(cells(await scoped(stocked, "product", { dead_after_days: 58 }), "dead_rank")).toContainEqual([1]);
   });
 
   it("are its last fifteen complete months, the newest first, months without sales as zero", async () => {

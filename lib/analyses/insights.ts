@@ -91,21 +91,21 @@ export const insights = defineAnalysis({
     name: "insights",
     text: sql,
     params: {
-      window_days: param.integer({ label: "Window days", default: 90, min: 1, max: 3650 }),
-      days_threshold: param.integer({ label: "Days threshold", default: 90, min: 0, max: 3650 }),
+      rate_over_days: param.integer({ label: "Rate over days", default: 90, min: 1, max: 3650 }),
+      dead_after_days: param.integer({ label: "Dead after days", default: 90, min: 0, max: 3650 }),
       lead_time_days: param.integer({ label: "Lead time days", default: 14, min: 1, max: 365 }),
     },
     row,
   }),
   phrase: [
     "Rates over the last ",
-    { param: "window_days" },
+    { param: "rate_over_days" },
     " days",
     {
       when: (facts) => facts.hasInventory,
       parts: [
         "; stock is dead after ",
-        { param: "days_threshold" },
+        { param: "dead_after_days" },
         " days without a sale; an order takes ",
         { param: "lead_time_days" },
         " days",

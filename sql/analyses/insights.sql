@@ -8,8 +8,8 @@ span as (
   select
     min(sold_at)::date as first_day,
     max(sold_at)::date as as_of,
-    max(sold_at)::date - $window_days::integer as day_before_window,
-    least($window_days, max(sold_at)::date - min(sold_at)::date + 1) as days_observed
+    max(sold_at)::date - $rate_over_days::integer as day_before_window,
+    least($rate_over_days, max(sold_at)::date - min(sold_at)::date + 1) as days_observed
   from sales
   having count(*) > 0
 ),
@@ -137,7 +137,7 @@ earned as (
     covered_revenue - cost as profit,
     if(covered_revenue > 0, 100 * (covered_revenue - cost)::double / covered_revenue::double, null) as margin_percent,
     if(revenue > 0, greatest(0, least(1, coalesce(covered_revenue, 0)::double / revenue::double)), null) as cost_coverage,
-    current_stock > 0 and (days_since_sale is null or days_since_sale > $days_threshold) as is_dead
+    current_stock > 0 and (days_since_sale is null or days_since_sale > $dead_after_days) as is_dead
   from measured
 ),
 ranked as (

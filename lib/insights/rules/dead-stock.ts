@@ -80,11 +80,11 @@ export const deadStock = defineRule({
   id: "dead_stock",
   category: "risk",
   title: "Dead stock",
-  thresholds: [{ name: "days_threshold", label: "Days without a sale", unit: "days", default: 90, min: 0, max: 3650 }],
+  thresholds: [{ name: "dead_after_days", label: "Days without a sale", unit: "days", default: 90, min: 0, max: 3650 }],
   strongAt: "over 180 days",
   needs: NEEDS,
-  evaluate: ({ products, shop }, { days_threshold }) => [
+  evaluate: ({ products, shop }, { dead_after_days }) => [
     ...products.filter((row) => row.dead_rank !== null && row.dead_rank <= 10).map(ofRow),
-    ...ofRest(shop, days_threshold),
+    ...ofRest(shop, dead_after_days),
   ],
 });

@@ -11,14 +11,14 @@ export const stockOut = defineRule({
   id: "stock_out",
   category: "risk",
   title: "Out of stock",
-  thresholds: [{ name: "window_days", label: "Sold within the last", unit: "days", default: 90, min: 1, max: 3650 }],
+  thresholds: [{ name: "rate_over_days", label: "Sold within the last", unit: "days", default: 90, min: 1, max: 3650 }],
   strongAt: "more than 10 units sold",
   needs: NEEDS,
-  evaluate: ({ products, shop }, { window_days }) =>
+  evaluate: ({ products, shop }, { rate_over_days }) =>
     products.flatMap((row) => {
       const units = Number(row.units_sold ?? 0);
       if (row.current_stock === null || Number(row.current_stock) > 0 || units <= 0) return [];
-      const days = Math.max(1, shop.days_observed ?? window_days);
+      const days = Math.max(1, shop.days_observed ?? rate_over_days);
       return [
         {
           ...ofProduct(row),
