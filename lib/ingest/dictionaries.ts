@@ -27,14 +27,15 @@ export interface TextColumn {
 
 export type TextColumns = ReadonlyMap<string, TextColumn>;
 
-const wordsTable = (stage: string, column: string) => `${stage}_${column}_words`;
+export const wordsTable = (stage: string, column: string) => `${stage}_${column}_words`;
 export const enumType = (stage: string, column: string) => `${stage}_${column}_type`;
 export const trimmed = (text: string) => `nullif(trim(${text}, ${TRIMMED}), '')`;
 
 /** Trimming reads every letter, so a text that is on every line is only trimmed where an end needs it. */
 export function trimmedSparingly(text: string): string {
-  const ends = ["' '", "chr(9)", "chr(10)", "chr(13)", "chr(160)", "chr(8239)"];
-  const padded = ends.flatMap((end) => [`prefix(${text}, ${end})`, `suffix(${text}, ${end})`]);
+  // Blanks at the start come before "!" or are no ASCII.
+  const ends = ["' '", "chr(9)", "chr(10)", "chr(13)", "chr(160)", "chr(8239)"].map((end) => `suffix(${text}, ${end})`);
+  const padded = [`${text} < '!'`, `${text} >= chr(128)`, ...ends];
   return `case when ${padded.join(" or ")} then ${trimmed(text)} else ${text} end`;
 }
 

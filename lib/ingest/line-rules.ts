@@ -55,7 +55,9 @@ export function lineRules(
     ...[...before, ...leaving].map(({ holds, reason }) => `when ${holds} then ${reason}`),
     ...needed.map(({ usable, reason }) => `when (${usable}) is not true then ${reason}`),
   ];
-  const total = rule("total-line", maybeTotal(plan), "");
+  // Only the end of a file, or a file without dates, can hold a total that has all it needs.
+  const looks = shapes.mayEndWithTotal || plan.mapping.date === undefined;
+  const total = looks ? rule("total-line", maybeTotal(plan), "") : null;
   return {
     kept: kept.join(" and "),
     reasons: whens.join("\n    "),

@@ -1,8 +1,6 @@
 import type { DateShape } from "./dates";
-import { isTotal } from "./fit-record";
 import { applies, type ImportPlan, type Role } from "./plan";
 import type { FileRecord } from "./records";
-import { TOTAL_PATTERN } from "./set-aside-reasons";
 import { isPlain } from "./source";
 
 /** How a clean file can be read in one step, each column by the engine's own types. */
@@ -18,7 +16,6 @@ const POINT = /^-?\d{1,9}(?:\.\d{1,4})?$/;
 const COMMA = /^-?\d{1,9}(?:,\d{1,4})?$/;
 const NEEDED: readonly Role[] = ["quantity", "amount"];
 const NUMBERS: readonly Role[] = ["quantity", "amount", "unit_price", "unit_cost"];
-const TOTAL = new RegExp(TOTAL_PATTERN);
 
 interface Looked {
   records: readonly FileRecord[];
@@ -57,8 +54,7 @@ export function quickPlan(plan: ImportPlan, { records, dates, lines }: Looked): 
         return mapping[role] === undefined || plainNumber(cellOf(record, role), needed);
       }),
   );
-  const last = records.at(-1);
-  if (!clean || !last || endsWithTotal(last, plan)) return null;
+  if (!clean) return null;
   return { dateFormat: format, timed: shape.time !== "", lines };
 }
 
@@ -68,9 +64,4 @@ function dateFormat(shape: DateShape, { dateOrder }: ImportPlan): string | null 
   if (shape.layout === "year-first" && (s === "-" || s === "/")) return null;
   if (shape.layout !== "numbers" || shape.yearDigits !== 4 || dateOrder === "year-first") return undefined;
   return `${dateOrder === "day-first" ? `%d${s}%m` : `%m${s}%d`}${s}%Y${shape.time}`;
-}
-
-function endsWithTotal({ fields }: FileRecord, { columns, mapping }: ImportPlan): boolean {
-  const products = [mapping.product_name, mapping.product_id].map((name) => fields[columns.indexOf(name ?? "")] ?? "");
-  return isTotal(fields) || products.some((text) => TOTAL.test(text.trim().toLowerCase()));
 }

@@ -5,14 +5,14 @@ import { enumType, MOST_WORDS } from "./dictionaries";
 import { hasEmptyLines } from "./empty-lines";
 import type { ImportPlan } from "./plan";
 import type { QuickPlan } from "./quick-plan";
-import { otherColumn, type QuickSpec, quickSql, textCsv, textSource, typedCsv } from "./quick-sql";
-import { headTable, quickWords } from "./quick-words";
+import { OTHER_WORDS, otherWord, type QuickSpec, quickSql, textCsv, textSource, typedCsv } from "./quick-sql";
+import { headTables, quickWords } from "./quick-words";
 import { isRefusal } from "./refusal-of-engine";
 import { cells } from "./source";
 import { comparesTotals, DIFFERS, type Summary } from "./summary";
 
-/** Comparing every line with every other costs a tenth of the import; beyond it needs too much memory. */
-const MOST_COMPARED = 2_000_000;
+/** Comparing every line with every other costs a sixth of the import (measured): large files are not kept waiting for it. */
+const MOST_COMPARED = 750_000;
 
 export interface QuickResult {
   summary: Summary;
@@ -30,7 +30,7 @@ interface RoadSpec {
 /** Names of what the quick road may make; to be dropped afterwards, whatever happened. */
 export function quickNames(stage: string, columns: readonly string[]): { tables: string[]; types: string[] } {
   return {
-    tables: [headTable(stage)],
+    tables: headTables(stage, columns),
     types: columns.flatMap((column) => [enumType(stage, column), grownType(stage, column)]),
   };
 }
@@ -50,7 +50,7 @@ export async function readQuickly(
   const path = await engine.attach(file, file.name);
   try {
     const words = await quickWords(engine, { stage, plan, records: textCsv(path, plan), lines: quick.lines }, options);
-    const spec: QuickSpec = { table, stage, plan, words, fileName: file.name };
+    const spec: QuickSpec = { table, stage, plan, words, fileName: file.name, timed: quick.timed };
     const [emptyLines] = await Promise.all([
       hasEmptyLines(file, options.signal),
       engine.execute(quickSql(spec, typedCsv(path, plan, quick)), options),
@@ -70,15 +70,15 @@ export async function readQuickly(
 
 interface Counted {
   summary: Summary;
-  /** Lines of each column whose text the dictionary lacks. */
-  others: ReadonlyMap<string, number>;
+  /** Lines with a text that no dictionary has. */
+  others: number;
 }
 
 async function quickSummary(engine: Engine, { table, plan, words }: QuickSpec, options: RunOptions): Promise<Counted> {
   const compared = comparesTotals(plan);
   const columns = [
     "count(*) as kept, min(sold_at) as first_sold, max(sold_at) as last_sold",
-    ...[...words].map((column) => `count(${otherColumn(column)}) as ${otherColumn(column)}`),
+    ...(words.size > 0 ? [`count(${OTHER_WORDS}) as others`] : []),
     ...(compared ? [`count(*) filter (where ${DIFFERS}) as differing`] : []),
   ];
   const { rows } = await engine.runText(`select ${columns.join(", ")} from ${identifier(table)}`, {}, options);
@@ -96,44 +96,65 @@ async function quickSummary(engine: Engine, { table, plan, words }: QuickSpec, o
       differing: compared ? Number(row.differing ?? 0) : null,
       repeating: null,
     },
-    others: new Map([...words].map((column) => [column, Number(row[otherColumn(column)] ?? 0)])),
+    others: Number(row.others ?? 0),
   };
 }
 
 /** Takes the texts that the first lines did not show into the dictionaries; gives each column's type. */
 async function growWords(
   engine: Engine,
-  { table, stage, plan, words }: QuickSpec,
-  { others, kept }: { others: Counted["others"]; kept: number },
+  spec: QuickSpec,
+  { others, kept }: Pick<Counted, "others"> & { kept: number },
   options: RunOptions,
 ): Promise<Map<string, string>> {
-  const types = new Map<string, string>();
-  const name = identifier(table);
-  for (const column of words) {
-    const other = otherColumn(column);
-    const known = enumType(stage, column);
-    if ((others.get(column) ?? 0) > 0) {
-      const all = `select v from (select unnest(enum_range(null::${identifier(known)}))::varchar as v
-        union select ${other} from ${name}) where v is not null`;
-      const { rows } = await engine.runText(`select count(*) as n from (${all})`, {}, options);
-      const isWord = Number(rows[0]?.n ?? 0) <= Math.min(kept / 2, MOST_WORDS);
-      const grown = identifier(grownType(stage, column));
-      if (isWord) await engine.execute(`create type ${grown} as enum (${all} order by v)`, options);
-      const type = isWord ? grown : "varchar";
-      if (isWord) types.set(column, grownType(stage, column));
-      const filled = ["product_id", "product_name", column].filter(
-        (each, index, list) => textSource(plan, each) === column && list.indexOf(each) === index,
+  const { table, stage, words } = spec;
+  const types = new Map([...words].map((column) => [column, enumType(stage, column)]));
+  if (words.size === 0) return types;
+  const grown = others === 0 ? [] : await grownColumns(engine, spec, kept, options);
+  for (const { column, type } of grown) {
+    if (type === null) types.delete(column);
+    else types.set(column, type);
+    const sqlType = type === null ? "varchar" : identifier(type);
+    const columns = new Set(["product_id", "product_name", column]);
+    for (const each of [...columns].filter((name) => textSource(spec.plan, name) === column)) {
+      await engine.execute(
+        `alter table ${identifier(table)} alter column ${each} type ${sqlType}
+         using coalesce(${each}::varchar, ${otherWord(words, column)})::${sqlType}`,
+        options,
       );
-      for (const each of filled) {
-        await engine.execute(
-          `alter table ${name} alter column ${each} type ${type} using coalesce(${each}::varchar, ${other})::${type}`,
-          options,
-        );
-      }
-    } else types.set(column, known);
-    await engine.execute(`alter table ${name} drop column ${other}`, options);
+    }
   }
+  await engine.execute(`alter table ${identifier(table)} drop column ${OTHER_WORDS}`, options);
   return types;
+}
+
+/** Columns with texts that their dictionary lacks, and the one that has them all; null is plain text for too many words. */
+async function grownColumns(engine: Engine, { table, stage, words }: QuickSpec, kept: number, options: RunOptions) {
+  const found: { column: string; type: string | null }[] = [];
+  for (const column of words) {
+    const type = enumType(stage, column);
+    const known = `select unnest(enum_range(null::${identifier(type)}))::varchar as v`;
+    const other = `select ${otherWord(words, column)} as v from ${identifier(table)} where ${OTHER_WORDS} is not null and ${column} is null`;
+    const { rows } = await engine.runText(
+      `select (select count(v) from (${other})) as lines, (select count(*) from (${known})) as known,
+        (select count(v) from (${known} union ${other})) as words`,
+      {},
+      options,
+    );
+    const { lines, known: before, words: all } = rows[0] ?? {};
+    if (Number(lines) === 0) continue;
+    if (Number(all) > Math.min(kept / 2, MOST_WORDS)) found.push({ column, type: null });
+    else if (all === before) found.push({ column, type });
+    else {
+      const grown = grownType(stage, column);
+      await engine.execute(
+        `create type ${identifier(grown)} as enum (select v from (${known} union ${other}) where v is not null order by v)`,
+        options,
+      );
+      found.push({ column, type: grown });
+    }
+  }
+  return found;
 }
 
 /** Lines that repeat another one letter by letter; null when the file is too long to look. */
@@ -147,8 +168,8 @@ async function repeatingLines(
     const { rows } = await engine.runText(`select count(distinct hash(${hash})) as n from ${from}`, {}, options);
     return lines - Number(rows[0]?.n ?? lines);
   };
-  const read =
-    "sold_at, product_id, product_name, category, quantity, unit_price, amount, unit_cost, customer_id, transaction_id, store";
+  // Few columns tell most lines apart, and are quicker to compare.
+  const read = "sold_at, product_id, amount, transaction_id, customer_id";
   if ((await count(read, identifier(spec.table))) === 0) return 0;
   // Alike in what was read: the rest of the file, and how it is written, decides.
   return count(cells(spec.plan).join(", "), `(${textCsv(path, spec.plan)})`);

@@ -1,6 +1,5 @@
 import { identifier, quoteLiteral } from "@/lib/query/literal";
 import { lineAmount } from "./amount-sql";
-import { plausibleSql } from "./date-sql";
 import { enumType, NO_NAME, trimmed, trimmedSparingly } from "./dictionaries";
 import { oneWord } from "./final-sql";
 import type { ImportPlan, Role } from "./plan";
@@ -53,10 +52,17 @@ export interface QuickSpec {
   /** Text columns that have a dictionary. */
   words: ReadonlySet<string>;
   fileName: string;
+  /** Its dates have a time. */
+  timed: boolean;
 }
 
-/** Holds a text that the dictionary of a column lacks; taken away when all are known. */
-export const otherColumn = (column: string) => `other_${column}`;
+/** Holds the texts of a line when a dictionary lacks one of them; taken away when all are known. */
+export const OTHER_WORDS = "other_words";
+
+/** The text of a column on such a line. */
+export function otherWord(words: ReadonlySet<string>, column: string): string {
+  return `${OTHER_WORDS}[${[...words].indexOf(column) + 1}]`;
+}
 
 /** The dictionary and the other texts of a column stand under this name: a lone name or id fills both. */
 export function textSource(plan: ImportPlan, column: string): string {
@@ -69,7 +75,7 @@ export function textSource(plan: ImportPlan, column: string): string {
  * Reads a clean file into its final table in one pass. A line that is not clean stops it with an error; texts that are
  * in no dictionary yet stand in columns of their own.
  */
-export function quickSql({ table, stage, plan, words, fileName }: QuickSpec, typed: string): string {
+export function quickSql({ table, stage, plan, words, fileName, timed }: QuickSpec, typed: string): string {
   const { mapping } = plan;
   const amount = lineAmount({ ...plan, rules: { ...plan.rules, "rebuilt-total": false } });
   const text = (column: string, role: Role) => textOf({ stage, plan, words }, column, role);
@@ -84,7 +90,7 @@ export function quickSql({ table, stage, plan, words, fileName }: QuickSpec, typ
     text("transaction_id", "transaction"),
     text("store", "store"),
   ].filter((entry) => entry !== null);
-  const others = texts.filter(({ other }) => other !== null);
+  const others = otherWords(words, texts);
   const textValue = (column: string) =>
     texts.find((entry) => entry.column === textSource(plan, column))?.value ?? "null";
   const header = plan.layout.headerRow === null ? 0 : 1;
@@ -92,8 +98,8 @@ export function quickSql({ table, stage, plan, words, fileName }: QuickSpec, typ
 select sold_at, ${["product_id", "product_name", "category"].map((column) => `${textValue(column)} as ${column}`).join(", ")},
   quantity, unit_price, ${amount ? "amount" : `null::${MONEY_TYPE} as amount`}, unit_cost,
   ${["customer_id", "transaction_id", "store"].map((column) => `${textValue(column)} as ${column}`).join(", ")},
-  ${oneWord(fileName)} as source_file, case when ${careful(plan, amount?.read ?? null)} then error('not clean') else line end as source_line
-  ${others.map(({ column, other }) => `, ${other} as ${otherColumn(column)}`).join("")}
+  ${oneWord(fileName)} as source_file, case when ${careful(plan, amount?.read ?? null, timed)} then error('not clean') else line end as source_line
+  ${others === null ? "" : `, ${others}`}
 from (
   select *${amount ? `, ${amount.read} as amount` : ""} from (
     select *, ${cell(plan, mapping.date ?? "")} as sold_at, row_number() over () + ${header} as line,
@@ -106,15 +112,19 @@ from (
 }
 
 /** True for a line that must be read with more care. */
-function careful({ mapping, columns }: ImportPlan, amount: string | null): string {
+function careful({ mapping, columns }: ImportPlan, amount: string | null, timed: boolean): string {
   const plan = { columns };
+  const day = timed ? "timestamp" : "date";
   const wide = (Object.keys(NUMBERS) as NumberRole[]).flatMap((role) => {
     const name = mapping[role];
-    return name === undefined ? [] : [`${cell(plan, name)} <> ${role === "amount" ? "total" : role}`];
+    if (name === undefined) return [];
+    const kept = role === "amount" ? "total" : role;
+    return [`${cell(plan, name)} <> ${kept}::${WIDE[NUMBERS[role]]}`];
   });
   const computed = mapping.amount === undefined && mapping.quantity !== undefined && mapping.unit_price !== undefined;
   const conditions = [
-    `${plausibleSql("sold_at")} is not true`,
+    // In the type of the column, so that no line's date is converted.
+    `(sold_at >= ${day} '1900-01-01' and sold_at < ${day} '2200-01-01') is not true`,
     "quantity is null",
     ...(amount === null ? [] : ["amount is null"]),
     ...wide,
@@ -128,8 +138,16 @@ interface QuickText {
   /** What is computed first, under a name; null for plain text. */
   word: string | null;
   value: string;
-  /** The text where the dictionary lacks it; null for plain text. */
-  other: string | null;
+  /** True where the dictionary lacks the text, and the text then; null for plain text. */
+  other: { lacks: string; text: string } | null;
+}
+
+/** The texts of a line in the order of the dictionaries, null where all of them are known. */
+function otherWords(words: ReadonlySet<string>, texts: readonly QuickText[]): string | null {
+  const found = [...words].flatMap((column) => texts.find((entry) => entry.column === column)?.other ?? []);
+  if (found.length === 0) return null;
+  const lacks = found.map((other) => `(${other.lacks})`).join(" or ");
+  return `case when ${lacks} then [${found.map(({ text }) => text).join(", ")}] end as ${OTHER_WORDS}`;
 }
 
 function textOf(spec: Pick<QuickSpec, "stage" | "plan" | "words">, column: string, role: Role): QuickText {
@@ -159,6 +177,6 @@ function textOf(spec: Pick<QuickSpec, "stage" | "plan" | "words">, column: strin
     column,
     word: `try_cast(${text} as ${identifier(enumType(stage, column))}) as ${word}`,
     value: word,
-    other: `case when ${word} is null ${product ? "" : `and ${text} is not null`} then ${other} end`,
+    other: { lacks: product ? `${word} is null` : `${word} is null and ${text} is not null`, text: other ?? "null" },
   };
 }

@@ -1,12 +1,12 @@
 import type { Engine, RunOptions } from "@/lib/engine/engine";
 import { identifier, quoteLiteral } from "@/lib/query/literal";
-import { enumType, MOST_WORDS, NO_NAME, trimmed } from "./dictionaries";
+import { enumType, MOST_WORDS, NO_NAME, trimmedSparingly, wordsTable } from "./dictionaries";
 import type { ImportPlan } from "./plan";
 import { cell } from "./source";
 import { TEXT_COLUMNS } from "./text-columns";
 
 /** Lines whose words are taken for those of the whole file until others turn up. */
-const LOOKED_AT = 40_000;
+const LOOKED_AT = 100_000;
 
 export interface WordsSpec {
   stage: string;
@@ -17,9 +17,12 @@ export interface WordsSpec {
   lines: number;
 }
 
-export function headTable(stage: string): string {
-  return `${stage}_head`;
+/** Temporary tables of the first lines and of the words of each column. */
+export function headTables(stage: string, columns: readonly string[]): string[] {
+  return [headTable(stage), ...columns.map((column) => wordsTable(stage, column))];
 }
+
+const headTable = (stage: string) => `${stage}_head`;
 
 interface Seen {
   column: string;
@@ -37,44 +40,48 @@ export async function quickWords(engine: Engine, spec: WordsSpec, options: RunOp
     return name === undefined ? [] : [{ column, text: cell(plan, name) }];
   });
   const head = identifier(headTable(stage));
+  const columns = texts.map(({ column }) => column);
+  const tables = columns.map(
+    (column) =>
+      `create or replace temp table ${identifier(wordsTable(stage, column))} as
+      select ${column} as raw, min(line) as line from ${head} where ${column} is not null group by 1`,
+  );
   await engine.execute(
-    `create or replace temp table ${head} as select ${texts.map(({ column, text }) => `${text} as ${column}`).join(", ")},
-      row_number() over () as line from (${records}) limit ${LOOKED_AT}`,
+    [
+      `create or replace temp table ${head} as select ${texts.map(({ column, text }) => `${text} as ${column}`).join(", ")},
+      (row_number() over ())::integer as line from (${records}) limit ${LOOKED_AT}`,
+      ...tables,
+    ].join(";\n"),
     options,
   );
-  const seen = await wordsSeen(
-    engine,
-    stage,
-    texts.map(({ column }) => column),
-    options,
-  );
+  const seen = await wordsSeen(engine, stage, columns, options);
   const found = seen.filter((each) => isDictionary(each, spec.lines)).map(({ column }) => column);
   const types = found.map((column) => {
     const names = column === "product_name" || (column === "product_id" && plan.mapping.product_name === undefined);
     const blank = names ? `union select ${quoteLiteral(NO_NAME)}` : "";
     return `create type ${identifier(enumType(stage, column))} as enum (select v from (
-      select distinct ${trimmed(column)} as v from ${head} ${blank}) where v is not null order by v)`;
+      select ${trimmedSparingly("raw")} as v from ${identifier(wordsTable(stage, column))} ${blank}) where v <> '' group by v order by v)`;
   });
   if (types.length > 0) await engine.execute(types.join(";\n"), options);
   return new Set(found);
 }
 
-async function wordsSeen(engine: Engine, stage: string, columns: readonly string[], options: RunOptions) {
-  const counts = columns.flatMap((column) => [
-    `count(distinct ${column}) as ${column}`,
-    `count(distinct ${column}) filter (where line <= ${LOOKED_AT / 2}) as ${column}_early`,
-  ]);
-  const { rows } = await engine.runText(
-    `select count(*) as n, ${counts.join(", ")} from ${identifier(headTable(stage))}`,
-    {},
-    options,
+async function wordsSeen(
+  engine: Engine,
+  stage: string,
+  columns: readonly string[],
+  options: RunOptions,
+): Promise<Seen[]> {
+  const counts = columns.map(
+    (column) => `select ${quoteLiteral(column)} as name, (select count(*) from ${identifier(headTable(stage))}) as n,
+      count(*) as words, count(*) filter (where line <= ${LOOKED_AT / 2}) as early from ${identifier(wordsTable(stage, column))}`,
   );
-  const row = rows[0] ?? {};
-  return columns.map((column) => ({
-    column,
-    lines: Number(row.n ?? 0),
-    words: Number(row[column] ?? 0),
-    early: Number(row[`${column}_early`] ?? 0),
+  const { rows } = await engine.runText(counts.join(" union all "), {}, options);
+  return rows.map((row) => ({
+    column: String(row.name),
+    lines: Number(row.n),
+    words: Number(row.words),
+    early: Number(row.early),
   }));
 }
 

@@ -1,6 +1,5 @@
 import type { Engine, RunOptions } from "@/lib/engine/engine";
 import { identifier } from "@/lib/query/literal";
-import { TRIMMED } from "./number-sql";
 
 /** Names that are probably the same, written differently. */
 export interface SimilarNames {
@@ -8,19 +7,22 @@ export interface SimilarNames {
   example: readonly [string, string];
 }
 
+const BLANKS = ["' '", "chr(9)", "chr(10)", "chr(13)", "chr(160)", "chr(8239)"];
+const letters = BLANKS.reduce((name, blank) => `replace(${name}, ${blank}, '')`, "lower(name)");
+
 /** The names that a dictionary holds, as a query of one column. */
 export function namesOfType(type: string): string {
   return `select unnest(enum_range(null::${identifier(type)}))::varchar as name`;
 }
 
-/** Names that differ only in capitals or blanks, from a query of the column `name`; null when all differ in letters too. */
+/** Names that differ only in capitals or blanks, from a query of different names; null when all differ in letters too. */
 export async function similarNames(engine: Engine, query: string, options: RunOptions): Promise<SimilarNames | null> {
   const { rows } = await engine.runText(
-    String.raw`with
-    names as (select distinct trim(name, ${TRIMMED}) as name from (${query}) where trim(name) <> ''),
+    `with
+    names as (${query}),
     alike as (
       select count(*) as n, min(name) as first, max(name) as last
-      from names group by regexp_replace(lower(name), '\s+', '', 'g') having count(*) > 1
+      from names group by ${letters} having count(*) > 1
     )
     select coalesce(sum(n), 0)::bigint as n, arg_max(first, (n, first)) as first, arg_max(last, (n, first)) as last from alike`,
     {},

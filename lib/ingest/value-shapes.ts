@@ -1,9 +1,12 @@
 import { type DateShape, dateShape, isSerial } from "./dates";
 import type { NamedBlob } from "./decode";
+import { isBlank, isTotal } from "./fit-record";
 import { readNumber } from "./numbers";
-import type { ImportPlan } from "./plan";
+import type { Dialect, ImportPlan } from "./plan";
 import { type QuickPlan, quickPlan } from "./quick-plan";
-import { headRecords, sampleFile, sliceRecords } from "./sample";
+import { type FileRecord, recordsOf } from "./records";
+import { type FileSample, headRecords, sampleFile, sliceRecords } from "./sample";
+import { TOTAL_PATTERN } from "./set-aside-reasons";
 
 /** How the values of a file are written, as far as the plan does not say. */
 export interface ValueShapes {
@@ -13,6 +16,8 @@ export interface ValueShapes {
   discountUnit: 1 | 100;
   /** Some money is written with the sign or code of a currency. */
   namesCurrency: boolean;
+  /** A line called "Total" may stand at the end; false only where the end was seen. */
+  mayEndWithTotal: boolean;
   /** Letters of an average line, its line end included. */
   lineWidth: number;
   /** How the file is read in one step; null when it needs more care. */
@@ -36,13 +41,35 @@ export async function valueShapesOf(file: NamedBlob, plan: ImportPlan, signal?: 
   const money = [...values(mapping.amount), ...values(mapping.unit_price)];
   const dates = dateShapes([...values(mapping.date), ...values(mapping.last_updated)]);
   const lineWidth = records.reduce((sum, { raw }) => sum + raw.length + 1, 0) / records.length || 1;
+  const total = layout.lastRow !== null || lastRecords(sample, dialect).some((record) => mayBeTotal(record, plan));
   return {
     dates,
     discountUnit: discounts.some((text) => Math.abs(readNumber(text, decimalMark) ?? 0) > 1) ? 100 : 1,
     namesCurrency: money.some((text) => /[^\s\d.,'’()+-]/.test(text)),
     lineWidth,
-    quick: quickPlan(plan, { records, dates, lines: Math.ceil(file.size / lineWidth) }),
+    mayEndWithTotal: total,
+    quick: total ? null : quickPlan(plan, { records, dates, lines: Math.ceil(file.size / lineWidth) }),
   };
+}
+
+const TOTAL = new RegExp(TOTAL_PATTERN);
+
+const LAST = 10;
+
+/** The last records of the file that are not blank, also without a line end behind them. */
+function lastRecords({ head, whole, slices }: FileSample, dialect: Dialect): FileRecord[] {
+  const end = whole ? head : (slices.at(-1) ?? "");
+  return recordsOf(end, dialect)
+    .filter(({ fields }) => !isBlank(fields))
+    .slice(-LAST);
+}
+
+/** True when one of the last lines begins with a word for "total", or its product is one. */
+function mayBeTotal(last: FileRecord, { columns, mapping }: ImportPlan): boolean {
+  const products = [mapping.product_name, mapping.product_id].map(
+    (name) => last.fields[columns.indexOf(name ?? "")] ?? "",
+  );
+  return isTotal(last.fields) || products.some((text) => TOTAL.test(text.trim().toLowerCase()));
 }
 
 /** A column of nothing but dates and such numbers as spreadsheets keep for dates has those too. */
