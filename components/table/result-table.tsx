@@ -1,13 +1,17 @@
-import { type ComponentProps, useMemo, useRef, useState } from "react";
+import { type ComponentProps, useDeferredValue, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { useOverflow } from "@/components/ui/use-overflow";
 import type { Column } from "@/lib/query/column";
 import type { Format } from "@/lib/query/format";
 import type { Row } from "@/lib/query/result";
+import { filterRows, searchTexts } from "./filter-rows";
 import { nextSort, type Sort, sortRows } from "./sort-rows";
 import { BodyRow, HeadCell, TotalsRow } from "./table-cells";
 import { tableColumns } from "./table-columns";
+import { TableTools } from "./table-tools";
+import { toTsv } from "./to-tsv";
+import { useCopy } from "./use-copy";
 import { VirtualBody } from "./virtual-body";
 
 /** Above this many rows only those in view are drawn. */
@@ -28,23 +32,48 @@ type ResultTableProps = Omit<ComponentProps<"div">, "title"> & {
 
 /** A result as a table one can scroll, sort and read aloud; the first order is the result's own. */
 export function ResultTable({ title, columns, rows, totals, format, pinned, className, ...props }: ResultTableProps) {
+  const frame = useRef<HTMLDivElement>(null);
   const scrollArea = useRef<HTMLDivElement>(null);
   const overflow = useOverflow(scrollArea);
   const [sort, setSort] = useState<Sort | null>(null);
   const [all, setAll] = useState(false);
-  const shown = useMemo(() => tableColumns(columns, rows, totals ?? null, format), [columns, rows, totals, format]);
-  const sorted = useMemo(() => {
-    const column = shown.find((candidate) => candidate.name === sort?.column);
-    return sort && column ? sortRows(rows, column, sort.direction, format.locale, pinned) : rows;
-  }, [rows, shown, sort, format.locale, pinned]);
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+  const [widths, setWidths] = useState<Readonly<Record<string, number>>>({});
+  const [filter, setFilter] = useState("");
+  const query = useDeferredValue(filter);
 
-  const virtual = rows.length > VIRTUAL_ABOVE;
-  const folds = rows.length > ROWS_SEEN + 2;
+  const possible = useMemo(() => tableColumns(columns, rows, totals ?? null, format), [columns, rows, totals, format]);
+  const shown = useMemo(
+    () =>
+      possible
+        .filter((column) => !hidden.has(column.name))
+        .map((column) => ({ ...column, width: widths[column.name] })),
+    [possible, hidden, widths],
+  );
+  const filtering = query.trim() !== "";
+  const texts = useMemo(() => (filtering ? searchTexts(rows, possible) : []), [filtering, rows, possible]);
+  const found = useMemo(() => filterRows(rows, texts, query), [rows, texts, query]);
+  const sorted = useMemo(() => {
+    const column = possible.find((candidate) => candidate.name === sort?.column);
+    return sort && column ? sortRows(found, column, sort.direction, format.locale, pinned) : found;
+  }, [found, possible, sort, format.locale, pinned]);
+  const places = useMemo(() => new Map(rows.map((row, index) => [row, index])), [rows]);
+
+  // Totals are of all rows.
+  const ending = totals && found.length === rows.length ? totals : null;
+  const virtual = found.length > VIRTUAL_ABOVE;
+  const folds = found.length > ROWS_SEEN + 2;
   const folded = folds && !all;
-  const rowCount = rows.length + 1 + (totals ? 1 : 0);
+  const rowCount = found.length + 1 + (ending ? 1 : 0);
+  const count = (number: number) => number.toLocaleString(format.locale);
+
+  const { copied, copy } = useCopy(frame, () => ({
+    text: toTsv(shown, sorted, ending),
+    done: `Copied ${count(sorted.length)} ${sorted.length === 1 ? "row" : "rows"}.`,
+  }));
 
   return (
-    <div data-slot="result" className={cn("@container min-w-0", className)} {...props}>
+    <div ref={frame} data-slot="result" className={cn("@container min-w-0", className)} {...props}>
       <div className="relative">
         <div
           ref={scrollArea}
@@ -70,6 +99,7 @@ export function ResultTable({ title, columns, rows, totals, format, pinned, clas
                     column={column}
                     sort={sort}
                     onSort={() => setSort(nextSort(column, sort))}
+                    onWidth={(width) => setWidths((last) => ({ ...last, [column.name]: width }))}
                   />
                 ))}
               </tr>
@@ -79,13 +109,13 @@ export function ResultTable({ title, columns, rows, totals, format, pinned, clas
             ) : (
               <tbody>
                 {sorted.map((row) => (
-                  <BodyRow key={rows.indexOf(row)} row={row} columns={shown} format={format} />
+                  <BodyRow key={places.get(row)} row={row} columns={shown} format={format} />
                 ))}
               </tbody>
             )}
-            {totals ? (
+            {ending ? (
               <tfoot className="sticky bottom-0 z-2">
-                <TotalsRow row={totals} columns={shown} format={format} index={virtual ? rowCount : undefined} />
+                <TotalsRow row={ending} columns={shown} format={format} index={virtual ? rowCount : undefined} />
               </tfoot>
             ) : null}
           </table>
@@ -97,12 +127,29 @@ export function ResultTable({ title, columns, rows, totals, format, pinned, clas
           />
         ) : null}
       </div>
-      {folds && !virtual ? (
-        <Button variant="link" size="text" className="mt-2 text-sm" onClick={() => setAll(!all)} data-screen-only="">
-          {all ? "Show fewer rows" : `Show all ${rows.length.toLocaleString(format.locale)} rows`}
-        </Button>
-      ) : null}
-      {virtual ? <p className="mt-2 text-faint text-xs">{rows.length.toLocaleString(format.locale)} rows</p> : null}
+      <div className="mt-1 flex flex-wrap items-center gap-x-4" data-screen-only="">
+        {folds && !virtual ? (
+          <Button variant="link" size="text" className="text-sm" onClick={() => setAll(!all)}>
+            {all ? "Show fewer rows" : `Show all ${count(found.length)} rows`}
+          </Button>
+        ) : null}
+        {found.length < rows.length ? (
+          <p className="text-faint text-xs">{`${count(found.length)} of ${count(rows.length)} rows`}</p>
+        ) : virtual ? (
+          <p className="text-faint text-xs">{count(rows.length)} rows</p>
+        ) : null}
+        {rows.length > 1 ? (
+          <TableTools
+            columns={possible}
+            hidden={hidden}
+            onHidden={setHidden}
+            filter={filter}
+            onFilter={setFilter}
+            onCopy={copy}
+            copied={copied}
+          />
+        ) : null}
+      </div>
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
+import type { CSSProperties } from "react";
 import { cn } from "@/components/ui/cn";
 import type { Column, Value } from "@/lib/query/column";
 import type { Format } from "@/lib/query/format";
 import type { Row } from "@/lib/query/result";
+import { ColumnHandle, widthByKey } from "./column-handle";
 import { columnLook, isNumeric, realMinus } from "./column-look";
 import type { Sort } from "./sort-rows";
 
@@ -15,6 +17,13 @@ export interface TableColumn extends Column {
   characters: number;
   /** What to write instead of a row's own value, so that parts add up as shown. */
   written?: ReadonlyMap<Row, Value>;
+  /** Pixels a person gave it. */
+  width?: number | undefined;
+}
+
+/** A width that was chosen holds against everything else. */
+function widthStyle({ width }: TableColumn): CSSProperties | undefined {
+  return width === undefined ? undefined : { width, minWidth: width, maxWidth: width };
 }
 
 const SIDE = {
@@ -47,7 +56,7 @@ function Shown({ value, column, format }: { value: Value; column: TableColumn; f
   if (columnLook(column) !== "text") return text;
   return (
     <span
-      className={cn("block truncate", !column.leads && "max-w-40 @md:max-w-64")}
+      className={cn("block truncate", !column.leads && column.width === undefined && "max-w-40 @md:max-w-64")}
       title={text.length > 18 ? text : undefined}
     >
       {text}
@@ -59,9 +68,10 @@ interface HeadCellProps {
   column: TableColumn;
   sort: Sort | null;
   onSort: () => void;
+  onWidth: (width: number) => void;
 }
 
-export function HeadCell({ column, sort, onSort }: HeadCellProps) {
+export function HeadCell({ column, sort, onSort, onWidth }: HeadCellProps) {
   const direction = sort?.column === column.name ? sort.direction : null;
   const Arrow = direction === "ascending" ? ArrowUp : ArrowDown;
   const right = columnLook(column) === "number" || columnLook(column) === "date";
@@ -70,8 +80,9 @@ export function HeadCell({ column, sort, onSort }: HeadCellProps) {
       scope="col"
       data-column={column.name}
       aria-sort={direction ?? undefined}
-      style={column.leads ? undefined : { minWidth: `${Math.min(column.characters, 26)}ch` }}
+      style={widthStyle(column) ?? (column.leads ? undefined : { minWidth: `${Math.min(column.characters, 26)}ch` })}
       className={cn(
+        "relative",
         cellClass(column),
         "h-[26px] border-line border-b pb-1.5 align-bottom font-medium text-faint text-xs",
         column.leads && "z-3 overflow-visible",
@@ -80,6 +91,12 @@ export function HeadCell({ column, sort, onSort }: HeadCellProps) {
       <button
         type="button"
         onClick={onSort}
+        onKeyDown={(event) => {
+          const width = widthByKey(event);
+          if (width === null) return;
+          event.preventDefault();
+          onWidth(width);
+        }}
         className={cn("group relative rounded-sm hover:text-ink", direction && "text-ink")}
       >
         {column.label}
@@ -92,6 +109,7 @@ export function HeadCell({ column, sort, onSort }: HeadCellProps) {
           )}
         />
       </button>
+      <ColumnHandle onWidth={onWidth} />
     </th>
   );
 }
@@ -113,6 +131,7 @@ export function BodyRow({ row, columns, format, index }: BodyRowProps) {
           <td
             key={column.name}
             data-value={isNumeric(column) ? String(value ?? "") : undefined}
+            style={widthStyle(column)}
             className={cn(
               cellClass(column),
               "border-[color-mix(in_srgb,var(--line)_62%,transparent)] border-b group-hover:bg-wash",

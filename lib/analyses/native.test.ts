@@ -38,7 +38,7 @@ const ASKED: Readonly<Record<string, readonly Record<string, unknown>[]>> = {
   category_mix: [{ against: "year_before" }, { grain: "quarter" }, { grain: "year" }],
   returns: [{ limit: 1000 }, { period: "2025-06" }],
   weekday_hour: [{ metric: "quantity" }, { metric: "orders", period: "2025-01-10..2025-06-20" }],
-  baskets: [{ sort_by: "baskets" }, { sort_by: "confidence", limit: 1000 }],
+  baskets: [{ sort_by: "confidence", limit: 1000 }],
   cohorts: [{ cohorts: 120 }],
 };
 
