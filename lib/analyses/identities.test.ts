@@ -70,6 +70,34 @@ describe.each(READINGS)("parts sum to the whole, sold_at as $soldAt and texts as
     );
   });
 
+  it("returns, days of the week, and customers with those unknown, are the shop's", async () => {
+    const back = await asked("returns", { limit: 1000 });
+    expect(total(back, "returned_amount")).toBe(whole.returned_amount);
+    for (const [metric, column] of [
+      ["revenue", "net_revenue"],
+      ["quantity", "units"],
+      ["orders", "orders"],
+    ] as const) {
+      expect(total(await asked("weekday_hour", { metric }), "value"), metric).toBe(String(whole[column]));
+    }
+    const segments = await asked("customer_segments");
+    expect(total(segments, "revenue")).toBe(segments[0]?.known_revenue);
+    expect(segments[0]?.all_revenue).toBe(whole.net_revenue);
+    expect(segments.reduce((sum, row) => sum + Number(row.customers), 0)).toBe(whole.customers);
+    const first = await asked("cohorts", { cohorts: 120 });
+    expect(first.reduce((sum, row) => sum + Number(row.customers), 0)).toBeLessThanOrEqual(Number(whole.customers));
+  });
+
+  it.each(["month", "quarter"])("categories, and the steps of a change, are the %s's", async (grain) => {
+    const periods = await asked("trends", { grain, periods: 400 });
+    const [now, before] = periods.filter((row) => row.complete).toReversed();
+    const mix = await asked("category_mix", { grain });
+    expect([total(mix, "revenue"), total(mix, "previous_revenue")]).toEqual([now?.value, before?.value]);
+    const steps = await asked("price_volume_mix", { grain });
+    expect([steps.at(-1)?.amount, steps[0]?.amount]).toEqual([now?.value, before?.value]);
+    expect(total(steps.slice(0, -1), "amount")).toBe(now?.value);
+  });
+
   it("stock of the stores is the stock", async () => {
     const all = await asked("inventory_velocity");
     const stores = await Promise.all(["S0", "S1", "S2"].map((store) => asked("inventory_velocity", { store })));
