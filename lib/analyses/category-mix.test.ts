@@ -51,7 +51,7 @@ describe.each(READINGS)("the mix of categories, sold_at as $soldAt and texts as 
       previous_revenue: "100",
       previous_share: 1,
     });
-    expect(answer).toBe("Drinks brought 80% of the revenue of June 2026; Drinks gained most on May 2026, 20 points.");
+    expect(answer).toBe("Drinks brought 80% of the revenue of June 2026, up 20 points on May 2026.");
     expect(notes).toEqual([]);
     expect(shown).toContain("previous_share");
   });
@@ -81,7 +81,22 @@ describe("the mix of categories", () => {
       ["Food", "100", "50", 1, 0.5],
       ["Toys", "0", "50", 0, 0.5],
     ]);
-    expect(answer).toBe("Food brought 100% of the revenue of June 2026; Food gained most on June 2025, 50 points.");
+    expect(answer).toBe("Food brought 100% of the revenue of June 2026, up 50 points on June 2025.");
+  });
+
+  it("names another category that moved more than the largest", async () => {
+    const amounts = { Food: [50, 55], Toys: [10, 40], Drinks: [40, 5] };
+    const sales = Object.entries(amounts).flatMap(([category, [may = 0, june = 0]]) => [
+      line("2026-05-01", category, may),
+      line("2026-06-30", category, june),
+    ]);
+    expect((await asked({ sales })).answer).toBe(
+      "Food brought 55% of the revenue of June 2026; Drinks lost most on May 2026, 35 points.",
+    );
+    const same = [line("2026-05-01", "Food", 60), line("2026-06-30", "Food", 60)];
+    expect((await asked({ sales: same })).answer).toBe(
+      "Food brought 100% of the revenue of June 2026; the mix is that of May 2026.",
+    );
   });
 
   it("says what is missing", async () => {

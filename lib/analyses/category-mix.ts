@@ -59,8 +59,10 @@ export const categoryMix = defineAnalysis({
     if (!moved || first.before_start === null) return [...leads, ...sentence`.`];
     const before = periodName(first.before_start, params.grain, say);
     if (points === 0) return [...leads, ...sentence`; the mix is that of ${before}.`];
-    const way = (moved.share_change ?? 0) > 0 ? "gained" : "lost";
+    const rose = (moved.share_change ?? 0) > 0;
     const size = `${say.quantity(points)} ${plural(points, "point")}`;
+    if (moved === first) return [...leads, ...sentence`, ${rose ? "up" : "down"} ${strong(size)} on ${before}.`];
+    const way = rose ? "gained" : "lost";
     return [...leads, ...sentence`; ${strong(moved.category ?? "")} ${way} most on ${before}, ${size}.`];
   },
   notes: (rows, params, facts) => {
