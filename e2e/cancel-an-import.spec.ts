@@ -34,7 +34,7 @@ test("a cancelled import leaves no trace, and the open notebook is undisturbed",
   const expectUndisturbed = async () => {
     await expect(onItsWay).toHaveCount(0);
     await expect(page.getByText(LARGE)).toHaveCount(0);
-    await expect(page.locator('[data-cell][data-status="ok"]')).toHaveCount(8);
+    await expect(page.locator('[data-cell][data-status="ok"]')).toHaveCount(9);
     await expect(page.getByRole("region", { name: /^Import ledger/ })).toHaveCount(1);
     await expect(lucid.undo()).toBeDisabled();
     expect(await lucid.metric("net_revenue")).toBe(cornerShopFigures.metrics.net_revenue);

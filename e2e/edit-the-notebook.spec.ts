@@ -4,6 +4,7 @@ import type { LucidPage } from "./fixtures/lucid-page";
 
 const ORDER = [
   "overview",
+  "insights",
   "best_sellers",
   "revenue_contribution",
   "trends",
@@ -22,7 +23,7 @@ function moved(name: string, to: number): string[] {
   return [...rest.slice(0, to), name, ...rest.slice(to)];
 }
 
-async function reloaded(lucid: LucidPage, cells = 8): Promise<void> {
+async function reloaded(lucid: LucidPage, cells = 9): Promise<void> {
   await lucid.savedToDevice();
   await lucid.page.reload();
   await lucid.waitForCells(cells);
@@ -64,11 +65,11 @@ test("notebook and cells are renamed where they stand, and keep their names", as
 test("cells move down and up by their menu, and stay where they were put", async ({ lucid }) => {
   expect(await order(lucid)).toEqual(ORDER);
   await lucid.act("Best sellers", "Move down");
-  await expect.poll(() => order(lucid)).toEqual(moved("best_sellers", 2));
+  await expect.poll(() => order(lucid)).toEqual(moved("best_sellers", 3));
   await lucid.act("Best sellers", "Move down");
   await lucid.act("Profitability", "Move up");
-  const both = moved("best_sellers", 3);
-  both.splice(6, 2, "profitability", "dead_stock");
+  const both = moved("best_sellers", 4);
+  both.splice(7, 2, "profitability", "dead_stock");
   await expect.poll(() => order(lucid)).toEqual(both);
   await reloaded(lucid);
   expect(await order(lucid)).toEqual(both);
@@ -104,7 +105,7 @@ test("a deleted cell comes back where it was, from the toast and from the toolba
 
   await lucid.act("Best sellers", "Delete");
   await lucid.act("Dead stock", "Delete");
-  await expect(lucid.cells).toHaveCount(6);
+  await expect(lucid.cells).toHaveCount(7);
   await lucid.undo().click();
   await lucid.undo().click();
   await lucid.waitForCells();
@@ -114,7 +115,7 @@ test("a deleted cell comes back where it was, from the toast and from the toolba
   );
   await lucid.redo().click();
   await expect(lucid.cell("Best sellers")).toHaveCount(0);
-  await reloaded(lucid, 7);
+  await reloaded(lucid, 8);
   expect(await order(lucid)).toEqual(ORDER.filter((name) => name !== "best_sellers"));
 });
 
@@ -124,7 +125,7 @@ test("a removed data set takes its figures along, and undo brings both back", as
   await page.getByRole("button", { name: `Remove ${cornerShop.name}` }).click();
   await expect(lucid.ledger(cornerShop.name)).toHaveCount(0);
   await expect(lucid.cell("Overview")).toContainText("There are no sales yet");
-  await expect(page.locator('[data-cell][data-status="ok"]')).toHaveCount(8);
+  await expect(page.locator('[data-cell][data-status="ok"]')).toHaveCount(9);
   await lucid.undo().click();
   await lucid.waitForCells();
   await expect.poll(() => lucid.metric("net_revenue")).toBe(cornerShopFigures.metrics.net_revenue);

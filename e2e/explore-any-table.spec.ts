@@ -36,7 +36,7 @@ test("a file that is no shop shows what its columns hold", async ({ lucid }) => 
   await test.step("a shop that comes later has its own cells", async () => {
     await lucid.engineReady();
     await lucid.dropFiles(cornerShop);
-    await lucid.waitForCells(9);
+    await lucid.waitForCells(10);
     expect(await lucid.metric("net_revenue")).toBe("177");
   });
 });

@@ -9,7 +9,7 @@ test("four files of one shop are joined: prices, costs and names of stores come 
   const truth = truthOf(TRUTH);
   await lucid.open();
   await lucid.pickFiles(...FILES.map(sharedData));
-  await lucid.waitForCells(8, 150_000);
+  await lucid.waitForCells(9, 150_000);
   await expect(lucid.page.getByRole("dialog")).toHaveCount(0);
 
   expect(await lucid.metric("net_revenue")).toBe("14444572.35");

@@ -10,7 +10,7 @@ test("twelve monthly files with one header become one shop, without a question",
   expect(files).toHaveLength(12);
   await lucid.open();
   await lucid.pickFiles(...files.map((file) => sharedData(`${FOLDER}/${file}`)));
-  await lucid.waitForCells(8, 150_000);
+  await lucid.waitForCells(9, 150_000);
   await expect(lucid.page.getByRole("dialog")).toHaveCount(0);
   expect(await lucid.metric("net_revenue")).toBe("34492035.97");
   expect(await lucid.metric("units")).toBe("209079");

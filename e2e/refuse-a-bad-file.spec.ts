@@ -44,7 +44,7 @@ test("bad files beside a good one and on an open notebook disturb nothing", asyn
   await lucid.savedToDevice();
   await lucid.dropFiles(...refused.slice(3).map(({ file }) => file));
   await expect(alerts).toHaveCount(refused.length);
-  await expect(lucid.page.locator('[data-cell][data-status="ok"]')).toHaveCount(8);
+  await expect(lucid.page.locator('[data-cell][data-status="ok"]')).toHaveCount(9);
   expect(await lucid.metric("net_revenue")).toBe(cornerShopFigures.metrics.net_revenue);
   await expect(lucid.page.getByRole("region", { name: /^Import ledger/ })).toHaveCount(1);
   await expect(lucid.undo()).toBeDisabled();

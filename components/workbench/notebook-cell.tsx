@@ -5,6 +5,8 @@ import { toast } from "sonner";
 import { type CellContent, CellView } from "@/components/notebook/cell-view";
 import type { Analysis, Facts, Say } from "@/lib/analyses/analysis";
 import { analysisNamed } from "@/lib/analyses/registry";
+import { insightsAnswer } from "@/lib/insights/insights-answer";
+import type { Insights } from "@/lib/insights/insights-of";
 import type { Cell } from "@/lib/notebook/notebook";
 import type { Format } from "@/lib/query/format";
 import type { ParamValue } from "@/lib/query/param";
@@ -12,8 +14,10 @@ import { toParams } from "@/lib/query/query";
 import type { Result } from "@/lib/query/result";
 import { neverRun } from "@/lib/workbench/context";
 import type { CellRun } from "@/lib/workbench/state";
+import { InsightsCell } from "./insights-cell";
 import { OverviewCell } from "./overview-cell";
 import { useFormat, useSay } from "./use-format";
+import { useInsights } from "./use-insights";
 import { useWorkbenchHandle, useWorkbenchState } from "./use-workbench";
 
 interface NotebookCellProps {
@@ -31,10 +35,12 @@ export const NotebookCell = memo(function NotebookCell({ cell, index, count }: N
   const say = useSay();
   const analysis = analysisNamed(cell.analysis);
   const values = useMemo(() => complete(analysis, cell.params), [analysis, cell.params]);
-  const content = useMemo(
-    () => (run.result && facts ? contentOf(analysis, run.result, values, facts, say) : null),
-    [analysis, run.result, values, facts, say],
-  );
+  const insights = useInsights(cell, run.result);
+  const content = useMemo(() => {
+    if (!run.result || !facts) return null;
+    const own = contentOf(analysis, run.result, values, facts, say);
+    return insights ? { ...own, answer: insightsAnswer(insights.insights, say) } : own;
+  }, [analysis, run.result, values, facts, say, insights]);
   const shown = useMemo(() => withColumns(analysis, run, values, facts), [analysis, run, values, facts]);
   const { id } = cell;
   return (
@@ -48,7 +54,7 @@ export const NotebookCell = memo(function NotebookCell({ cell, index, count }: N
       facts={facts}
       format={format}
       shape={cell.analysis === "overview" ? "values" : cell.analysis === "trends" ? "wide" : "bars"}
-      body={bodyOf(cell, run.result, format, facts)}
+      body={bodyOf(cell, run.result, format, facts, insights)}
       onParam={(name, value) =>
         act((on) => on.edit({ type: "set-cell-params", id, params: { ...cell.params, [name]: value } }))
       }
@@ -106,7 +112,14 @@ function contentOf(
   };
 }
 
-function bodyOf(cell: Cell, result: Result | null, format: Format, facts: Facts | null): ReactNode {
+function bodyOf(
+  cell: Cell,
+  result: Result | null,
+  format: Format,
+  facts: Facts | null,
+  insights: Insights | null,
+): ReactNode {
+  if (insights) return <InsightsCell cell={cell} insights={insights} />;
   if (cell.analysis !== "overview" || !result || !facts) return undefined;
   return <OverviewCell result={result} facts={facts} format={format} />;
 }

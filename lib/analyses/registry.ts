@@ -23,6 +23,7 @@ import { weekdayHour } from "./weekday-hour";
 /** What a shop's files are asked, in the order of a new notebook. */
 export const shopAnalyses: readonly Analysis[] = [
   overview,
+  insights,
   bestSellers,
   revenueContribution,
   trends,
@@ -49,7 +50,7 @@ export const furtherAnalyses: readonly Analysis[] = [
 export const tableAnalyses: readonly Analysis[] = [profile];
 
 /** Every analysis. */
-export const analyses: readonly Analysis[] = [...shopAnalyses, insights, ...furtherAnalyses, ...tableAnalyses];
+export const analyses: readonly Analysis[] = [...shopAnalyses, ...furtherAnalyses, ...tableAnalyses];
 
 /** The analysis of a name. Throws AnalysisError when this version has none. */
 export function analysisNamed(name: string): Analysis {

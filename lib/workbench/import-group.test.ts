@@ -138,7 +138,7 @@ describe("a drop of several files", () => {
     expect(firstRow(workbench.store.get(), "profile")).toMatchObject({ column_name: "name", data_set: "colours.csv" });
     await workbench.importFiles([january]);
     await settled(workbench);
-    expect(workbench.store.get().notebook?.cells).toHaveLength(9);
+    expect(workbench.store.get().notebook?.cells).toHaveLength(10);
   });
 
   it("leaves no tables of files that were cancelled or failed", async () => {
