@@ -15,7 +15,9 @@ export type ClockPart = "hour" | "minute" | "secs" | "fraction" | "half" | "zone
 const longest = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join("|");
 
 const WEEKDAY = `(?:(?:${longest(WEEKDAYS)})\\.?,? +)?`;
-const LEAD = "(?:le|el|am|den|il|the|on) +";
+/** Words that may stand before the day. */
+export const LEADS: readonly string[] = ["le", "el", "am", "den", "il", "the", "on"];
+const LEAD = `(?:${LEADS.join("|")}) +`;
 const WORD = "([\\p{L}\\p{M}]{2,12})";
 const ZONES =
   "z|utc|gmt|pst|pdt|mst|mdt|cst|cdt|est|edt|akst|akdt|hst|ast|adt|nst|ndt|bst|ist|wet|west|cet|cest|eet|eest|msk|trt|" +

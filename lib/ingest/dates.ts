@@ -1,6 +1,6 @@
-import { CLOCK_PATTERN, DATE_PATTERNS, type DatePart, type DatePattern, SERIAL_PATTERN } from "./date-patterns";
+import { CLOCK_PATTERN, DATE_PATTERNS, type DatePart, type DatePattern, LEADS, SERIAL_PATTERN } from "./date-patterns";
 import { plainDigits } from "./digits";
-import { MONTH_OF } from "./month-words";
+import { MONTH_OF, WEEKDAYS } from "./month-words";
 import type { DateOrder } from "./plan";
 
 /** How one date is written. */
@@ -48,11 +48,25 @@ function timeOf(part: (name: DatePart) => string): string {
   return `${lead}${half ? "%I" : "%H"}:%M${part("secs") ? ":%S" : ""}${part("fraction") ? ".%f" : ""}${half ? " %p" : ""}`;
 }
 
+const OPENING = new Set([...WEEKDAYS, ...MONTH_OF.keys(), ...LEADS]);
+const NUMBER = /^[+-]?\d*[.,]?\d*$/;
+const FIRST_WORD = /^[\p{L}\p{M}]+/u;
+const LONGEST = 90;
+
+/** Most texts are no dates, which shows at their beginning: that is looked at before all ways to write one. */
+function mayBeDate(lower: string): boolean {
+  if (lower.length < 6 || lower.length > LONGEST) return false;
+  if (NUMBER.test(lower)) return lower.length === 8 || lower.length === 12 || lower.length === 14;
+  if (/^\d/.test(lower)) return true;
+  const [word] = FIRST_WORD.exec(lower) ?? [];
+  return word !== undefined && OPENING.has(word) && /\d/.test(lower);
+}
+
 /** How a text writes a date, or null when it is none. Says nothing about whether the day exists. */
 export function dateShape(text: string): DateShape | null {
   const value = text.trim();
-  if (!/\d/.test(plainDigits(value))) return null;
   const lower = plainDigits(value).toLowerCase().trim();
+  if (!mayBeDate(lower)) return null;
   for (const { layout, groups, regex } of PATTERNS) {
     const match = regex.exec(lower);
     if (!match) continue;
