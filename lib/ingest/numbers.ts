@@ -24,11 +24,26 @@ const NUMBER = new RegExp(NUMBER_PATTERN);
 const EXPONENT = new RegExp(EXPONENT_PATTERN);
 const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)$/;
 
+/** Runs of letters that a number may have beside it. */
+const BESIDE = new Set(
+  `${CODES}|us|r|a|c|ca|au|nz|hk|s|mx|z|k|kr|rs|rp|fr|tl|e|dollar|dollars|euro|euros|rupee|rupees|rupie|rupien|rupiah|pound|pounds|reais|peso|pesos|yen|lira|franken|franc|francs|roupies`.split(
+    "|",
+  ),
+);
+
+/** Most texts are no numbers, which shows at once: no digit, a word that is no money, digits parted as in a date. */
+function mayBeNumber(lower: string): boolean {
+  if (!/\d/.test(lower) || /\d[-:/]\d/.test(lower)) return false;
+  const [word] = /[a-z]+/.exec(lower) ?? [];
+  return word === undefined || BESIDE.has(word);
+}
+
 /** The number a text says, or null; the twin of `numberSql`, in doubles, for looking at samples only. */
 export function readNumber(text: string, mark: DecimalMark = "point"): number | null {
   const trimmed = text.trim();
   if (mark === "point" && PLAIN.test(trimmed)) return Number(trimmed);
   const plain = plainDigits(trimmed).toLowerCase().trim();
+  if (!mayBeNumber(plain)) return null;
   const pointed = mark === "point" ? plain : swapMarks(plain);
   const bare = unsigned(pointed)
     .replace(/\s*([()+-])\s*/g, "$1")
@@ -57,7 +72,9 @@ function swapMarks(text: string): string {
 
 /** Null is ambiguous: every mark could be one of thousands or of decimals ("1,234"). */
 export function markOf(text: string): DecimalMark | null | undefined {
-  const bare = unsigned(plainDigits(text).toLowerCase())
+  const plain = plainDigits(text).toLowerCase();
+  if (!mayBeNumber(plain)) return undefined;
+  const bare = unsigned(plain)
     .replace(GAP, "")
     .replace(/[()+%-]/g, "");
   if (!/^[\d.,]+$/.test(bare) || !/[.,]/.test(bare)) return undefined;

@@ -1,27 +1,15 @@
-// `npm run bench`: ratios against the bare engine in the same run, on generated files of 100,000 and 1,000,000 lines.
+// `npm run bench`: ratios against the bare engine in the same run, on generated files of 100,000 to 5,000,000 lines.
+// `npm run bench -- --imports` measures imports alone, which needs no build.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { build as bundle } from "esbuild";
-import { build } from "../build.mjs";
+import { build, prepare } from "../build.mjs";
 import { install, root } from "../install.mjs";
+import { benchImports } from "./imports.mjs";
 import { benchInBrowser } from "./in-browser.mjs";
+import { rawText } from "./raw-text.mjs";
 import { writeSalesFile } from "./sales-file.mjs";
-
-/** `import text from "x.sql?raw"`, as the page's bundler reads it. */
-const rawText = {
-  name: "raw-text",
-  setup(builder) {
-    builder.onResolve({ filter: /\?raw$/ }, ({ path }) => ({
-      path: path.replace(/^@\//, `${root}/`).replace("?raw", ""),
-      namespace: "raw",
-    }));
-    builder.onLoad({ filter: /.*/, namespace: "raw" }, ({ path }) => ({
-      contents: readFileSync(path, "utf8"),
-      loader: "text",
-    }));
-  },
-};
 
 async function loadAnalysesBench() {
   const outfile = join(root, ".cache", "bench-analyses.mjs");
@@ -44,19 +32,54 @@ const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`;
 const line = (...cells) => process.stdout.write(`| ${cells.join(" | ")} |\n`);
 
 install();
-if (!process.argv.includes("--built") && build() !== 0) process.exit(1);
+const importsAlone = process.argv.includes("--imports");
+const prepared = importsAlone ? prepare() : process.argv.includes("--built") ? 0 : build();
+if (prepared !== 0) process.exit(1);
 const folder = mkdtempSync(join(tmpdir(), "lucid-bench-"));
 try {
-  const files = [100_000, 1_000_000].map((lines) => ({
+  const files = [100_000, 1_000_000, 5_000_000].map((lines) => ({
     name: `${lines.toLocaleString("en")} lines`,
     path: join(folder, `sales-${lines}.csv`),
     lines,
   }));
   for (const { path, lines } of files) await writeSalesFile(path, lines);
-
   process.stdout.write(
     `\n${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${cpus()[0]?.model ?? ""}\n\n`,
   );
+  await printImports(files);
+  if (!importsAlone) await printUse(files.filter(({ lines }) => lines <= 1_000_000));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** What it takes to bring a file in. */
+async function printImports(files) {
+  line(
+    "import",
+    "bare read_csv",
+    "import",
+    "ratio (aim 1.5)",
+    "longest task (aim 50 ms)",
+    "cancel (aim 1 s)",
+    "peak memory of the browser",
+  );
+  line("---", "---", "---", "---", "---", "---", "---");
+  for (const row of await benchImports(files)) {
+    line(
+      row.name,
+      seconds(row.bare),
+      seconds(row.import),
+      ratio(row.import / row.bare),
+      `${Math.round(row.longest)} ms`,
+      `${Math.round(row.cancel)} ms`,
+      `${(row.peak / 1e6).toFixed(0)} MB`,
+    );
+  }
+}
+
+/** What it takes until every answer stands, and again after a reload. */
+async function printUse(files) {
+  process.stdout.write("\n");
   line(
     "file",
     "bare read_csv",
@@ -95,6 +118,4 @@ try {
       line(name, `${Math.round(wasm)} ms`, `${Math.round(native)} ms`, ratio(wasm / native));
     }
   }
-} finally {
-  rmSync(folder, { recursive: true, force: true });
 }
