@@ -39,7 +39,7 @@ export function EvidenceList({ insight, format, titleOf, onEvidence }: EvidenceL
         const title = titleOf(metric.cell);
         return (
           <div key={metric.key} className="flex flex-wrap items-baseline gap-x-3" data-evidence={metric.name}>
-            <dt className="min-w-36">{metric.label}</dt>
+            <dt className="min-w-28 @2xl:min-w-36">{metric.label}</dt>
             <dd className="font-[550] text-ink" data-value={metric.value ?? ""}>
               {format.value(metric.value, columnOf(metric))}
             </dd>

@@ -51,7 +51,7 @@ export function InsightItem({ insight, say, format, titleOf, onEvidence, ...acts
         {state ? <p className="text-faint text-sm">{state}</p> : null}
       </div>
       <div className="col-start-2 mt-1.5 flex flex-wrap items-baseline gap-x-4 gap-y-1 @2xl:contents">
-        <p className="text-right text-base leading-tight max-@2xl:flex max-@2xl:items-baseline max-@2xl:gap-x-1.5">
+        <p className="text-right text-base leading-tight @max-2xl:flex @max-2xl:items-baseline @max-2xl:gap-x-1.5">
           {insight.moneyAtStake === null ? null : (
             <>
               <span className="font-[550]" data-stake="" data-value={insight.moneyAtStake}>
@@ -63,7 +63,7 @@ export function InsightItem({ insight, say, format, titleOf, onEvidence, ...acts
         </p>
         <ConfidenceMark confidence={insight.confidence} className="justify-end self-start pt-0.5" />
       </div>
-      <div data-screen-only="" className="col-start-2 -ml-2 mt-1 flex flex-wrap items-center gap-x-0.5 @2xl:col-span-3">
+      <div data-screen-only="" className="col-start-2 -ml-2 mt-1 flex flex-wrap items-center gap-x-0.5 @2xl:col-end-5">
         <Button
           variant="soft"
           size="sm"
@@ -80,12 +80,14 @@ export function InsightItem({ insight, say, format, titleOf, onEvidence, ...acts
             {titleOf(cell)}
           </Button>
         )}
-        <InsightActions insight={insight} {...acts} />
+        <span className="flex flex-wrap items-center gap-x-0.5 opacity-0 transition-opacity focus-within:opacity-100 group-focus-within/insight:opacity-100 group-hover/insight:opacity-100 pointer-coarse:opacity-100 has-data-[state=open]:opacity-100">
+          <InsightActions insight={insight} {...acts} />
+        </span>
       </div>
       <div
         id={`${id}-why`}
         hidden={!open}
-        className="col-start-2 mt-2 flex max-w-[40rem] flex-col gap-3 border-line border-l-2 pl-3 text-sm text-soft @2xl:col-span-3"
+        className="col-start-2 mt-2 flex max-w-[40rem] flex-col gap-3 border-line border-l-2 pl-3 text-sm text-soft @2xl:col-end-5"
       >
         <EvidenceList insight={insight} format={format} titleOf={titleOf} onEvidence={onEvidence} />
         <ConfidenceParts confidence={insight.confidence} />

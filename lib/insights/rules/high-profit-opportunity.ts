@@ -37,7 +37,7 @@ export const highProfitOpportunity = defineRule({
           evidence: { kind: "lines", n: row.sale_lines ?? 0 },
           strong: margin > upper_margin + STRONG_POINTS,
           moneyAtStake: ((median_quantity - quantity) * each * QUARTER_DAYS) / daysOf(shop),
-          stake: () => "a quarter, sold like the middle",
+          stake: () => "more a quarter",
           metrics: [
             { name: "margin_percent", label: "Margin", value: margin, unit: "percent", cell: "profitability" },
             { name: "profit", label: "Profit", value: row.profit, unit: "money", cell: "profitability" },

@@ -31,7 +31,7 @@ export const lowMarginVolume = defineRule({
           evidence: { kind: "lines", n: row.sale_lines ?? 0 },
           strong: margin < STRONG_PERCENT,
           moneyAtStake: (gap * QUARTER_DAYS) / daysOf(shop),
-          stake: () => "a quarter",
+          stake: () => "more a quarter",
           metrics: [
             { name: "margin_percent", label: "Margin", value: margin, unit: "percent", cell: "profitability" },
             { name: "revenue", label: "Revenue", value: row.revenue, unit: "money", cell: "profitability" },
