@@ -1,9 +1,10 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { DropTarget } from "@/components/import/drop-target";
 import { FileButton } from "@/components/import/file-input";
 import { ImportProgress } from "@/components/import/import-progress";
+import { AnalysisGallery } from "@/components/notebook/analysis-gallery";
 import { ContentsList } from "@/components/notebook/contents-list";
 import { DataList } from "@/components/notebook/data-list";
 import { NotebookHeader } from "@/components/notebook/notebook-header";
@@ -11,6 +12,8 @@ import { PrintFooter } from "@/components/notebook/print-footer";
 import { PageColumn, PageLayout, SideColumn, SideHeading } from "@/components/ui/page-layout";
 import { Sheet, SheetContent } from "@/components/ui/sheet";
 import { Toaster } from "@/components/ui/toaster";
+import { furtherAnalyses, shopAnalyses, tableAnalyses } from "@/lib/analyses/registry";
+import type { CellId } from "@/lib/notebook/ids";
 import type { Notebook } from "@/lib/notebook/notebook";
 import { shownLedger } from "@/lib/workbench/shown-ledger";
 import { ActivityList } from "./activity";
@@ -28,6 +31,12 @@ export function NotebookPage() {
   return notebook ? <OpenNotebook notebook={notebook} /> : null;
 }
 
+const OFFERED = [
+  { heading: "More to ask of a shop", analyses: furtherAnalyses },
+  { heading: "What a new notebook asks", analyses: shopAnalyses },
+  { heading: "Tables", analyses: tableAnalyses },
+];
+
 const WIDE = "(min-width: 60rem)";
 
 function OpenNotebook({ notebook }: { notebook: Notebook }) {
@@ -37,6 +46,15 @@ function OpenNotebook({ notebook }: { notebook: Notebook }) {
   const [side, setSide] = useState<"open" | "closed">("open");
   const [sheet, setSheet] = useState(false);
   const [activity, setActivity] = useState(false);
+  const [added, setAdded] = useState<CellId | null>(null);
+  const addedName = notebook.cells.find((cell) => cell.id === added)?.name;
+  useEffect(() => {
+    const cell = addedName && document.getElementById(`cell-${addedName}`);
+    if (!cell) return;
+    cell.scrollIntoView({ block: "start" });
+    cell.focus({ preventScroll: true });
+    setAdded(null);
+  }, [addedName]);
   const onFiles = (files: File[]) => act((on) => on.importFiles(files));
   return (
     <>
@@ -81,6 +99,7 @@ function OpenNotebook({ notebook }: { notebook: Notebook }) {
           {notebook.cells.map((cell, index) => (
             <NotebookCell key={cell.id} cell={cell} index={index} count={notebook.cells.length} />
           ))}
+          <AnalysisGallery groups={OFFERED} onAdd={(name) => act((on) => setAdded(on.addAnalysis(name)))} />
           <Sources notebook={notebook} />
           <PrintFooter notebook={notebook} facts={facts} />
         </PageColumn>

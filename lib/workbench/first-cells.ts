@@ -1,9 +1,8 @@
-import type { Analysis } from "@/lib/analyses/analysis";
 import { profile } from "@/lib/analyses/profile";
 import { shopAnalyses } from "@/lib/analyses/registry";
 import type { Command } from "@/lib/notebook/command";
-import type { CellId } from "@/lib/notebook/ids";
 import type { Cell, DataSet, Notebook } from "@/lib/notebook/notebook";
+import { newCell } from "./new-cell";
 import { titleFromFile } from "./title-from-file";
 
 /** Profile cells that are added at once. */
@@ -13,38 +12,20 @@ type Titled = Pick<DataSet, "kind" | "fileName">;
 
 const isTable = ({ kind }: Titled) => kind === "table";
 
-function cellFor(analysis: Analysis, newId: () => string, given: Partial<Cell> = {}): Cell {
-  return {
-    id: newId() as CellId,
-    kind: "analysis",
-    analysis: analysis.name,
-    name: analysis.name,
-    title: analysis.title,
-    params: {},
-    collapsed: false,
-    ...given,
-  };
-}
-
 /** A cell for each table that has none yet: what its columns hold. */
 function profileCells(dataSets: readonly Titled[], cells: readonly Cell[], newId: () => string): Cell[] {
   const known = new Set(cells.flatMap(({ analysis, params }) => (analysis === profile.name ? [params.table] : [])));
-  const taken = new Set(cells.map(({ name }) => name));
   const tables = dataSets.filter((dataSet) => isTable(dataSet) && !known.has(dataSet.fileName));
-  return tables.slice(0, MOST_PROFILES).map(({ fileName }) => {
-    let name = profile.name;
-    for (let at = 2; taken.has(name); at += 1) name = `${profile.name}_${at}`;
-    taken.add(name);
-    return cellFor(profile, newId, {
-      name,
-      title: `Profile of ${titleFromFile(fileName)}`,
-      params: { table: fileName },
-    });
-  });
+  const made: Cell[] = [];
+  for (const { fileName } of tables.slice(0, MOST_PROFILES)) {
+    const given = { title: `Profile of ${titleFromFile(fileName)}`, params: { table: fileName } };
+    made.push(newCell(profile, [...cells, ...made], newId, given));
+  }
+  return made;
 }
 
 function shopCells(newId: () => string): Cell[] {
-  return shopAnalyses.map((analysis) => cellFor(analysis, newId));
+  return shopAnalyses.map((analysis) => newCell(analysis, [], newId));
 }
 
 /** What a notebook asks of its first files: a shop's questions, or what each ordinary table holds. */

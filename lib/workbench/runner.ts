@@ -32,6 +32,11 @@ interface Asked {
   key: string;
 }
 
+/** A result with what an analysis makes of its rows in code. */
+function derived(analysis: Analysis, params: Record<string, ParamValue>, result: Result): Result {
+  return analysis.derive ? { ...result, rows: analysis.derive(result.rows, params) } : result;
+}
+
 export function createRunner({ ports, store }: Context, tables: DataTables): Runner {
   const queue = new Set<CellId>();
   const forced = new Set<CellId>();
@@ -126,7 +131,7 @@ export function createRunner({ ports, store }: Context, tables: DataTables): Run
       if (!stored) {
         setRun(store, cell.id, { status: "running", startedAt: ports.clock.now(), problem: null, reason: null });
       }
-      const result = stored ?? (await compute(analysis.query, params, notebook, abort.signal));
+      const result = stored ?? derived(analysis, params, await compute(analysis.query, params, notebook, abort.signal));
       abort.signal.throwIfAborted();
       if (!stored) keep(key, result);
       settle(cell.id, key, result, stored !== null);

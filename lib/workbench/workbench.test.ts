@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { furtherAnalyses } from "@/lib/analyses/registry";
 import type { Engine } from "@/lib/engine/engine";
 import { EngineError } from "@/lib/engine/engine-error";
 import { openNodeEngine } from "@/lib/engine/node";
@@ -78,6 +79,21 @@ describe("the workbench", () => {
     workbench.undo();
     await until(workbench, allOk);
     expect(rows()).toBe(2);
+  });
+
+  it("adds any further question as a cell of its own, and undo takes it away", async () => {
+    const workbench = await withSales(openMemoryStorage());
+    const before = workbench.store.get().notebook?.cells.length ?? 0;
+    for (const { name } of furtherAnalyses) workbench.addAnalysis(name);
+    workbench.addAnalysis("best_sellers");
+    await until(workbench, allOk);
+    const cells = workbench.store.get().notebook?.cells ?? [];
+    expect(cells.slice(before).map(({ name }) => name)).toEqual([
+      ...furtherAnalyses.map(({ name }) => name),
+      "best_sellers_2",
+    ]);
+    workbench.undo();
+    expect(workbench.store.get().notebook?.cells).toHaveLength(before + furtherAnalyses.length);
   });
 
   it("shows every result after a restart without an engine, and re-runs nothing", async () => {

@@ -1,3 +1,4 @@
+import { analysisNamed } from "@/lib/analyses/registry";
 import { EngineError } from "@/lib/engine/engine-error";
 import type { ImportPlan } from "@/lib/ingest/plan";
 import { createJobList } from "@/lib/jobs/job-list";
@@ -16,6 +17,7 @@ import { cellsForMore } from "./first-cells";
 import { createImportFiles, type Placing } from "./import-files";
 import { createIncoming } from "./incoming";
 import { createKeeper } from "./keeper";
+import { newCell } from "./new-cell";
 import { localeFor, newNotebook, notebookTitle } from "./new-notebook";
 import { createFilePlanner, type LookChoice } from "./plan-files";
 import type { Ports } from "./ports";
@@ -54,6 +56,8 @@ export interface Workbench {
   canChangeReading(id: DataSetId): boolean;
   /** Applies a change of the document; it can be undone and is saved within a second. */
   edit(command: Command): void;
+  /** Adds a cell that asks an analysis, at the end of the notebook; gives its id. */
+  addAnalysis(name: string): CellId;
   undo(): void;
   redo(): void;
   runCell(id: CellId): void;
@@ -246,6 +250,12 @@ export function createWorkbench(ports: Ports): Workbench {
     changeRule: (id, change) => changing.changeRule(id, change),
     canChangeReading: (id) => changing.canChange(id),
     edit: (command) => take(commit(current(), removal(current().notebook, command))),
+    addAnalysis(name) {
+      const { cells } = current().notebook;
+      const cell = newCell(analysisNamed(name), cells, ports.newId);
+      take(commit(current(), { type: "insert-cell", cell, index: cells.length }));
+      return cell.id;
+    },
     undo: () => take(undo(current())),
     redo: () => take(redo(current())),
     runCell: (id) => runner.run(id),
