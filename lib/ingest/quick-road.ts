@@ -9,10 +9,7 @@ import { OTHER_WORDS, otherWord, type QuickSpec, quickSql, textCsv, textSource, 
 import { headTables, quickWords } from "./quick-words";
 import { isRefusal } from "./refusal-of-engine";
 import { cells } from "./source";
-import { comparesTotals, DIFFERS, type Summary } from "./summary";
-
-/** Comparing every line with every other costs a sixth of the import (measured): large files are not kept waiting for it. */
-const MOST_COMPARED = 750_000;
+import { comparesTotals, DIFFERS, MOST_COMPARED, type Summary } from "./summary";
 
 export interface QuickResult {
   summary: Summary;
