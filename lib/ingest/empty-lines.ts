@@ -24,8 +24,9 @@ export async function hasEmptyLines(file: NamedBlob, signal?: AbortSignal): Prom
   return false;
 }
 
-/** Plain searches are several times faster than one pattern. */
+/** Plain searches are several times faster than one pattern, and most texts have no second kind of line end. */
 function emptyLineIn(text: string): number {
-  const places = ["\n\n", "\n\r\n", "\r\r"].map((ends) => text.indexOf(ends)).filter((place) => place >= 0);
+  const ends = text.includes("\r") ? ["\n\n", "\n\r\n", "\r\r"] : ["\n\n"];
+  const places = ends.map((end) => text.indexOf(end)).filter((place) => place >= 0);
   return places.length === 0 ? -1 : Math.min(...places);
 }

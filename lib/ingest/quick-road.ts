@@ -5,7 +5,7 @@ import { enumType, MOST_WORDS } from "./dictionaries";
 import { hasEmptyLines } from "./empty-lines";
 import type { ImportPlan } from "./plan";
 import type { QuickPlan } from "./quick-plan";
-import { OTHER_WORDS, otherWord, type QuickSpec, quickSql, textCsv, textSource, typedCsv } from "./quick-sql";
+import { headCsv, OTHER_WORDS, otherWord, type QuickSpec, quickSql, textCsv, textSource, typedCsv } from "./quick-sql";
 import { headTables, quickWords } from "./quick-words";
 import { isRefusal } from "./refusal-of-engine";
 import { cells } from "./source";
@@ -46,7 +46,7 @@ export async function readQuickly(
 ): Promise<QuickResult | null> {
   const path = await engine.attach(file, file.name);
   try {
-    const words = await quickWords(engine, { stage, plan, records: textCsv(path, plan), lines: quick.lines }, options);
+    const words = await quickWords(engine, { stage, plan, records: headCsv(path, plan), lines: quick.lines }, options);
     const spec: QuickSpec = { table, stage, plan, words, fileName: file.name, timed: quick.timed };
     const [emptyLines] = await Promise.all([
       hasEmptyLines(file, options.signal),

@@ -24,6 +24,14 @@ export function typedCsv(path: string, plan: ImportPlan, quick: QuickPlan): stri
   ]);
 }
 
+/** Small pieces: the first lines do not wait for a large one to be read. At least the longest line the reader takes. */
+const HEAD_BUFFER = 4_194_304;
+
+/** The texts of the file's first lines. */
+export function headCsv(path: string, plan: ImportPlan): string {
+  return csv(path, plan, () => "VARCHAR", [`buffer_size = ${HEAD_BUFFER}`]);
+}
+
 /** The file's texts. */
 export function textCsv(path: string, plan: ImportPlan): string {
   return csv(path, plan, () => "VARCHAR", []);

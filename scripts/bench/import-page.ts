@@ -2,6 +2,7 @@ import { AsyncDuckDB, ConsoleLogger, DuckDBDataProtocol, LogLevel } from "@duckd
 import { openWasmEngine } from "@/lib/engine/wasm";
 import { inspectFile } from "@/lib/ingest/inspect-file";
 import { readFile } from "@/lib/ingest/read-file";
+import { warmUp } from "@/lib/ingest/warm-up";
 import { isAbort } from "@/lib/std/room-error";
 
 const CANCEL_AFTER_MS = 300;
@@ -31,7 +32,7 @@ async function bare(): Promise<{ ms: number; lines: number }> {
 /** Milliseconds of an import by Lucid, and the longest task it gave the page's own thread. */
 async function lucid(): Promise<{ ms: number; lines: number; longest: number; steps: number }> {
   const engine = openWasmEngine();
-  await engine.execute("select 1");
+  await warmUp(engine);
   const file = chosenFile();
   let longest = 0;
   let steps = 0;
