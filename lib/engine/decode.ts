@@ -3,6 +3,7 @@ import type { Column, RowOf, RowSpec, Value } from "@/lib/query/column";
 import type { ParamSpec } from "@/lib/query/param";
 import type { Query } from "@/lib/query/query";
 import type { Row } from "@/lib/query/result";
+import { breathe } from "@/lib/std/breathe";
 import { kindOf } from "./arrow-type";
 import { valueReader } from "./decode-value";
 import type { Table } from "./engine";
@@ -40,11 +41,6 @@ function columnsOf(schema: Schema): Column[] {
 
 /** Longest stretch of decoding before the page gets its turn, milliseconds. */
 const SLICE_MS = 12;
-
-/** Lets the page draw and answer keys. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
-}
 
 /** Sets a column of a row; a plain assignment to `__proto__` would be lost. */
 function put(row: Row, name: string, value: Value): void {

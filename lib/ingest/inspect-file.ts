@@ -1,4 +1,5 @@
-import { type ColumnProfile, columnProfile } from "./column-profile";
+import { breathe } from "@/lib/std/breathe";
+import { type ColumnProfile, columnProfile, spread } from "./column-profile";
 import type { NamedBlob } from "./decode";
 import type { Recognised } from "./exports/known-export";
 import { recogniseExport } from "./exports/known-exports";
@@ -50,14 +51,19 @@ export async function inspectFile(file: NamedBlob, options: InspectOptions = {})
   const sample = await sampleFile(opened.text, signal);
   if (sample.head.trim() === "") throw refuse(file, "empty", "holds nothing but blanks.");
 
+  await breathe();
   const structure = guessStructure(sample, options.choice?.headerRow);
+  await breathe();
   const { columns } = structure;
   const lines = linesOf(structure);
   if (lines.length === 0) throw refuse(file, "no-lines", "has a header but no lines.");
 
   const cells = columns.map((_, index) => lines.map((line) => line[index] ?? ""));
   const marks = opened.typed ? TYPED : guessDecimalMark(cells.filter(holdsNumbers).flat(), structure.dialect.delimiter);
+  await breathe();
   const profiles = columns.map((name, index) => columnProfile(name, cells[index] ?? [], marks.mark));
+  await breathe();
+  signal?.throwIfAborted();
   const meaning =
     (await rememberedMeaning(structure, options.remembered)) ??
     recognisedMeaning(profiles) ??
@@ -216,7 +222,7 @@ function questionsOf({ structure, meaning, dates, marks, kind }: Doubts): string
 }
 
 function holdsNumbers(values: readonly string[]): boolean {
-  const filled = values.filter((value) => value.trim() !== "");
+  const filled = spread(values.filter((value) => value.trim() !== ""));
   const read = filled.filter((value) => readNumber(value, "point") !== null || readNumber(value, "comma") !== null);
   return filled.length > 0 && read.length / filled.length >= 0.6;
 }

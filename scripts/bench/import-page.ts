@@ -2,8 +2,8 @@ import { AsyncDuckDB, ConsoleLogger, DuckDBDataProtocol, LogLevel } from "@duckd
 import { openWasmEngine } from "@/lib/engine/wasm";
 import { inspectFile } from "@/lib/ingest/inspect-file";
 import { readFile } from "@/lib/ingest/read-file";
-import { warmUp } from "@/lib/ingest/warm-up";
 import { isAbort } from "@/lib/std/room-error";
+import { warmUp } from "./warm-up";
 
 const CANCEL_AFTER_MS = 300;
 

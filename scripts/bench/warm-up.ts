@@ -1,7 +1,7 @@
 import type { Engine } from "@/lib/engine/engine";
+import { PLAIN } from "@/lib/ingest/plan";
+import { readFile } from "@/lib/ingest/read-file";
 import { identifier } from "@/lib/query/literal";
-import { PLAIN } from "./plan";
-import { readFile } from "./read-file";
 
 const ID = "warm_up";
 const TEXT =
