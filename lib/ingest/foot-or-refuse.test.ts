@@ -2,6 +2,7 @@ import { existsSync, openAsBlob, readdirSync, statSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type NodeEngine, openNodeEngine } from "@/lib/engine/node";
+import { tell } from "@/lib/std/testing/tell";
 import type { NamedBlob } from "./decode";
 import { IngestError } from "./ingest-error";
 import { inspectFile } from "./inspect-file";
@@ -11,7 +12,7 @@ import { readFile } from "./read-file";
 const ROOT = resolve(process.cwd(), "../shared/csv");
 const SETS = ["duckdb", "frictionless-datasets"];
 const present = existsSync(ROOT);
-if (!present) console.info("The torture files are not here: their tests are skipped.");
+if (!present) tell("The torture files are not here: their tests are skipped.");
 
 /** No file may keep anyone waiting longer without a way out. */
 const PATIENCE_MS = 10_000;
@@ -30,7 +31,7 @@ beforeAll(async () => {
   engine = await openNodeEngine();
 });
 afterAll(() => {
-  if (seen.footed > 0) console.info(`Torture files: ${seen.footed} footed, ${seen.refused} refused with a sentence.`);
+  if (seen.footed > 0) tell(`Torture files: ${seen.footed} footed, ${seen.refused} refused with a sentence.`);
 });
 
 /** What the file is read as when nobody answers its questions: an ordinary table. */

@@ -1,7 +1,8 @@
-import { existsSync, openAsBlob, readFileSync } from "node:fs";
+import { existsSync, openAsBlob } from "node:fs";
 import { basename, resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type NodeEngine, openNodeEngine } from "@/lib/engine/node";
+import { tell } from "@/lib/std/testing/tell";
 import type { NamedBlob } from "./decode";
 import { defineRelations } from "./define-relations";
 import { inspectFile } from "./inspect-file";
@@ -9,7 +10,7 @@ import { readFile } from "./read-file";
 
 const ROOT = resolve(process.cwd(), "../shared/data");
 const present = existsSync(ROOT);
-if (!present) console.info("Real data is not here: its tests are skipped.");
+if (!present) tell("Real data is not here: its tests are skipped.");
 
 let engine: NodeEngine;
 beforeAll(async () => {
@@ -18,20 +19,6 @@ beforeAll(async () => {
 
 async function open(path: string): Promise<NamedBlob> {
   return Object.assign(await openAsBlob(resolve(ROOT, path)), { name: basename(path) });
-}
-
-interface Truth {
-  row_count: number;
-  valid_rows: number;
-  total_revenue: string;
-  total_quantity: string;
-  first_date: string;
-  last_date: string;
-  distinct_products: number;
-}
-
-function truthOf(path: string): Truth {
-  return JSON.parse(readFileSync(resolve(ROOT, path), "utf8")) as Truth;
 }
 
 /** Reads a file as it is guessed, without a question; totals that cannot be read are not worked out, as elsewhere. */
@@ -48,65 +35,6 @@ async function read(path: string, id: string) {
 async function one(sql: string) {
   return (await engine.runText(sql)).rows[0];
 }
-
-describe.skipIf(!present)("real sales files", () => {
-  it.each([
-    ["uci-online-retail/online-retail.csv", "uci-online-retail/truth.json"],
-    ["northwind-mssql/derived_flat_sales.csv", "northwind-mssql/truth.json"],
-    ["superstore/Sample - Superstore.csv", "superstore/truth.json"],
-    ["retail-sales-kaggle/variant_iso_snakecase.csv", "retail-sales-kaggle/truth.json"],
-    ["retail-sales-kaggle/variant_bom_snakecase.csv", "retail-sales-kaggle/truth_bom.json"],
-    ["retail-sales-kaggle/variant_month_name_date.csv", "retail-sales-kaggle/truth_month_name.json"],
-    ["supermarket-sales/supermarket_Sales.csv", "supermarket-sales/truth.json"],
-    ["dirty-cafe/variant_excel_resaved.csv", "dirty-cafe/truth.json"],
-  ])("foot to the figures computed elsewhere: %s", async (path, truthPath) => {
-    const truth = truthOf(truthPath);
-    const { result } = await read(path, "real");
-    expect(result.ledger.lines).toBe(truth.row_count);
-    expect(result.ledger.kept).toBe(truth.valid_rows);
-    expect(result.ledger.kept + result.ledger.rejected + result.ledger.excluded).toBe(truth.row_count);
-    expect([result.firstDay, result.lastDay]).toEqual([truth.first_date, truth.last_date]);
-    const sums = await one(
-      "select sum(amount) as amount, sum(quantity) as quantity, count(distinct product_name) as products from sales_real",
-    );
-    expect(sums).toEqual({
-      amount: truth.total_revenue,
-      quantity: truth.total_quantity,
-      products: truth.distinct_products,
-    });
-  });
-
-  it("of twelve months, with blank lines and repeated headers, add up to the year", async () => {
-    const months = [
-      "January",
-      "February",
-      "March",
-      "April",
-      "May",
-      "June",
-      "July",
-      "August",
-      "September",
-      "October",
-      "November",
-      "December",
-    ];
-    const truth = truthOf("keithgalli-electronics/truth.json");
-    const totals = { lines: 0, kept: 0, excluded: 0, rejected: 0 };
-    const sets = [];
-    for (const month of months) {
-      const { result } = await read(`keithgalli-electronics/Sales_${month}_2019.csv`, month);
-      for (const key of ["lines", "kept", "excluded", "rejected"] as const) totals[key] += result.ledger[key];
-      sets.push({ id: month, kind: "sales" as const, hasSetAside: result.setAside !== null });
-    }
-    expect(totals).toEqual({ lines: truth.row_count, kept: truth.valid_rows, excluded: 900, rejected: 0 });
-    await defineRelations(engine, sets);
-    expect(await one("select sum(amount) as amount, sum(quantity) as quantity from sales")).toEqual({
-      amount: truth.total_revenue,
-      quantity: truth.total_quantity,
-    });
-  });
-});
 
 describe.skipIf(!present)("a wholesaler's half million lines", () => {
   it("are guessed without a question", async () => {

@@ -2,13 +2,14 @@ import { existsSync, openAsBlob, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { DataKind } from "@/lib/std/data-kind";
+import { tell } from "@/lib/std/testing/tell";
 import { inspectFile } from "./inspect-file";
 import type { Guess } from "./plan";
 import { planTogether } from "./plan-together";
 
 const ROOT = resolve(process.cwd(), "../shared/data");
 const present = existsSync(ROOT);
-if (!present) console.info("Real data is not here: real drops are not looked at.");
+if (!present) tell("Real data is not here: real drops are not looked at.");
 
 async function dropped(folder: string, skip: readonly string[] = []): Promise<readonly Guess[]> {
   const names = readdirSync(resolve(ROOT, folder)).filter((name) => name.endsWith(".csv") && !skip.includes(name));

@@ -5,12 +5,13 @@ import { factsQuery, toFacts } from "@/lib/analyses/facts";
 import { analysisNamed } from "@/lib/analyses/registry";
 import { rowsOf } from "@/lib/analyses/testing/ask";
 import { type NodeEngine, openNodeEngine } from "@/lib/engine/node";
+import { tell } from "@/lib/std/testing/tell";
 import { defineRelations, type ReadSet, type Unmatched } from "./define-relations";
 
 const ROOT = resolve(process.cwd(), "../shared/data");
 const TOYS = resolve(ROOT, "maven-toys");
 const BIKES = resolve(ROOT, "adventureworks-clean");
-if (!existsSync(ROOT)) console.info("Real data is not here: its tests are skipped.");
+if (!existsSync(ROOT)) tell("Real data is not here: its tests are skipped.");
 
 let engine: NodeEngine;
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { existsSync, openAsBlob, readdirSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { tell } from "@/lib/std/testing/tell";
 import { inspectFile } from "../inspect-file";
 import { ACCOUNT_FILES } from "./account-files";
 import { KNOWN_EXPORTS, recogniseExport } from "./known-exports";
@@ -13,7 +14,7 @@ const file = (text: string, name = "export.csv") => Object.assign(new Blob([text
 
 const ROOT = resolve(process.cwd(), "../shared/data");
 const present = existsSync(ROOT);
-if (!present) console.info("Real data is not here: exports of real systems are not looked at.");
+if (!present) tell("Real data is not here: exports of real systems are not looked at.");
 
 describe("a known export", () => {
   it.each(EXPORT_FILES)("is recognised and mapped without a question: %s", async (name, { text, mapping }) => {

@@ -1,12 +1,13 @@
 import { existsSync, openAsBlob, readdirSync, statSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { tell } from "@/lib/std/testing/tell";
 import { IngestError } from "../ingest-error";
 import { loadedTable } from "./loaded-table";
 
 const ROOT = resolve(process.cwd(), "../shared/csv");
 const present = existsSync(ROOT);
-if (!present) console.info("The torture files are not here: their tests are skipped.");
+if (!present) tell("The torture files are not here: their tests are skipped.");
 
 /** No file of the sets may take longer. */
 const LONGEST_MS = 10_000;

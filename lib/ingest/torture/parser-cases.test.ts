@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { tell } from "@/lib/std/testing/tell";
 import { guessDialect } from "../dialect";
 import { type Dialect, PLAIN } from "../plan";
 import { recordsOf } from "../records";
 
 const ROOT = resolve(process.cwd(), "../shared/csv");
 const present = existsSync(ROOT);
-if (!present) console.info("The parsers' cases are not here: their tests are skipped.");
+if (!present) tell("The parsers' cases are not here: their tests are skipped.");
 
 const json = <T>(path: string): T => JSON.parse(readFileSync(resolve(ROOT, path), "utf8")) as T;
 

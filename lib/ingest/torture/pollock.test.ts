@@ -2,13 +2,14 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { describe, expect, it } from "vitest";
+import { tell } from "@/lib/std/testing/tell";
 import type { NamedBlob } from "../decode";
 import { loadedTable } from "./loaded-table";
 import { type PollockScore, pollockScore, sumOf, type Table } from "./pollock-score";
 
 const ROOT = resolve(process.cwd(), "../shared/csv/pollock");
 const present = existsSync(ROOT);
-if (!present) console.info("The Pollock files are not here: their test is skipped.");
+if (!present) tell("The Pollock files are not here: their test is skipped.");
 
 /** Files on which the engine's own guess scores higher, and why that is so. */
 const LOWER: Readonly<Record<string, string>> = {};
@@ -67,9 +68,9 @@ describe.skipIf(!present)("the polluted files of the Pollock benchmark", () => {
       if (sumOf(mine) < sumOf(theirs) - 1e-9)
         lower.push(`${name}: ${sumOf(mine).toFixed(3)} < ${sumOf(theirs).toFixed(3)}`);
     }
-    console.info(`Pollock, 190 files: ours ${mean(own).toFixed(3)}, engine alone ${mean(other).toFixed(3)} of 10`);
+    tell(`Pollock, 190 files: ours ${mean(own).toFixed(3)}, engine alone ${mean(other).toFixed(3)} of 10`);
     connection.closeSync();
-    for (const line of lower) console.info(`${line} because ${LOWER[line.split(":")[0] ?? ""] ?? "?"}`);
+    for (const line of lower) tell(`${line} because ${LOWER[line.split(":")[0] ?? ""] ?? "?"}`);
     expect(lower.map((line) => line.split(":")[0])).toEqual(Object.keys(LOWER));
     expect(mean(own)).toBeGreaterThanOrEqual(9.6);
     expect(mean(own)).toBeGreaterThanOrEqual(mean(other));

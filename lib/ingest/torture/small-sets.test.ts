@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { tell } from "@/lib/std/testing/tell";
 import { IngestError } from "../ingest-error";
 import { loadedTable } from "./loaded-table";
 
 const ROOT = resolve(process.cwd(), "../shared/csv");
 const present = existsSync(ROOT);
-if (!present) console.info("The small sets of files are not here: their tests are skipped.");
+if (!present) tell("The small sets of files are not here: their tests are skipped.");
 
 const namesIn = (folder: string) => (present ? readdirSync(resolve(ROOT, folder)).sort() : []);
 const json = (path: string): unknown => JSON.parse(readFileSync(resolve(ROOT, path), "utf8"));
