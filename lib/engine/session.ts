@@ -24,7 +24,7 @@ export class Session implements Engine {
   readonly #bindings: Bindings;
   readonly #onStuck: () => void;
   readonly #queue = new StatementQueue();
-  /** Plans of declared queries by text; they live as long as the connection. */
+  /** Plans of declared queries by text; they live until a statement may have changed what they read. */
   readonly #plans = new Map<string, Plan>();
   #names = 0;
 
@@ -61,8 +61,16 @@ export class Session implements Engine {
 
   execute(text: string, options: RunOptions = {}): Promise<void> {
     return this.#turn(options.signal, async () => {
+      await this.#forgetPlans();
       for (const { start, end } of statementSpans(text)) await this.#executeOne(text.slice(start, end), options);
     });
+  }
+
+  /** A plan made over a view without lines keeps its answer when the view is replaced: it must be made again. */
+  async #forgetPlans(): Promise<void> {
+    const plans = [...this.#plans.values()];
+    this.#plans.clear();
+    for (const plan of plans) await plan.drop();
   }
 
   async #executeOne(statement: string, options: RunOptions): Promise<void> {
@@ -89,7 +97,10 @@ export class Session implements Engine {
   }
 
   load(table: string, ipc: Uint8Array, { signal }: RunOptions = {}): Promise<void> {
-    return this.#turn(signal, () => replaceTable(this.#bindings, table, ipc, { signal }));
+    return this.#turn(signal, async () => {
+      await this.#forgetPlans();
+      await replaceTable(this.#bindings, table, ipc, { signal });
+    });
   }
 
   export(table: string, range?: { from: number; to: number }, { signal }: RunOptions = {}): Promise<Uint8Array> {

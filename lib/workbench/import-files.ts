@@ -150,7 +150,8 @@ export function createImportFiles({ context, tables, incoming, atHand, planner, 
     let decided = known();
     const settled = await attemptEach(incoming, read, async (each) => {
       const done = await settle(each, decided);
-      decided = withChanges(decided, done?.changes ?? []);
+      // Files of one drop may repeat each other, too.
+      if (done) decided = [...withChanges(decided, done.changes), done.dataSet];
       return done;
     });
     const dataSets = settled.map(({ dataSet }) => dataSet);

@@ -129,6 +129,13 @@ describe("a drop of several files", () => {
     await until(workbench, ({ notebook }) => notebook?.dataSets[0]?.unmatched.length === 1);
   });
 
+  it("gives sales that come after their product list the same figures as before it", async () => {
+    const workbench = await openWith(prices);
+    await workbench.importFiles([unpriced]);
+    await settled(workbench);
+    expect(overview(workbench)).toMatchObject({ net_revenue: "25" });
+  });
+
   it("of tables alone begins with what they hold", async () => {
     const workbench = await openWith(colours);
     const { notebook } = workbench.store.get();
@@ -172,6 +179,18 @@ describe("lines that are here already", () => {
   it("count twice when both are kept", async () => {
     const workbench = await dropped("keep");
     expect(overview(workbench)).toMatchObject({ net_revenue: "80" });
+  });
+
+  it("are asked about also when both files come in one drop", async () => {
+    const workbench = await open();
+    const importing = workbench.importFiles([january, correction]);
+    await asking(workbench, "overlapping");
+    const asked = workbench.store.get().incoming.find(({ step }) => step === "overlapping");
+    expect(asked?.fileName).toBe("correction.csv");
+    workbench.answerOverlap(asked?.id ?? "", "replace");
+    await importing;
+    await settled(workbench);
+    expect(overview(workbench)).toMatchObject({ net_revenue: "75" });
   });
 
   it("come from the newer file when they are replaced, until it is removed", async () => {
