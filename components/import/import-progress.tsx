@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Progress } from "@/components/ui/progress";
 import type { Incoming, IncomingStep } from "@/lib/workbench/state";
-import { bytesLabel, progressWords, timeLeft, timeLeftLabel } from "./import-words";
+import { bytesLabel, phaseWords, progressWords, timeLeft, timeLeftLabel } from "./import-words";
 
 type ImportProgressProps = Omit<ComponentProps<"ul">, "children"> & {
   incoming: readonly Incoming[];
@@ -55,7 +55,7 @@ function FileOnItsWay({ file, locale, onCancel }: FileOnItsWayProps) {
   const { progress } = file;
   const share = progress && progress.totalBytes > 0 ? progress.doneBytes / progress.totalBytes : null;
   const left = progress ? timeLeft(progress.doneBytes, progress.totalBytes, Date.now() - startedAt) : null;
-  const phase = STEPS[file.step] ?? progress?.phase ?? "Reading";
+  const phase = STEPS[file.step] ?? (progress ? phaseWords(progress) : "Reading");
   return (
     <li
       data-incoming={file.id}

@@ -12,9 +12,14 @@ export function bytesLabel(bytes: number, locale: string): string {
   }).format(value);
 }
 
-/** Milliseconds left if it goes on as it went so far; null while nobody can know. */
+/** What is done with the file; once all of it is read, what follows is no reading any more. */
+export function phaseWords({ phase, doneBytes, totalBytes }: Progress): string {
+  return totalBytes > 0 && doneBytes >= totalBytes ? "Sorting out" : phase;
+}
+
+/** Milliseconds left if it goes on as it went so far; null while nobody can know, and once all bytes are read. */
 export function timeLeft(done: number, total: number, elapsedMs: number): number | null {
-  if (done <= 0 || total <= 0 || done > total || elapsedMs < 800) return null;
+  if (done <= 0 || total <= 0 || done >= total || elapsedMs < 800) return null;
   return (elapsedMs / done) * (total - done);
 }
 

@@ -242,6 +242,29 @@ describe("ImportProgress", () => {
     expect(onCancel).toHaveBeenCalledExactlyOnceWith("f1");
   });
 
+  test("a file that is read to its end is sorted out, and nobody says how long that takes", () => {
+    vi.useFakeTimers({ now: 0, toFake: ["Date"] });
+    const at = (doneBytes: number) => (
+      <ImportProgress
+        incoming={[{ ...file, progress: { phase: "Reading", doneBytes, totalBytes: 46_000_000, rows: null } }]}
+        locale="en-GB"
+        onCancel={vi.fn()}
+        onDismiss={vi.fn()}
+      />
+    );
+    try {
+      page = mount(at(1));
+      vi.setSystemTime(20_000);
+      page.render(at(45_900_000));
+      expect(page.one("li").textContent).toContain("almost done");
+      page.render(at(46_000_000));
+      expect(page.one("li").textContent).toContain("Sorting out");
+      expect(page.one("li").textContent).not.toMatch(/Reading|almost done|left/);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test("a file that failed says why and what to do", () => {
     const failed: Incoming = { ...file, step: "failed", problem: { message: "This is a PDF.", hint: "Export a CSV." } };
     page = mount(<ImportProgress incoming={[failed]} locale="en" onCancel={vi.fn()} onDismiss={vi.fn()} />);
@@ -252,6 +275,7 @@ describe("ImportProgress", () => {
     page = mount(null);
     expect(timeLeft(0, 100, 5000)).toBeNull();
     expect(timeLeft(25, 100, 5000)).toBe(15_000);
+    expect(timeLeft(100, 100, 5000)).toBeNull();
     expect([timeLeftLabel(1500), timeLeftLabel(13_000), timeLeftLabel(61_000)]).toEqual([
       "almost done",
       "about 15 s left",
