@@ -138,7 +138,7 @@ interface PartProps {
 /** What is worth knowing and costs no line, and what was chosen for this file. */
 function Remarks({ ledger, plan, locale, button }: PartProps & { plan: ImportPlan | null }) {
   const warned = new Set(ledger.warnings.flatMap(({ change }) => change?.rule ?? []));
-  const choices = plan ? madeChoices(plan, locale, warned) : [];
+  const choices = plan ? madeChoices(plan, ledger, locale, warned) : [];
   if (ledger.warnings.length + choices.length === 0) return null;
   const lines = [
     ...ledger.warnings.map((warning) => ({ sentence: warning.sentence, offer: warningChange(warning), tone: "warn" })),
