@@ -1,4 +1,5 @@
 import type { LedgerReason, LedgerWarning } from "@/lib/std/ledger";
+import { isCalledQuantity } from "./name-score";
 import type { ImportPlan } from "./plan";
 import type { SimilarNames } from "./similar-names";
 import type { Summary } from "./summary";
@@ -9,8 +10,6 @@ export interface Findings {
   /** Lines that were made to fit the header, by the patient reader. */
   made: { padded: number; cut: number; strays: number };
   similar: SimilarNames | null;
-  /** What was found out about the file's letters on the way. */
-  evidence: readonly string[];
 }
 
 const counted = (count: number, one: string, many: string) =>
@@ -20,7 +19,7 @@ const plain = (sentence: string): LedgerWarning => ({ sentence, change: null });
 /** What costs no line but should be known. */
 export function warningsOf(
   plan: ImportPlan,
-  { summary, made, similar, evidence }: Findings,
+  { summary, made, similar }: Findings,
   reasons: readonly LedgerReason[],
 ): LedgerWarning[] {
   const remarks = summary.remarks.flatMap((remark, index) => {
@@ -28,7 +27,6 @@ export function warningsOf(
     return lines === 0 ? [] : [{ sentence: remark.sentence(lines), change: remark.change ?? null }];
   });
   return [
-    ...evidence.map(plain),
     ...madeToFit(made),
     ...remarks,
     ...(plan.kind === "sales" || plan.kind === "returns" ? ofSales(plan, summary) : []),
@@ -63,10 +61,14 @@ function madeToFit({ padded, cut, strays }: Findings["made"]): LedgerWarning[] {
   ];
 }
 
-function ofSales({ mapping }: ImportPlan, { differing, kept }: Summary): LedgerWarning[] {
+function ofSales({ mapping, columns }: ImportPlan, { differing, kept }: Summary): LedgerWarning[] {
   const warnings: LedgerWarning[] = [];
-  if (mapping.quantity === undefined)
-    warnings.push(plain("The file has no quantity column: each line counts as one unit."));
+  if (mapping.quantity === undefined) {
+    const used = new Set(Object.values(mapping));
+    const called = columns.find((name) => !used.has(name) && isCalledQuantity(name));
+    const why = called === undefined ? "The file has no quantity column" : `${called} is not read as the quantity`;
+    warnings.push(plain(`${why}: each line counts as one unit.`));
+  }
   if (mapping.amount === undefined && mapping.unit_price === undefined) {
     warnings.push(
       plain(

@@ -37,6 +37,38 @@ describe("a sales file", () => {
     "1,2024-01-05,C1, Cake ,Food,1,4.25,ann,North\n" +
     "2,2024-01-17,T1,Tea,Drinks,-1,3.50,,South\n";
 
+  it("leaves out what was cancelled and takes back what was returned, where a column says so", async () => {
+    const { ledger } = await read(
+      "Date,Product,Quantity,Total,Status\n2026-01-02,Tea,1,2.50,Completed\n2026-01-03,Tea,2,5.00,Cancelled\n2026-01-04,Tea,1,2.00,Refund\n",
+    );
+    expect(ledger).toMatchObject({
+      lines: 3,
+      kept: 2,
+      excluded: 1,
+      reasons: [{ reason: "not a sale (cancelled)", lines: 1, rule: "not-a-sale" }],
+    });
+    expect(await rows("select sum(amount) as a, sum(quantity) as q from sales_t")).toEqual([{ a: "0.5", q: "0" }]);
+  });
+
+  it("of a workbook says which sheets were not read", async () => {
+    const till = file(TEXT, "till.xlsx");
+    const { plan } = await inspectFile(till);
+    const { ledger } = await readFile(engine, till, plan, {
+      id: "t",
+      openFile: async (text) => ({
+        text,
+        encoding: "utf-8",
+        sheet: "Jan",
+        sheets: ["Jan", "Feb"],
+        typed: true,
+        evidence: [],
+      }),
+    });
+    expect(sentences(ledger)[0]).toBe(
+      "Only the sheet Jan was read; the workbook also has Feb. Save another sheet as a file of its own to add it.",
+    );
+  });
+
   it("becomes canonical columns, in their order and types", async () => {
     const result = await read(TEXT);
     expect(result).toMatchObject({

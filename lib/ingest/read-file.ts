@@ -8,7 +8,7 @@ import { transcode } from "./encoding-transcode";
 import { IngestError } from "./ingest-error";
 import { ledgerOf } from "./ledger-of";
 import { checkMemory, estimateMemory, freeMemory } from "./memory-estimate";
-import { openFile as openHere } from "./open-file";
+import { type OpenedFile, openFile as openHere } from "./open-file";
 import type { ImportPlan } from "./plan";
 import { quickNames, readQuickly } from "./quick-road";
 import { readAsSentence } from "./read-as";
@@ -41,10 +41,10 @@ export async function readFile(
   const { signal, openFile = openHere } = options;
   const plan = toImportPlan(given, {}, options.given ?? PRICE_ALONE);
   const opened = await openFile(file, { encoding: plan.encoding, sheet: plan.sheet }, { signal });
-  const read = (text: NamedBlob, evidence: readonly string[]) =>
-    plan.kind === "table"
-      ? readTable(engine, text, plan, options)
-      : readCanonical(engine, text, plan, { ...options, evidence });
+  const read = async (text: NamedBlob, evidence: readonly string[]) => {
+    const done = await (plan.kind === "table" ? readTable : readCanonical)(engine, text, plan, options);
+    return withRemarks(done, [...otherSheets(opened), ...evidence]);
+  };
   try {
     return await read(opened.text, []);
   } catch (error) {
@@ -56,17 +56,25 @@ export async function readFile(
   }
 }
 
+/** A workbook is read sheet by sheet: what was not read is said. */
+function otherSheets({ sheet, sheets }: OpenedFile): string[] {
+  const others = sheets.filter((name) => name !== sheet);
+  if (others.length === 0) return [];
+  return [
+    `Only the sheet ${sheet} was read; the workbook also has ${others.join(", ")}. Save another sheet as a file of its own to add it.`,
+  ];
+}
+
+function withRemarks(done: ReadResult, sentences: readonly string[]): ReadResult {
+  const remarks = sentences.map((sentence) => ({ sentence, change: null }));
+  return { ...done, ledger: { ...done.ledger, warnings: [...remarks, ...done.ledger.warnings] } };
+}
+
 async function readCanonical(
   engine: Engine,
   file: NamedBlob,
   plan: ImportPlan,
-  {
-    id,
-    thisYear = new Date().getFullYear(),
-    onProgress: tell,
-    signal,
-    evidence,
-  }: ReadOptions & { evidence: readonly string[] },
+  { id, thisYear = new Date().getFullYear(), onProgress: tell, signal }: ReadOptions,
 ): Promise<ReadResult> {
   const table = `${plan.kind}_${id}`;
   const setAside = `set_aside_${id}`;
@@ -109,7 +117,7 @@ async function readCanonical(
     };
     const { summary, made, names } = await read();
     const similar = names === null ? null : await similarNames(engine, namesOfType(names), { signal });
-    const findings = { summary, made, similar, evidence };
+    const findings = { summary, made, similar };
     const ledger = await ledgerOf(engine, { table, setAside, plan, findings, fileName: file.name }, { signal });
     return {
       table,
