@@ -1,5 +1,5 @@
 import { guessCurrency } from "./currency";
-import { dateShape } from "./dates";
+import { dateShape, isSerial } from "./dates";
 import { readNumber, readShare } from "./numbers";
 import type { DecimalMark } from "./plan";
 
@@ -13,6 +13,8 @@ export interface ColumnProfile {
   /** Numbers, also with a sign for percent behind them. */
   percents: number;
   dates: number;
+  /** Numbers that spreadsheets show as days. */
+  serials: number;
   times: number;
   /** Times of day without a date: "13:08". */
   clocks: number;
@@ -61,6 +63,7 @@ export function columnProfile(name: string, values: readonly string[], mark: Dec
     percents: share(filled.filter((value) => readShare(value, mark, 1) !== null).length),
     whole: share(numbers.filter(Number.isInteger).length),
     dates: share(shapes.length),
+    serials: share(filled.filter(isSerial).length),
     times: share(shapes.filter((shape) => shape.time !== "").length),
     clocks: share(filled.filter((value) => CLOCK.test(value)).length),
     codes: share(filled.filter(isCode).length),

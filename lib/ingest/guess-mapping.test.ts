@@ -18,6 +18,7 @@ const VALUES: Record<string, (line: number) => string> = {
   unique: (line) => `B-${1000 + line}`,
   clock: (line) => `${9 + (line % 9)}:${10 + line}`,
   currency: () => "EUR",
+  serial: (line) => String(45_500 + line),
   empty: () => "",
 };
 
@@ -90,6 +91,24 @@ describe("the roles of columns", () => {
 
   it("are not told by values whose name is about something else", () => {
     expect(guessed("Ship Date:date, Product:text, Qty:whole, Total:money").mapping.date).toBeUndefined();
+  });
+
+  it.each([
+    ["Date:serial, Product:text, Qty:whole, Total:money", "date", "Date"],
+    ["Order ID:code, Order Date:serial, Product:text, Qty:whole, Total:money", "date", "Order Date"],
+    ["SKU:code, Stock:whole, Last updated:serial", "last_updated", "Last updated"],
+  ] as const)("take day numbers for dates where the name says so: %s", (header, role, column) => {
+    const guess = guessed(header);
+    expect(guess.mapping[role]).toBe(column);
+    expect(guess.questions).toEqual([]);
+    expect(guess.evidence).toContain(`${column} holds Excel's day numbers.`);
+  });
+
+  it("are no dates because of numbers alone", () => {
+    expect(guessed("Stand:serial, Product:text, Qty:whole, Total:money").mapping.date).toBeUndefined();
+    const { mapping, evidence } = guessed("Date:date, Product:text, Qty:whole, Total:serial");
+    expect(mapping).toMatchObject({ date: "Date", amount: "Total" });
+    expect(evidence).toEqual([]);
   });
 
   it("need values that fit: a quantity of words is none", () => {

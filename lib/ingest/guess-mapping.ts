@@ -5,7 +5,7 @@ import { words } from "./header";
 import { type MappingGuess, unused } from "./mapping-guess";
 import { isBlocked, nameScore, SURE } from "./name-score";
 import { type DecimalMark, ROLES_OF, type Role } from "./plan";
-import { returnedScore, roleScore } from "./role-score";
+import { holdsSerials, returnedScore, roleScore } from "./role-score";
 import { settleFigures } from "./settle-figures";
 
 /** Below this a column is left alone. */
@@ -48,7 +48,13 @@ export function guessMapping(profiles: readonly ColumnProfile[], mark: DecimalMa
   }
   tellIdsFromNames(guess, profiles, scores);
   findRivals(guess, scores, profiles);
+  tellSerials(guess, profiles);
   return guess;
+}
+
+function tellSerials({ mapping, evidence }: MappingGuess, profiles: readonly ColumnProfile[]): void {
+  const dated = profiles.filter(({ name }) => name === mapping.date || name === mapping.last_updated);
+  for (const profile of dated.filter(holdsSerials)) evidence.push(`${profile.name} holds Excel's day numbers.`);
 }
 
 function scoresOf(kind: DataKind, profiles: readonly ColumnProfile[]): Score[] {

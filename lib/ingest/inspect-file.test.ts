@@ -54,6 +54,13 @@ describe("a file that is understood", () => {
     expect(guess.sample.map((line) => line.length)).toEqual([5, 5]);
   });
 
+  it("may count its days as Excel does", async () => {
+    const guess = await inspectFile(file("Date,Product,Qty,Total\n46143,Tea,2,7.00\n46144.5,Cake,1,4.00\n"));
+    expect(guess.plan).toMatchObject({ kind: "sales", mapping: { date: "Date", amount: "Total" } });
+    expect(guess.questions).toEqual([]);
+    expect(guess.evidence).toContain("Date holds Excel's day numbers.");
+  });
+
   it("names its currency", async () => {
     const guess = await inspectFile(file("Date,Product,Total\n2024-01-15,Tea,₹450\n"));
     expect(guess.plan.currency).toBe("INR");
