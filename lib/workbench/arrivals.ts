@@ -8,12 +8,15 @@ export interface Arrival {
   file: File;
 }
 
-/** Does a step for one file: what was cancelled leaves the list, what failed says why; both give null. */
+/**
+ * Does a step for one file: what was cancelled leaves the list, what failed says why; both give null. Whatever goes wrong
+ * with a file after it was cancelled is no news to anyone.
+ */
 export async function attempt<T>(incoming: IncomingFiles, { id }: Arrival, step: () => Promise<T>): Promise<T | null> {
   try {
     return await step();
   } catch (error) {
-    if (isAbort(error)) incoming.remove(id);
+    if (isAbort(error) || incoming.signal(id).aborted) incoming.remove(id);
     else incoming.change(id, { step: "failed", problem: toProblem(error) });
     return null;
   }

@@ -20,7 +20,9 @@ export interface IncomingFiles {
   answerWarning(id: string, goOn: boolean): void;
   /** The file itself while it is on its way. */
   fileOf(id: string): File | undefined;
+  /** Aborted once the file is cancelled, and for files that are not on the list. */
   signal(id: string): AbortSignal;
+  /** Takes a file off the list at once, whatever the work on it still has to clear away. */
   cancel(id: string): void;
 }
 
@@ -50,6 +52,11 @@ export function createIncoming({ ports, store }: Context): IncomingFiles {
     }));
   }
 
+  function remove(id: string) {
+    arriving.delete(id);
+    store.set((state) => ({ ...state, incoming: state.incoming.filter((file) => file.id !== id) }));
+  }
+
   return {
     add(file) {
       const incoming: Incoming = {
@@ -68,21 +75,21 @@ export function createIncoming({ ports, store }: Context): IncomingFiles {
       return incoming;
     },
     change,
-    remove(id) {
-      arriving.delete(id);
-      store.set((state) => ({ ...state, incoming: state.incoming.filter((file) => file.id !== id) }));
-    },
-    ask(id) {
+    remove,
+    async ask(id) {
+      if (!arriving.has(id)) return null;
       change(id, { step: "asking" });
       return plans.ask(id);
     },
     answer: plans.answer,
-    askOverlap(id, overlap) {
+    async askOverlap(id, overlap) {
+      if (!arriving.has(id)) return "cancel";
       change(id, { step: "overlapping", overlap });
       return overlaps.ask(id);
     },
     answerOverlap: overlaps.answer,
-    warn(id, problem) {
+    async warn(id, problem) {
+      if (!arriving.has(id)) return false;
       change(id, { step: "warned", problem });
       return warnings.ask(id);
     },
@@ -94,6 +101,8 @@ export function createIncoming({ ports, store }: Context): IncomingFiles {
       plans.answer(id, null);
       overlaps.answer(id, "cancel");
       warnings.answer(id, false);
+      change(id, { step: "cancelled" });
+      remove(id);
     },
   };
 }

@@ -97,14 +97,14 @@ export function createFilePlanner({ ports, store }: Context, incoming: IncomingF
       const answers = new Map<string, Planned>();
       let left = [...inspected];
       for (;;) {
+        const here = new Set(store.get().incoming.map(({ id }) => id));
+        left = left.filter(({ id }) => here.has(id));
         const together = planTogether(left.map((file) => answers.get(file.id) ?? file).map(asAnswered), present);
         const seen = left.map((file, at) => ({ ...file, guess: together[at] ?? file.guess }));
         const open = seen.filter(({ id, guess }) => guess.questions.length > 0 && !answers.has(id));
         if (open.length === 0) return seen.map((file) => answers.get(file.id) ?? { ...file, plan: file.guess.plan });
         const groups = groupsOf(open);
         for (const planned of (await Promise.all(groups.map(askGroup))).flat()) answers.set(planned.id, planned);
-        const here = new Set(store.get().incoming.map(({ id }) => id));
-        left = left.filter(({ id }) => here.has(id));
       }
     },
     askAgain: async (inspected) => (await askGroup([inspected]))[0] ?? null,
