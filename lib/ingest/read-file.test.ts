@@ -45,7 +45,7 @@ describe("a sales file", () => {
       lines: 3,
       kept: 2,
       excluded: 1,
-      reasons: [{ reason: "not a sale (cancelled)", lines: 1, rule: "not-a-sale" }],
+      reasons: [{ reason: "not a sale (Cancelled)", lines: 1, rule: "not-a-sale" }],
     });
     expect(await rows("select sum(amount) as a, sum(quantity) as q from sales_t")).toEqual([{ a: "0.5", q: "0" }]);
   });
