@@ -37,7 +37,15 @@ export function guessMapping(profiles: readonly ColumnProfile[], mark: DecimalMa
   const scores = scoresOf(kind, profiles).filter(
     ({ role, score }) => score >= (NEEDED.has(role) || kind === "stores" ? TAKEN : TAKEN_OPTIONAL),
   );
-  const guess: MappingGuess = { kind, mapping: {}, confidence: {}, discountAs: "amount", evidence: [], rivals: {} };
+  const guess: MappingGuess = {
+    kind,
+    mapping: {},
+    confidence: {},
+    discountAs: "amount",
+    evidence: [],
+    asks: [],
+    rivals: {},
+  };
   assign(guess, scores);
   if (kind === "returns") guess.evidence.push("The lines are returns: they count as sales below zero.");
   if (kind === "sales" || kind === "returns") {

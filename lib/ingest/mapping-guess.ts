@@ -9,6 +9,8 @@ export interface MappingGuess {
   confidence: Partial<Record<Role, number>>;
   discountAs: ImportPlan["discountAs"];
   evidence: string[];
+  /** What only a person can tell, beside what the roles themselves leave open. */
+  asks: string[];
   /** Roles that two columns fit equally well, with these columns. */
   rivals: Partial<Record<Role, readonly string[]>>;
 }

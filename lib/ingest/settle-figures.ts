@@ -1,6 +1,7 @@
 import { type DiscountAs, discountAsOf, fitOf, numbersOf, offOf } from "./arithmetic";
 import type { ColumnProfile } from "./column-profile";
 import { type MappingGuess, unused } from "./mapping-guess";
+import { refuseOrderTotal } from "./order-total";
 import type { DecimalMark, Role } from "./plan";
 
 const CERTAIN_SHARE = 0.99;
@@ -9,6 +10,7 @@ const WORDS = { quantity: "quantity", unit_price: "unit price", amount: "total" 
 
 /** Lets quantity x price (less the discount) = total decide which column is which, and says so. */
 export function settleFigures(guess: MappingGuess, profiles: readonly ColumnProfile[], mark: DecimalMark): void {
+  refuseOrderTotal(guess, profiles, mark);
   fillTriple(guess, profiles, mark);
   const less = weigh(guess, profiles, mark);
   settleDiscount(guess, profiles, { mark, less });
