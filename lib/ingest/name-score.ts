@@ -91,6 +91,11 @@ export function wordsScore(tokens: readonly string[], role: Role): number {
   return UNPARTED.test(phrase) ? unpartedScore(tokens.join(""), role) : partedScore(tokens, role);
 }
 
+/** True for a name that says quantity, whatever other words stand before it. */
+export function isCalledQuantity(name: string): boolean {
+  return nameScore(name, "quantity") >= AT_END;
+}
+
 /** How surely a column's name says the role, 0-1. */
 export function nameScore(name: string, role: Role): number {
   return wordsScore(words(name), role);
