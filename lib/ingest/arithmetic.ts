@@ -1,6 +1,7 @@
 import type { ColumnProfile } from "./column-profile";
 import { readNumber, readShare } from "./numbers";
 import type { DecimalMark, ImportPlan } from "./plan";
+import { readCount } from "./units";
 
 export type DiscountAs = ImportPlan["discountAs"];
 export type Figures = readonly (number | null)[];
@@ -18,9 +19,9 @@ interface Fit {
   lines: number;
 }
 
-/** Numbers of a column, null where a text is none. */
+/** Numbers of a column, without the units behind them; null where a text is none. */
 export function numbersOf(profile: ColumnProfile | undefined, mark: DecimalMark): Figures {
-  return profile?.values.map((text) => readNumber(text, mark)) ?? [];
+  return profile?.values.map((text) => readCount(text, mark)) ?? [];
 }
 
 /** A column of discounts read as money, or as shares: 0.1, "10%", or 10 in a column that goes beyond 1. */

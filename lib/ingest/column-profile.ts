@@ -2,6 +2,7 @@ import { guessCurrency } from "./currency";
 import { dateShape, isSerial } from "./dates";
 import { readNumber, readShare } from "./numbers";
 import type { DecimalMark } from "./plan";
+import { readCount } from "./units";
 
 /** What the looked-at values of one column are like; shares are 0-1 of the values that are not empty. */
 export interface ColumnProfile {
@@ -9,6 +10,9 @@ export interface ColumnProfile {
   values: readonly string[];
   filled: number;
   numeric: number;
+  /** Numbers, also with a unit behind them: "3 Nos". */
+  counts: number;
+  /** Whole numbers, also with a unit. */
   whole: number;
   /** Numbers, also with a sign for percent behind them. */
   percents: number;
@@ -52,7 +56,8 @@ export function spread(values: readonly string[]): readonly string[] {
 export function columnProfile(name: string, values: readonly string[], mark: DecimalMark): ColumnProfile {
   const all = values.map((value) => value.trim()).filter((value) => !NOTHING.test(value));
   const filled = spread(all);
-  const numbers = filled.map((value) => readNumber(value, mark)).filter((value) => value !== null);
+  const numbers = filled.filter((value) => readNumber(value, mark) !== null);
+  const counts = filled.map((value) => readCount(value, mark)).filter((value) => value !== null);
   const shapes = filled.map(dateShape).filter((shape) => shape !== null);
   const share = (count: number) => (filled.length === 0 ? 0 : count / filled.length);
   return {
@@ -61,7 +66,8 @@ export function columnProfile(name: string, values: readonly string[], mark: Dec
     filled: all.length,
     numeric: share(numbers.length),
     percents: share(filled.filter((value) => readShare(value, mark, 1) !== null).length),
-    whole: share(numbers.filter(Number.isInteger).length),
+    counts: share(counts.length),
+    whole: share(counts.filter(Number.isInteger).length),
     dates: share(shapes.length),
     serials: share(filled.filter(isSerial).length),
     times: share(shapes.filter((shape) => shape.time !== "").length),

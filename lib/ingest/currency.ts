@@ -47,13 +47,18 @@ const MARK_PATTERN = `\\b(?:${CODES})\\b|${SIGNS.map(([sign]) => (/^[A-Z]{2}$/.t
 const MARK = new RegExp(MARK_PATTERN);
 const CODE = new RegExp(`\\b(?:${CODES})\\b`);
 
-/** The currency a text names by its code or sign, or null. "$" is read as US dollars. */
-function currencyIn(text: string): string | null {
-  const upper = text.toUpperCase();
+/**
+ * The currency a text names by its code or sign, or null. A sign is read as the currency the column's head names where
+ * it may stand for it, else as its likeliest: "$" as US dollars.
+ */
+export function currencyIn(text: string, head: string | null = null): string | null {
+  const upper = text.toUpperCase().replace(/[0-9]/g, " ");
   const code = CODE.exec(upper)?.[0];
   if (code) return code;
   const mark = MARK.exec(upper)?.[0];
-  return mark === undefined ? null : (CURRENCIES_OF.get(mark)?.[0] ?? mark);
+  const currencies = CURRENCIES_OF.get(mark ?? "") ?? [];
+  if (head !== null && currencies.includes(head)) return head;
+  return currencies[0] ?? mark ?? null;
 }
 
 /**
@@ -71,19 +76,24 @@ export function guessCurrency(
     if (code) found.add(code);
   }
   if (found.size === 0) {
-    for (const text of [...heads, ...money]) {
-      const currency = currencyIn(text);
-      if (currency) found.add(currency);
-    }
+    const named = new Set(heads.map((text) => currencyIn(text)).filter((code) => code !== null));
+    const [head = null] = named.size === 1 ? named : [];
+    for (const code of named) add(found, code);
+    for (const text of money) add(found, currencyIn(text, head));
   }
   const [only] = found;
   return found.size === 1 ? (only ?? null) : null;
 }
 
+function add(found: Set<string>, currency: string | null): void {
+  if (currency !== null) found.add(currency);
+}
+
 /** The code or sign of money in a text that cannot stand for a currency, as SQL; null where there is none. */
 export function otherCurrencySql(text: string, currency: string): string {
   const own = [currency, ...SIGNS.filter(([, of]) => of.split(" ").includes(currency)).map(([sign]) => sign)];
-  const mark = `nullif(regexp_extract(upper(${text}), ${quoteLiteral(MARK_PATTERN)}), '')`;
+  const plain = `translate(upper(${text}), '0123456789', '          ')`;
+  const mark = `nullif(regexp_extract(${plain}, ${quoteLiteral(MARK_PATTERN)}), '')`;
   const named = SIGNS.map(([sign, of]) => `when ${quoteLiteral(sign)} then ${quoteLiteral(of.split(" ")[0] ?? sign)}`);
   return `list_transform([${mark}], lambda m: case when m in (${own.map(quoteLiteral).join(", ")}) then null
     else case m ${named.join(" ")} else m end end)[1]`;

@@ -3,7 +3,7 @@ import type { ColumnProfile } from "./column-profile";
 import { guessKind } from "./guess-kind";
 import { words } from "./header";
 import { type MappingGuess, unused } from "./mapping-guess";
-import { isBlocked, nameScore, SURE } from "./name-score";
+import { isBlocked, isCalledQuantity, nameScore, SURE } from "./name-score";
 import { type DecimalMark, ROLES_OF, type Role } from "./plan";
 import { holdsSerials, returnedScore, roleScore } from "./role-score";
 import { settleFigures } from "./settle-figures";
@@ -45,6 +45,7 @@ export function guessMapping(profiles: readonly ColumnProfile[], mark: DecimalMa
     evidence: [],
     asks: [],
     rivals: {},
+    unreadQuantity: null,
   };
   assign(guess, scores);
   if (kind === "returns") guess.evidence.push("The lines are returns: they count as sales below zero.");
@@ -56,6 +57,10 @@ export function guessMapping(profiles: readonly ColumnProfile[], mark: DecimalMa
   }
   tellIdsFromNames(guess, profiles, scores);
   findRivals(guess, scores, profiles);
+  if (guess.mapping.quantity === undefined) {
+    const filled = unused(guess, profiles).filter((profile) => profile.filled > 0);
+    guess.unreadQuantity = filled.find((profile) => isCalledQuantity(profile.name))?.name ?? null;
+  }
   tellSerials(guess, profiles);
   return guess;
 }

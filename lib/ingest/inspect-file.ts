@@ -5,10 +5,11 @@ import type { Recognised } from "./exports/known-export";
 import { recogniseExport } from "./exports/known-exports";
 import { fileCurrency } from "./file-currency";
 import { guessDateOrder, type OrderGuess } from "./guess-date-order";
+import { guessLineTypes, lineTypesSentence } from "./guess-line-types";
 import { guessMapping } from "./guess-mapping";
 import { headerSignature } from "./header";
 import { IngestError } from "./ingest-error";
-import { guessDecimalMark, type MarkEvidence, markOf, readNumber } from "./numbers";
+import { guessDecimalMark, type MarkEvidence, markOf } from "./numbers";
 import { type OpenChoice, type OpenedFile, type OpenFile, openFile as openHere } from "./open-file";
 import { type Guess, type ImportPlan, PLAIN, type Role } from "./plan";
 import { ASKS, mappingQuestions } from "./questions";
@@ -16,6 +17,7 @@ import { readPlan } from "./read-plan";
 import { readLike, sameColumns } from "./same-reading";
 import { sampleFile } from "./sample";
 import { guessStructure, type Structure } from "./structure";
+import { mixedUnits, readCount, withoutUnit } from "./units";
 
 const SHOWN_LINES = 20;
 
@@ -59,10 +61,9 @@ export async function inspectFile(file: NamedBlob, options: InspectOptions = {})
   if (lines.length === 0) throw refuse(file, "no-lines", "has a header but no lines.");
 
   const cells = columns.map((_, index) => lines.map((line) => line[index] ?? ""));
-  const marks =
-    opened.typed && !writesCommas(cells)
-      ? TYPED
-      : guessDecimalMark(cells.filter(holdsNumbers).flat(), structure.dialect.delimiter);
+  const marks = opened.typed && !writesCommas(cells)
+    ? TYPED
+    : guessDecimalMark(cells.filter(holdsNumbers).flat().map(withoutUnit), structure.dialect.delimiter);
   await breathe();
   const profiles = columns.map((name, index) => columnProfile(name, cells[index] ?? [], marks.mark));
   await breathe();
@@ -102,6 +103,7 @@ export async function inspectFile(file: NamedBlob, options: InspectOptions = {})
       ...(dates.sentence ? [dates.sentence] : []),
       ...(marks.sentence ? [marks.sentence] : []),
       ...money.evidence,
+      ...unitsEvidence(profiles, meaning.mapping),
     ],
     questions: questionsOf({ structure, meaning, dates, marks, kind: plan.kind }),
     sample: lines.slice(0, SHOWN_LINES),
@@ -166,15 +168,16 @@ function recognisedMeaning(profiles: readonly ColumnProfile[]): Meaning | null {
 
 function guessedMeaning(profiles: readonly ColumnProfile[], marks: MarkEvidence, fileName: string): Meaning {
   const guess = guessMapping(profiles, marks.mark, fileName);
+  const lineTypes = guess.kind === "sales" ? guessLineTypes(profiles, new Set(Object.values(guess.mapping))) : null;
   return {
     kind: guess.kind,
     mapping: guess.mapping,
     discountAs: guess.discountAs,
     confidence: guess.confidence,
-    evidence: guess.evidence,
+    evidence: [...guess.evidence, ...(lineTypes ? [lineTypesSentence(lineTypes)] : [])],
     questions: [...mappingQuestions(guess), ...guess.asks],
     recipe: null,
-    lineTypes: null,
+    lineTypes,
     carryDown: null,
     rules: {},
     dateOrder: null,
@@ -213,6 +216,15 @@ interface Doubts {
   kind: ImportPlan["kind"];
 }
 
+function unitsEvidence(
+  profiles: readonly ColumnProfile[],
+  { quantity, current_stock }: ImportPlan["mapping"],
+): string[] {
+  const column = profiles.find(({ name }) => name === (quantity ?? current_stock));
+  const sentence = column === undefined ? null : mixedUnits(column.name, column.values);
+  return sentence === null ? [] : [sentence];
+}
+
 /** An ordinary table asks nothing: what it means is seen on its own page. */
 function questionsOf({ structure, meaning, dates, marks, kind }: Doubts): string[] {
   if (kind === "table") return [];
@@ -234,6 +246,6 @@ function writesCommas(cells: readonly (readonly string[])[]): boolean {
 
 function holdsNumbers(values: readonly string[]): boolean {
   const filled = spread(values.filter((value) => value.trim() !== ""));
-  const read = filled.filter((value) => readNumber(value, "point") !== null || readNumber(value, "comma") !== null);
+  const read = filled.filter((value) => readCount(value, "point") !== null || readCount(value, "comma") !== null);
   return filled.length > 0 && read.length / filled.length >= 0.6;
 }

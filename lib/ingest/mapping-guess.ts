@@ -13,6 +13,8 @@ export interface MappingGuess {
   asks: string[];
   /** Roles that two columns fit equally well, with these columns. */
   rivals: Partial<Record<Role, readonly string[]>>;
+  /** A column that is called a quantity but holds no numbers; null when another is the quantity. */
+  unreadQuantity: string | null;
 }
 
 /** The columns that play no role yet. */

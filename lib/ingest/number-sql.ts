@@ -2,6 +2,7 @@ import { quoteLiteral } from "@/lib/query/literal";
 import { MEANT, WRITTEN } from "./digits";
 import { ENDING_PATTERN, EXPONENT_PATTERN, GAP_CLASS, MONEY_PATTERN, NUMBER_PATTERN } from "./numbers";
 import type { DecimalMark } from "./plan";
+import { UNIT_PATTERN } from "./units";
 
 const pattern = (text: string) => quoteLiteral(text);
 
@@ -15,7 +16,18 @@ export function plainDigitsSql(text: string): string {
  * money, digits of other scripts, marks of thousands, brackets and a minus behind it are taken off only where that fails.
  */
 export function numberSql(text: string, type: string, mark: DecimalMark): string {
-  const plain = `trim(lower(${plainDigitsSql(text)}), ${TRIMMED})`;
+  return readSql(text, { type, mark, plain: plainSql(text) });
+}
+
+/** The same for a quantity, which may have a unit behind it: "3 Nos". */
+export function countSql(text: string, type: string, mark: DecimalMark): string {
+  const plain = String.raw`regexp_replace(${plainSql(text)}, ${pattern(UNIT_PATTERN)}, '\1')`;
+  return readSql(text, { type, mark, plain });
+}
+
+const plainSql = (text: string) => `trim(lower(${plainDigitsSql(text)}), ${TRIMMED})`;
+
+function readSql(text: string, { type, mark, plain }: { type: string; mark: DecimalMark; plain: string }): string {
   const pointed = mark === "point" ? plain : `translate(${plain}, ',.', '.,')`;
   const ended = `regexp_replace(regexp_replace(${pointed}, '^''', ''), ${pattern(ENDING_PATTERN)}, '')`;
   const spaced = `trim(regexp_replace(${ended}, ${pattern(MONEY_PATTERN)}, ' ', 'g'), ${TRIMMED})`;

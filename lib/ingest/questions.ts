@@ -40,9 +40,14 @@ export function mappingQuestions(guess: MappingGuess): string[] {
     if (!has("date")) questions.push(guess.kind === "sales" ? ASKS.date : ASKS.returnDate);
     if (!product) questions.push(ASKS.product);
     if (!has("amount") && !has("unit_price")) questions.push(ASKS.price);
-    if (!has("amount") && has("unit_price") && !has("quantity")) questions.push(ASKS.quantity);
+    if (guess.unreadQuantity !== null && !has("quantity")) questions.push(unreadQuantity(guess.unreadQuantity));
+    else if (!has("amount") && has("unit_price") && !has("quantity")) questions.push(ASKS.quantity);
   }
   return [...questions, ...doubts(guess)];
+}
+
+function unreadQuantity(column: string): string {
+  return `${column} is called a quantity, but its values cannot be read as numbers. Choose a column, or go on: each line counts as one unit.`;
 }
 
 /** Needed roles that are filled, but not surely. A product's name speaks for its id and the other way round. */

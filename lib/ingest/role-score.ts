@@ -11,6 +11,7 @@ const NUMERIC: ReadonlySet<Role> = new Set([
   "unit_cost",
   "current_stock",
 ]);
+const COUNTED: ReadonlySet<Role> = new Set(["quantity", "current_stock"]);
 const DATED: ReadonlySet<Role> = new Set(["date", "last_updated"]);
 
 /** A name that says it, also with other words before it. */
@@ -26,7 +27,7 @@ export function holdsSerials(profile: ColumnProfile): boolean {
 function contentFactor(profile: ColumnProfile, role: Role, name: number): number {
   if (profile.filled === 0) return 0;
   if (NUMERIC.has(role)) {
-    const numeric = role === "discount" ? profile.percents : profile.numeric;
+    const numeric = COUNTED.has(role) ? profile.counts : role === "discount" ? profile.percents : profile.numeric;
     const factor = numeric >= 0.95 ? 1 : numeric >= 0.6 ? 0.97 : 0;
     return role === "quantity" && profile.whole < 0.5 ? factor * 0.97 : factor;
   }

@@ -3,9 +3,10 @@ import { type NodeEngine, openNodeEngine } from "@/lib/engine/node";
 import { quoteLiteral } from "@/lib/query/literal";
 import { dateSql, timeOfDaySql } from "./date-sql";
 import { dateShape } from "./dates";
-import { numberSql, roundedSql } from "./number-sql";
+import { countSql, numberSql, roundedSql } from "./number-sql";
 import { readNumber } from "./numbers";
 import type { DateOrder, DecimalMark } from "./plan";
+import { readCount } from "./units";
 
 let engine: NodeEngine;
 beforeAll(async () => {
@@ -99,6 +100,49 @@ describe("numbers in SQL", () => {
         texts.map((text) => readNumber(text, mark)),
       );
     }
+  });
+
+  it("have units behind them where they are quantities, as the sample is read", async () => {
+    const texts = [
+      "3 Nos",
+      "1.5 kg",
+      "1,5 kg",
+      "12 pcs",
+      "2 Stk",
+      "2 St.",
+      "10 un",
+      "5個",
+      "１２個",
+      "4 Stück",
+      "4 STÜCK",
+      "(3) pcs",
+      "-2 Box",
+      "1,200 Pkts",
+      "5.000 KGS",
+      "7",
+      "-1.5",
+      "x kg",
+      "kg",
+      "3 blind mice",
+      "3 mugs",
+      "12abc",
+      "5\u00A0pcs",
+      "2024-01-05 pcs",
+      "",
+    ];
+    for (const mark of ["point", "comma"] as const) {
+      const read = await valuesOf(texts, (text) => countSql(text, "decimal(18, 4)", mark));
+      expect(read.map((value) => (value === null ? null : Number(value)))).toEqual(
+        texts.map((text) => readCount(text, mark)),
+      );
+    }
+    expect(["3 Nos", "1.5 kg", "5個", "(3) pcs", "3 mugs"].map((text) => readCount(text))).toEqual([
+      3,
+      1.5,
+      5,
+      -3,
+      null,
+    ]);
   });
 
   it("round half away from zero beyond four decimals, which is noticed unless zeros were cut", async () => {

@@ -1,7 +1,7 @@
 import { quoteLiteral } from "@/lib/query/literal";
 import type { LedgerWarning } from "@/lib/std/ledger";
 import { dateSql, plausibleSql, timeOfDaySql } from "./date-sql";
-import { numberSql, roundedSql, shareSql } from "./number-sql";
+import { countSql, numberSql, roundedSql, shareSql } from "./number-sql";
 import type { ImportPlan, Role } from "./plan";
 import { FAILED_PATTERN, MISSING_PATTERN, reasonOf, roleWord } from "./set-aside-reasons";
 import { cell } from "./source";
@@ -52,10 +52,14 @@ interface ValueSpec {
   needed: boolean;
 }
 
+const isCount = (role: Role) => role === "quantity" || role === "current_stock";
+/** Only quantities have units behind them. */
+const numberSqlOf = (role: Role) => (isCount(role) ? countSql : numberSql);
+
 /** Why a needed number cannot be used, as SQL over its text. */
 export function numberReason(text: string, role: Role, plan: Pick<ImportPlan, "decimalMark">): string {
   return `case when ${missingSql(text)} then ${quoteLiteral(reasonOf.missing(role))}
-      when ${numberSql(text, "double", plan.decimalMark)} is not null then ${quoteLiteral(reasonOf.tooLarge(role))}
+      when ${numberSqlOf(role)(text, "double", plan.decimalMark)} is not null then ${quoteLiteral(reasonOf.tooLarge(role))}
       else ${quoteLiteral(reasonOf.noNumber(role))} end`;
 }
 
@@ -63,7 +67,7 @@ function numberValue(plan: ImportPlan, { column, role, needed }: ValueSpec): Typ
   const name = plan.mapping[role];
   if (name === undefined) return null;
   const text = cell(plan, name);
-  const decimals = role === "quantity" || role === "current_stock" ? 3 : 4;
+  const decimals = isCount(role) ? 3 : 4;
   const type = decimals === 3 ? QUANTITY_TYPE : MONEY_TYPE;
   const rounded: Remark = {
     holds: roundedSql(text, decimals, plan.decimalMark),
@@ -76,7 +80,7 @@ function numberValue(plan: ImportPlan, { column, role, needed }: ValueSpec): Typ
   };
   return {
     column,
-    read: numberSql(text, type, plan.decimalMark),
+    read: numberSqlOf(role)(text, type, plan.decimalMark),
     needed,
     usable: `${column} is not null`,
     reason: numberReason(text, role, plan),
