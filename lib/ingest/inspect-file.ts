@@ -9,7 +9,7 @@ import { guessLineTypes, lineTypesSentence } from "./guess-line-types";
 import { guessMapping } from "./guess-mapping";
 import { headerSignature } from "./header";
 import { IngestError } from "./ingest-error";
-import { guessDecimalMark, type MarkEvidence, markOf } from "./numbers";
+import { guessDecimalMark, type MarkEvidence } from "./numbers";
 import { type OpenChoice, type OpenedFile, type OpenFile, openFile as openHere } from "./open-file";
 import { type Guess, type ImportPlan, PLAIN, type Role } from "./plan";
 import { ASKS, mappingQuestions } from "./questions";
@@ -61,7 +61,7 @@ export async function inspectFile(file: NamedBlob, options: InspectOptions = {})
   if (lines.length === 0) throw refuse(file, "no-lines", "has a header but no lines.");
 
   const cells = columns.map((_, index) => lines.map((line) => line[index] ?? ""));
-  const marks = opened.typed && !writesCommas(cells)
+  const marks = opened.typed
     ? TYPED
     : guessDecimalMark(cells.filter(holdsNumbers).flat().map(withoutUnit), structure.dialect.delimiter);
   await breathe();
@@ -234,14 +234,6 @@ function questionsOf({ structure, meaning, dates, marks, kind }: Doubts): string
     ...(dates.question ? [dates.question] : []),
     ...(marks.ambiguous && meaning.decimalMark === null ? [ASKS.decimalMark] : []),
   ];
-}
-
-const DECIMAL = /^[+-]?\d*\.\d+$/;
-
-/** Numbers of a typed file have a point; where none does, numbers kept as text may have a comma. */
-function writesCommas(cells: readonly (readonly string[])[]): boolean {
-  const written = cells.filter(holdsNumbers).some((values) => values.some((value) => markOf(value) === "comma"));
-  return written && !cells.some((values) => values.some((value) => DECIMAL.test(value.trim())));
 }
 
 function holdsNumbers(values: readonly string[]): boolean {
