@@ -2,8 +2,8 @@ import { bytePieces, type NamedBlob } from "./decode";
 import { byteOrderMark, fromWholeLetter, Utf8Counter, type Utf8Counts, unmarkedUtf16 } from "./encoding-bytes";
 import { guessLegacy, legacySentence } from "./encoding-legacy";
 import { encodingName } from "./encoding-name";
-import type { ByteSample } from "./encoding-sample";
 import { IngestError } from "./ingest-error";
+import type { ByteSample } from "./sample-bytes";
 
 export interface FoundEncoding {
   /** WHATWG label. */

@@ -1,4 +1,5 @@
 import type { LedgerReason, LedgerWarning } from "@/lib/std/ledger";
+import type { MadeToFit } from "./fill-from-file";
 import { isCalledQuantity } from "./name-score";
 import type { ImportPlan } from "./plan";
 import type { SimilarNames } from "./similar-names";
@@ -7,8 +8,7 @@ import type { Summary } from "./summary";
 /** What was seen while a file was read. */
 export interface Findings {
   summary: Summary;
-  /** Lines that were made to fit the header, by the patient reader. */
-  made: { padded: number; cut: number; strays: number };
+  made: MadeToFit;
   similar: SimilarNames | null;
 }
 
@@ -27,7 +27,7 @@ export function warningsOf(
     return lines === 0 ? [] : [{ sentence: remark.sentence(lines), change: remark.change ?? null }];
   });
   return [
-    ...madeToFit(made),
+    ...madeToFit(made, plan.kind),
     ...remarks,
     ...(plan.kind === "sales" || plan.kind === "returns" ? ofSales(plan, summary) : []),
     ...otherCurrencies(plan, reasons),
@@ -36,8 +36,9 @@ export function warningsOf(
   ];
 }
 
-function madeToFit({ padded, cut, strays }: Findings["made"]): LedgerWarning[] {
-  const instead = (rule: string) => ({ rule, to: true, words: "Reject them instead" });
+/** What the patient reader made of lines that do not fit the header; in an ordinary table they always count. */
+export function madeToFit({ padded, cut, strays }: MadeToFit, kind: ImportPlan["kind"]): LedgerWarning[] {
+  const instead = (rule: string) => (kind === "table" ? null : { rule, to: true, words: "Reject them instead" });
   return [
     ...(padded === 0
       ? []

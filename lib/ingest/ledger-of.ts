@@ -52,7 +52,8 @@ export function doesNotFoot(fileName: string, lines: number, found: number): Ing
   });
 }
 
-async function reasonsOf(engine: Engine, setAside: string, options: RunOptions): Promise<LedgerReason[]> {
+/** Why lines were set aside, the most frequent reason first. */
+export async function reasonsOf(engine: Engine, setAside: string, options: RunOptions): Promise<LedgerReason[]> {
   const { rows } = await engine.runText(
     `select (case when starts_with(reason, 'repeats line ') then ${quoteLiteral(DUPLICATE)} else reason end) as reason,
       count(*) as lines from ${identifier(setAside)} group by 1 order by lines desc, 1`,
@@ -65,7 +66,8 @@ async function reasonsOf(engine: Engine, setAside: string, options: RunOptions):
   });
 }
 
-async function samplesOf(engine: Engine, setAside: string, options: RunOptions): Promise<SetAsideLine[]> {
+/** The first lines set aside. */
+export async function samplesOf(engine: Engine, setAside: string, options: RunOptions): Promise<SetAsideLine[]> {
   const { rows } = await engine.runText(
     `select source_line as line, reason, raw[:${LONGEST_RAW}] as shown, length(raw) > ${LONGEST_RAW} as cut
      from ${identifier(setAside)} order by source_line limit ${SAMPLES}`,

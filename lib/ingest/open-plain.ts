@@ -4,9 +4,9 @@ import { encodingOfSample, type FoundEncoding, type SampleEncoding } from "./enc
 import { isBinary } from "./encoding-bytes";
 import { decoderOf } from "./encoding-decoder";
 import { encodingName } from "./encoding-name";
-import { sampleBytes } from "./encoding-sample";
 import { AS_CSV, type Format, formatOf, textKind } from "./magic";
 import type { OpenChoice, OpenedFile } from "./opened-file";
+import { sampleBytes } from "./sample-bytes";
 
 /** What must happen to a file before it is delimited text in UTF-8. */
 export type Look =

@@ -1,26 +1,15 @@
-import type { Engine, RunOptions } from "@/lib/engine/engine";
+import type { Engine } from "@/lib/engine/engine";
 import { identifier, quoteLiteral } from "@/lib/query/literal";
-import { RoomError } from "@/lib/std/room-error";
 import type { NamedBlob } from "./decode";
-import { hasEmptyLines } from "./empty-lines";
-import { IngestError } from "./ingest-error";
+import { fillFromFile } from "./fill-from-file";
 import { makeProfile, profileTable } from "./make-profile";
 import { applies, type ImportPlan } from "./plan";
 import type { ReadOptions, ReadResult } from "./read-result";
 import { BLANK } from "./set-aside-reasons";
-import { cells, isPlain, plainSource, regularSource, type Source } from "./source";
+import { cells, type Source } from "./source";
 import { columnNames } from "./table-columns";
 import { setAsideTable, tableLedger } from "./table-ledger";
 import { typedColumns } from "./table-types";
-
-/** Lines the patient road made fit. */
-interface MadeToFit {
-  padded: number;
-  cut: number;
-  strays: number;
-}
-
-const NOTHING_MADE: MadeToFit = { padded: 0, cut: 0, strays: 0 };
 
 /**
  * Reads a file that is an ordinary table into `table_<id>`, under its own column names, each column typed by all of its
@@ -31,23 +20,17 @@ export async function readTable(
   engine: Engine,
   file: NamedBlob,
   plan: ImportPlan,
-  { id, thisYear = new Date().getFullYear(), onProgress, signal }: ReadOptions,
+  { id, thisYear = new Date().getFullYear(), onProgress: tell, signal }: ReadOptions,
 ): Promise<ReadResult> {
   const [table, setAside, stage] = [`table_${id}`, `set_aside_${id}`, `stage_${id}`];
   const leftOver = [stage];
   const report = (phase: string, doneBytes: number, rows: number | null) =>
-    onProgress?.({ phase, doneBytes, totalBytes: file.size, rows });
+    tell?.({ phase, doneBytes, totalBytes: file.size, rows });
   try {
     report("Reading", 0, null);
-    const made = await fillStage(
-      engine,
-      file,
-      { stage, plan },
-      {
-        signal,
-        onProgress: (fraction) => report("Reading", Math.round(fraction * file.size), null),
-      },
-    );
+    const onProgress = (fraction: number) => report("Reading", Math.round(fraction * file.size), null);
+    const fill = (source: Source) => engine.execute(stageSql(source, { stage, plan }), { signal, onProgress });
+    const { made } = await fillFromFile(engine, file, plan, fill, { signal });
     report("Sorting out", file.size, null);
     const names = cells(plan);
     const reading = { dateOrder: plan.dateOrder, decimalMark: plan.decimalMark, newestYear: thisYear + 1 };
@@ -93,46 +76,6 @@ function count(number: number, word: string): string {
 interface StageSpec {
   stage: string;
   plan: ImportPlan;
-}
-
-async function fillStage(engine: Engine, file: NamedBlob, spec: StageSpec, options: RunOptions): Promise<MadeToFit> {
-  if (isPlain(spec.plan) && (await readStrictly(engine, file, spec, options))) return NOTHING_MADE;
-  const source = await regularSource(engine, file, spec.plan, options.signal);
-  try {
-    await engine.execute(stageSql(source, spec), options);
-    return source;
-  } catch (cause) {
-    if (!isRefusal(cause)) throw cause;
-    throw new IngestError({
-      kind: "unreadable",
-      message: `${file.name} could not be read as a table. Nothing was imported.`,
-      hint: "Open it in your spreadsheet, save it as CSV UTF-8, and add it again.",
-      cause,
-    });
-  } finally {
-    await engine.detach(source.path);
-  }
-}
-
-/** False when the file needs the patient road: a line does not fit, or numbers of lines would be wrong. */
-async function readStrictly(engine: Engine, file: NamedBlob, spec: StageSpec, options: RunOptions): Promise<boolean> {
-  const source = await plainSource(engine, file, spec.plan);
-  try {
-    const [emptyLines] = await Promise.all([
-      hasEmptyLines(file, options.signal),
-      engine.execute(stageSql(source, spec), options),
-    ]);
-    return !emptyLines;
-  } catch (error) {
-    if (isRefusal(error)) return false;
-    throw error;
-  } finally {
-    await engine.detach(source.path);
-  }
-}
-
-function isRefusal(error: unknown): boolean {
-  return error instanceof RoomError && (error.kind === "sql" || error.kind === "internal");
 }
 
 /** The records as text, with the reason why a line does not count (null = kept) and then its raw text. */

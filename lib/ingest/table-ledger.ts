@@ -1,11 +1,11 @@
 import type { Engine, RunOptions } from "@/lib/engine/engine";
 import { identifier, quoteLiteral } from "@/lib/query/literal";
-import type { Ledger, LedgerReason, LedgerWarning, SetAsideLine } from "@/lib/std/ledger";
-import { doesNotFoot } from "./ledger-of";
-import { fateOf, fateSql, ruleOf } from "./set-aside-reasons";
+import type { Ledger, LedgerReason, LedgerWarning } from "@/lib/std/ledger";
+import type { MadeToFit } from "./fill-from-file";
+import { madeToFit } from "./import-warnings";
+import { doesNotFoot, reasonsOf, samplesOf } from "./ledger-of";
+import { fateSql } from "./set-aside-reasons";
 
-const SAMPLES = 100;
-const LONGEST_RAW = 500;
 const NAMED_COLUMNS = 3;
 
 /** Writes the lines of a stage table that do not count; null when every line counts. */
@@ -32,7 +32,7 @@ export interface TableLedgerSpec {
   setAside: string | null;
   stage: string;
   fileName: string;
-  made: { padded: number; cut: number; strays: number };
+  made: MadeToFit;
   missing: readonly { column: string; missing: number }[];
 }
 
@@ -62,55 +62,15 @@ export async function tableLedger(engine: Engine, spec: TableLedgerSpec, options
   return ledger;
 }
 
-async function reasonsOf(engine: Engine, table: string, options: RunOptions): Promise<LedgerReason[]> {
-  const { rows } = await engine.runText(
-    `select reason, count(*) as lines from ${identifier(table)} group by all order by lines desc, reason`,
-    {},
-    options,
-  );
-  return rows.map((row) => {
-    const reason = String(row.reason);
-    return { fate: fateOf(reason), reason, lines: Number(row.lines), rule: ruleOf(reason) };
-  });
-}
-
-async function samplesOf(engine: Engine, table: string, options: RunOptions): Promise<SetAsideLine[]> {
-  const { rows } = await engine.runText(
-    `select source_line as line, reason, raw[:${LONGEST_RAW}] as shown, length(raw) > ${LONGEST_RAW} as cut
-    from ${identifier(table)} order by source_line limit ${SAMPLES}`,
-    {},
-    options,
-  );
-  return rows.map((row) => ({
-    line: Number(row.line),
-    fate: fateOf(String(row.reason)),
-    reason: String(row.reason),
-    raw: `${row.shown ?? ""}${row.cut ? "…" : ""}`,
-  }));
-}
-
 /** What costs no line but should be known. */
 function warningsOf({ made, missing }: TableLedgerSpec): LedgerWarning[] {
-  const lines = (count: number, one: string, many: string) =>
-    `${count.toLocaleString("en-US")} ${count === 1 ? `line ${one}` : `lines ${many}`}`;
-  const sentences = [
-    ...(made.padded > 0
-      ? [`${lines(made.padded, "is", "are")} shorter than the header; the fields behind are empty.`]
-      : []),
-    ...(made.cut > 0
-      ? [`${lines(made.cut, "is", "are")} longer than the header; the fields behind are left out.`]
-      : []),
-    ...(made.strays > 0
-      ? [`${lines(made.strays, "has", "have")} a quote where none belongs; it was read as a letter.`]
-      : []),
-  ];
   const empty = missing.filter((column) => column.missing > 0);
-  if (empty.length > 0) {
-    const named = empty
-      .slice(0, NAMED_COLUMNS)
-      .map(({ column, missing: n }) => `${column} (${n.toLocaleString("en-US")})`);
-    const more = empty.length > NAMED_COLUMNS ? ` and ${empty.length - NAMED_COLUMNS} more columns` : "";
-    sentences.push(`Values such as N/A or - stand for none and are empty in ${named.join(", ")}${more}.`);
-  }
-  return sentences.map((sentence) => ({ sentence, change: null }));
+  const fitted = madeToFit(made, "table");
+  if (empty.length === 0) return fitted;
+  const named = empty
+    .slice(0, NAMED_COLUMNS)
+    .map(({ column, missing: n }) => `${column} (${n.toLocaleString("en-US")})`);
+  const more = empty.length > NAMED_COLUMNS ? ` and ${empty.length - NAMED_COLUMNS} more columns` : "";
+  const sentence = `Values such as N/A or - stand for none and are empty in ${named.join(", ")}${more}.`;
+  return [...fitted, { sentence, change: null }];
 }
