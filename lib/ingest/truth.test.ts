@@ -1,14 +1,12 @@
-import { existsSync, openAsBlob, readdirSync, readFileSync } from "node:fs";
+import { openAsBlob, readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type NodeEngine, openNodeEngine } from "@/lib/engine/node";
 import { tell, textTable } from "@/lib/std/testing/tell";
 import type { NamedBlob } from "./decode";
-import type { ImportPlan } from "./plan";
-import { type Answers, type Dropped, drop } from "./testing/drop";
+import { type Dropped, drop } from "./testing/drop";
+import { pathsOf, present, type RealSet, ROOT, SETS } from "./testing/real-sets";
 
-const ROOT = resolve(process.cwd(), "../shared/data");
-const present = existsSync(ROOT);
 if (!present) tell("Real data is not here: the table of real figures is skipped.");
 
 interface Ranked {
@@ -33,108 +31,6 @@ interface Truth {
   inventory?: { total_units: string; total_value_at_cost: string };
 }
 
-interface Set {
-  name: string;
-  /** Below the folder of the real data; a folder stands for every CSV in it. */
-  files: readonly string[];
-  truth: string | null;
-  /** What the set's figures need from a person. */
-  answers?: Answers;
-  /** Sentences shown about a choice that was made. */
-  shown?: readonly RegExp[];
-  /** Questions that must be asked, each matched by one. */
-  asked?: readonly RegExp[];
-  stock?: boolean;
-  /** Lines left out, by reason, over all files. */
-  reasons?: Readonly<Record<string, number>>;
-}
-
-const withoutRebuilding = (plan: ImportPlan): ImportPlan => ({ ...plan, rules: { "rebuilt-total": false } });
-
-const SETS: readonly Set[] = [
-  {
-    name: "uci-online-retail",
-    files: ["uci-online-retail/online-retail.csv"],
-    truth: "uci-online-retail/truth_by_stockcode.json",
-  },
-  { name: "superstore", files: ["superstore/Sample - Superstore.csv"], truth: "superstore/truth.json" },
-  { name: "northwind (flat)", files: ["northwind-mssql/derived_flat_sales.csv"], truth: "northwind-mssql/truth.json" },
-  {
-    name: "northwind (raw)",
-    files: ["Categories", "Customers", "OrderDetails", "Orders", "Products", "Suppliers"].map(
-      (file) => `northwind-mssql/${file}.csv`,
-    ),
-    truth: "northwind-mssql/truth.json",
-  },
-  {
-    name: "maven-toys",
-    files: ["sales", "products", "inventory", "stores"].map((file) => `maven-toys/${file}.csv`),
-    truth: "maven-toys/truth.json",
-    stock: true,
-  },
-  {
-    name: "keithgalli-electronics",
-    files: ["keithgalli-electronics"],
-    truth: "keithgalli-electronics/truth.json",
-    reasons: { "blank line": 545, "repeated header": 355 },
-  },
-  {
-    name: "adventureworks-clean",
-    files: [
-      "Sales_2015",
-      "Sales_2016",
-      "Sales_2017",
-      "Products",
-      "Calendar",
-      "Customers",
-      "Product_Categories",
-      "Product_Subcategories",
-      "Territories",
-    ].map((file) => `adventureworks-clean/AdventureWorks_${file}.csv`),
-    truth: "adventureworks-clean/truth.json",
-  },
-  { name: "classicmodels", files: ["classicmodels"], truth: "classicmodels/truth.json", stock: true },
-  {
-    name: "india-orders",
-    files: ["india-orders"],
-    truth: "india-orders/truth.json",
-    shown: [/Sub-Category stands in/],
-  },
-  {
-    name: "alura-latam",
-    files: ["alura-latam"],
-    truth: "alura-latam/truth.json",
-    asked: [/No quantity column/],
-  },
-  {
-    name: "supermarket-sales",
-    files: ["supermarket-sales/supermarket_Sales.csv"],
-    truth: "supermarket-sales/truth.json",
-    shown: [/Product line stands in/],
-  },
-  {
-    name: "retail-kaggle (ISO)",
-    files: ["retail-sales-kaggle/variant_iso_snakecase.csv"],
-    truth: "retail-sales-kaggle/truth.json",
-  },
-  {
-    name: "retail-kaggle (BOM)",
-    files: ["retail-sales-kaggle/variant_bom_snakecase.csv"],
-    truth: "retail-sales-kaggle/truth_bom.json",
-  },
-  {
-    name: "retail-kaggle (month names)",
-    files: ["retail-sales-kaggle/variant_month_name_date.csv"],
-    truth: "retail-sales-kaggle/truth_month_name.json",
-  },
-  {
-    name: "dirty-cafe (not rebuilt)",
-    files: ["dirty-cafe/variant_excel_resaved.csv"],
-    truth: "dirty-cafe/truth.json",
-    answers: { "variant_excel_resaved.csv": withoutRebuilding },
-  },
-];
-
 const rowsOfTable: Record<string, string | number>[] = [];
 let engine: NodeEngine;
 beforeAll(async () => {
@@ -144,18 +40,7 @@ afterAll(() => {
   if (rowsOfTable.length > 0) tell(textTable(rowsOfTable));
 });
 
-function pathsOf(set: Set): string[] {
-  return set.files.flatMap((path) => {
-    const full = resolve(ROOT, path);
-    if (path.endsWith(".csv")) return [full];
-    return readdirSync(full)
-      .filter((file) => file.endsWith(".csv"))
-      .sort()
-      .map((file) => resolve(full, file));
-  });
-}
-
-async function dropSet(set: Set): Promise<Dropped> {
+async function dropSet(set: RealSet): Promise<Dropped> {
   const files: NamedBlob[] = await Promise.all(
     pathsOf(set).map(async (path) => Object.assign(await openAsBlob(path), { name: basename(path) })),
   );
@@ -167,14 +52,14 @@ async function rows(sql: string) {
 }
 
 /** The truth counts a product by the column its set names; sales that know an id alone are named by the catalogue. */
-const productOf = (set: Set) =>
+const productOf = (set: RealSet) =>
   set.truth?.includes("by_stockcode")
     ? "sales.product_id::varchar"
     : `case when sales.product_name::varchar = sales.product_id::varchar then catalogue.product_name
         else sales.product_name::varchar end`;
 const SOLD = "from sales left join catalogue on catalogue.product_id = sales.product_id::varchar";
 
-async function figures(set: Set) {
+async function figures(set: RealSet) {
   const [row] = await rows(`select coalesce(sum(amount), 0) as revenue, coalesce(sum(quantity), 0) as units,
     min(sold_at)::date as first_date, max(sold_at)::date as last_date, count(distinct ${productOf(set)}) as products,
     count(distinct transaction_id) as transactions ${SOLD}`);
@@ -286,7 +171,7 @@ describe.skipIf(!present)("real data", () => {
 
   it("rebuilds an unreadable total where quantity and price are known, and counts it", async () => {
     const path = "dirty-cafe/variant_excel_resaved.csv";
-    const set: Set = { name: "dirty-cafe (rebuilt)", files: [path], truth: null };
+    const set: RealSet = { name: "dirty-cafe (rebuilt)", files: [path], truth: null };
     const { files, sales } = await dropSet(set);
     const found = await figures(set);
     const meant = rebuiltByHand(readFileSync(resolve(ROOT, path), "utf8"));
@@ -316,7 +201,7 @@ describe.skipIf(!present)("real data", () => {
   });
 
   it("says what can still be said of baskets without prices", async () => {
-    const set: Set = { name: "bakery-breadbasket", files: ["bakery-breadbasket/bakery_sales.csv"], truth: null };
+    const set: RealSet = { name: "bakery-breadbasket", files: ["bakery-breadbasket/bakery_sales.csv"], truth: null };
     const { files, sales } = await dropSet(set);
     const found = await figures(set);
     rowsOfTable.push({ set: set.name, ...sales, revenue: plain(found.revenue), expected: "" });
