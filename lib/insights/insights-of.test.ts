@@ -161,6 +161,21 @@ describe("more products than anyone reads", () => {
     expect(rest?.confidence.significance).toBe(150 / 160);
   });
 
+  it("never let the sum of many small ones stand before those it adds to", () => {
+    const many = Array.from({ length: 60 }, (_, at) =>
+      insightRow("product", {
+        ...calmProduct,
+        product_id: `P${at}`,
+        product: `Product ${at}`,
+        margin_percent: -5,
+        profit: at < 10 ? "-12" : "-10",
+        sale_lines: 50,
+      }),
+    );
+    const { insights } = of([shop, ...many]);
+    expect(insights.at(-1)).toMatchObject({ insightId: "sold_below_cost", moneyAtStake: 500 });
+  });
+
   it("keep ids that never meet", () => {
     const all = ids([shop, ...below]);
     expect(new Set(all).size).toBe(all.length);

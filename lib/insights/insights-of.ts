@@ -24,7 +24,7 @@ export interface InsightsSpec {
 }
 
 export interface Insights {
-  /** By money at stake, the most first; what has no sum comes last. Every state, open and put away. */
+  /** By money at stake, the most first; sums of the rest behind what they add to. Every state, open and put away. */
   insights: readonly Insight[];
   skipped: readonly SkippedRule[];
 }
@@ -54,13 +54,27 @@ export function insightsOf({ rows, lines, thresholds, states, today, say, rules 
       ...stateOn(today, states[insightId]),
     };
   });
-  return { insights: made.toSorted(byStake), skipped };
+  return { insights: byStake(made), skipped };
 }
 
-/** Most money first, no sum last; ties by confidence, then by id, so that the order never depends on chance. */
-function byStake(a: Insight, b: Insight): number {
-  const stake = (insight: Insight) => insight.moneyAtStake ?? Number.NEGATIVE_INFINITY;
-  if (stake(a) !== stake(b)) return stake(b) > stake(a) ? 1 : -1;
-  if (a.confidence.score !== b.confidence.score) return b.confidence.score - a.confidence.score;
-  return a.insightId < b.insightId ? -1 : 1;
+/**
+ * Most money first, no sum last; what sums up the rest of a rule's products comes behind those it names. Ties by
+ * confidence, then by id, so that the order never depends on chance.
+ */
+function byStake(insights: readonly Insight[]): Insight[] {
+  const stake = ({ moneyAtStake }: Insight) => moneyAtStake ?? Number.NEGATIVE_INFINITY;
+  const leastNamed = new Map<string, number>();
+  for (const insight of insights) {
+    if (insight.productId === null) continue;
+    leastNamed.set(insight.rule, Math.min(stake(insight), leastNamed.get(insight.rule) ?? Number.POSITIVE_INFINITY));
+  }
+  const sumsUp = ({ rule, productId }: Insight) => productId === null && leastNamed.has(rule);
+  const place = (insight: Insight) =>
+    sumsUp(insight) ? Math.min(stake(insight), leastNamed.get(insight.rule) ?? 0) : stake(insight);
+  return insights.toSorted((a, b) => {
+    if (place(a) !== place(b)) return place(b) > place(a) ? 1 : -1;
+    if (sumsUp(a) !== sumsUp(b)) return sumsUp(a) ? 1 : -1;
+    if (a.confidence.score !== b.confidence.score) return b.confidence.score - a.confidence.score;
+    return a.insightId < b.insightId ? -1 : 1;
+  });
 }
