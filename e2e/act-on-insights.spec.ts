@@ -13,10 +13,19 @@ test.describe("the insights of the sample shop", () => {
     await expect(lucid.answer("Insights")).toContainText("Copper water bottle has not sold for 212 days");
     const dead = cell.locator('article[data-insight^="dead_stock_"]');
     await expect(dead).toHaveCount(truths.deadStock.length);
-    const stakes = await cell
-      .locator("[data-stake]")
-      .evaluateAll((sums) => sums.map((sum) => Number((sum as HTMLElement).dataset.value)));
+    const listed = await cell.getByRole("article").evaluateAll((articles) =>
+      articles.map((article) => ({
+        id: (article as HTMLElement).dataset.insight ?? "",
+        stake: Number(article.querySelector<HTMLElement>("[data-stake]")?.dataset.value ?? Number.NEGATIVE_INFINITY),
+      })),
+    );
+    const namedBy = (id: string) => listed.filter((other) => other.id.startsWith(`${id}_`));
+    const stakes = listed.filter(({ id }) => namedBy(id).length === 0).map(({ stake }) => stake);
+    expect(stakes.length).toBeGreaterThan(truths.deadStock.length);
     expect(stakes).toEqual(stakes.toSorted((a, b) => b - a));
+    for (const [place, { id }] of listed.entries()) {
+      for (const named of namedBy(id)) expect(listed.indexOf(named)).toBeLessThan(place);
+    }
 
     const bottle = cell.getByRole("article", { name: "Copper water bottle has not sold for 212 days" });
     await expect(bottle).toHaveAttribute("data-category", "risk");
