@@ -1,4 +1,4 @@
-// `npm run bench`: ratios against the bare engine in the same run, on generated files of 100,000 to 5,000,000 lines.
+// `npm run bench`: ratios against the bare engine in the same run, on generated files of 100,000 to 10,000,000 lines.
 // `npm run bench -- --imports` measures imports alone, which needs no build.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
@@ -37,7 +37,7 @@ const prepared = importsAlone ? prepare() : process.argv.includes("--built") ? 0
 if (prepared !== 0) process.exit(1);
 const folder = mkdtempSync(join(tmpdir(), "lucid-bench-"));
 try {
-  const files = [100_000, 1_000_000, 5_000_000].map((lines) => ({
+  const files = [100_000, 1_000_000, 5_000_000, 10_000_000].map((lines) => ({
     name: `${lines.toLocaleString("en")} lines`,
     path: join(folder, `sales-${lines}.csv`),
     lines,
