@@ -59,6 +59,7 @@ export const forecast = defineAnalysis({
           x: "period_start",
           value: "value",
           ghost: "same_period_last_year",
+          against: "a year before",
           complete: "observed",
           grain: params.grain,
           open: "forecast",

@@ -53,6 +53,7 @@ describe.each(READINGS)("inventory velocity, sold_at as $soldAt and texts as $te
       average_days_in_stock: 40,
       sell_through: 0.2,
       gmroi: (365 * (80 - 8 * 4)) / 10 / (40 * 5),
+      margin_percent: (100 * (80 - 8 * 4)) / 80,
       velocity: "high",
       days_since_sale: 0,
       product_id: "Tea",
@@ -137,10 +138,10 @@ describe("inventory velocity", () => {
       inventory: ["A", "B", "C"].map((product_id) => ({ product_id, current_stock: 365 })),
       products: [{ product_id: "B", unit_cost: 5 }],
     });
-    expect(cells(rows, "product", "gmroi")).toEqual([
-      ["A", (20 - 6) / 3],
-      ["B", (20 - 10) / 5],
-      ["C", null],
+    expect(cells(rows, "product", "gmroi", "margin_percent")).toEqual([
+      ["A", (20 - 6) / 3, 70],
+      ["B", (20 - 10) / 5, 50],
+      ["C", null, null],
     ]);
   });
 

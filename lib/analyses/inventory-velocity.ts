@@ -14,6 +14,7 @@ const NEEDS_STOCK = new Set([
   "sell_through",
   "velocity",
 ]);
+const NEEDS_STOCK_AND_COST = new Set(["gmroi", "margin_percent"]);
 
 /** How much sells in a day, or how often one does. */
 function paceOf(rate: number, say: Say): string {
@@ -47,6 +48,7 @@ export const inventoryVelocity = defineAnalysis({
       average_days_in_stock: column.double({ label: "Days in stock", unit: "days" }),
       sell_through: column.double({ label: "Sell-through", unit: "share" }),
       gmroi: column.double({ label: "GMROI", unit: "rate" }),
+      margin_percent: column.double({ label: "Margin", unit: "percent" }),
       velocity: column.text({ label: "Velocity" }),
       days_since_sale: column.integer({ label: "Days since sale", unit: "days" }),
       product_id: column.text({ label: "Product ID", hidden: true }),
@@ -66,14 +68,16 @@ export const inventoryVelocity = defineAnalysis({
     columns.map((each) => {
       const empty =
         (NEEDS_STOCK.has(each.name) && !facts.hasInventory) ||
-        (each.name === "gmroi" && !(facts.hasInventory && facts.hasCost)) ||
+        (NEEDS_STOCK_AND_COST.has(each.name) && !(facts.hasInventory && facts.hasCost)) ||
         (each.name === "category" && !facts.hasCategory);
       return empty ? { ...each, hidden: true } : each;
     }),
-  chart: (_, __, facts) =>
-    facts.hasInventory
-      ? { type: "scatter", label: "product", x: "current_stock", y: "turnover_rate", group: "velocity" }
-      : { type: "bars", label: "product", value: "daily_rate" },
+  chart: (_, rows, facts) => {
+    if (!facts.hasInventory) return { type: "bars", label: "product", value: "daily_rate" };
+    // Where no margin is known, turns against the stock they come from still tell the slow from the fast.
+    const x = rows.some((row) => row.margin_percent !== null) ? "margin_percent" : "current_stock";
+    return { type: "scatter", label: "product", x, y: "turnover_rate", group: "velocity" };
+  },
   totals: () => null,
   answer(rows, _, facts, say) {
     if (rows.length === 0 || !facts.hasSales) return [];

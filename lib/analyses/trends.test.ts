@@ -48,6 +48,15 @@ describe.each(READINGS)("trends, sold_at as $soldAt and texts as $text", (readin
     ]);
   });
 
+  it("lays the stretch before behind each period, and the chart takes it where no year before is known", async () => {
+    await buildRelations(engine, months(10, 20, 30, 40), reading);
+    const { rows } = await ask(engine, trends, { periods: 2 });
+    expect(cells(rows, "period_start", "value", "stretch_before")).toEqual([
+      ["2026-03-01", "30", "10"],
+      ["2026-04-01", "40", "20"],
+    ]);
+  });
+
   it("weeks begin on Monday, and their year before is 52 weeks earlier", async () => {
     // 29 December 2025 is the Monday of ISO week 1 of 2026; 30 December 2024 of week 1 of 2025.
     const shop = takings(

@@ -55,6 +55,7 @@ export const trends = defineAnalysis({
       period_start: column.date({ label: "Period" }),
       value: column.decimal({ label: "Value", unit: "money" }),
       previous_value: column.decimal({ label: "Previous", unit: "money" }),
+      stretch_before: column.decimal({ label: "As many periods before", unit: "money", hidden: true }),
       change_percent: column.double({ label: "Change", unit: "percent" }),
       same_period_last_year: column.decimal({ label: "Year before", unit: "money" }),
       yoy_percent: column.double({ label: "On the year", unit: "percent" }),
@@ -83,14 +84,13 @@ export const trends = defineAnalysis({
         label: each.name === "value" ? (METRIC_LABELS[params.metric] ?? each.label) : each.label,
       };
     }),
-  chart: (params) => ({
-    type: "line",
-    x: "period_start",
-    value: "value",
-    ghost: "same_period_last_year",
-    complete: "complete",
-    grain: params.grain,
-  }),
+  chart(params, rows) {
+    const aYearBefore = rows.some((row) => row.same_period_last_year !== null);
+    const against = aYearBefore
+      ? { ghost: "same_period_last_year", against: "a year before" }
+      : { ghost: "stretch_before", against: `${params.periods} ${params.grain}s before` };
+    return { type: "line", x: "period_start", value: "value", complete: "complete", grain: params.grain, ...against };
+  },
   totals: () => null,
   answer: (rows, params, _, say) => trendSentence(rows, params.grain, say),
   notes: (rows, params, facts) => {

@@ -2,8 +2,17 @@
 export type Chart =
   | { type: "bars"; label: string; value: string }
   | { type: "pareto"; label: string; value: string; cumulative: string; group: string; rest: string }
-  /** `open` is what periods are called that are not complete; "so far" without it. */
-  | { type: "line"; x: string; value: string; ghost: string; complete: string; grain: string; open?: string }
+  /** `against` names the ghost; `open` is what periods are called that are not complete, "so far" without it. */
+  | {
+      type: "line";
+      x: string;
+      value: string;
+      ghost: string;
+      against: string;
+      complete: string;
+      grain: string;
+      open?: string;
+    }
   | { type: "month-map"; label: string; prefix: string }
   | { type: "bands"; band: string; value: string; fallback: string; order: readonly string[] }
   /** A row a line, a column a value, darker the larger; `per` says among which values. */

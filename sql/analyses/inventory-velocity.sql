@@ -44,6 +44,7 @@ joined as (
     case when span.knows_sales then coalesce(sold.units_sold, 0) end as units_sold,
     span.days_observed,
     span.as_of - sold.last_sold_on as days_since_sale,
+    sold.costed_amount,
     sold.costed_amount - sold.costed_cost as costed_profit,
     sold.uncosted_amount,
     sold.uncosted_quantity,
@@ -63,6 +64,7 @@ measured as (
       when j.uncosted_amount is null or c.unit_cost is null then j.costed_profit
       else coalesce(j.costed_profit, 0) + j.uncosted_amount - j.uncosted_quantity * c.unit_cost
     end as gross_profit,
+    coalesce(j.costed_amount, 0) + if(c.unit_cost is null, 0, coalesce(j.uncosted_amount, 0)) as covered_revenue,
     j.units_sold::double / j.days_observed as daily_rate
   from joined j
   left join catalogue c using (product_id)
@@ -86,6 +88,7 @@ select
   (365 / nullif(turnover_rate, 0))::double as average_days_in_stock,
   (units_sold::double / nullif(units_sold + on_shelf, 0)::double)::double as sell_through,
   gmroi::double as gmroi,
+  (case when covered_revenue > 0 then 100 * gross_profit::double / covered_revenue::double end)::double as margin_percent,
   (case
     when current_stock is null or units_sold is null then null
     when units_sold = 0 then 'none'

@@ -93,6 +93,7 @@ compared as (
     m.period_start,
     m.value,
     lag(m.value) over (order by m.period_start) as previous_value,
+    lag(m.value, $periods::integer) over (order by m.period_start) as stretch_before,
     earlier.value as same_period_last_year,
     m.period_start >= span.first_day and m.last_day <= span.as_of as complete
   from measured m
@@ -114,6 +115,7 @@ select
   value::decimal(38, 4) as value,
   previous_value::decimal(38, 4) as previous_value,
   (100 * change::double / nullif(abs(previous_value), 0)::double)::double as change_percent,
+  stretch_before::decimal(38, 4) as stretch_before,
   same_period_last_year::decimal(38, 4) as same_period_last_year,
   (100 * change_in_a_year::double / nullif(abs(same_period_last_year), 0)::double)::double as yoy_percent,
   (case

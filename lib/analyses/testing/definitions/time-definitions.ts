@@ -86,6 +86,7 @@ export function trends(
       period_start: dayText(start),
       value,
       previous_value: previous,
+      stretch_before: periods[index - params.periods]?.value ?? null,
       change_percent: change === null || previous === null ? null : percent(change, previous),
       same_period_last_year: earlier,
       yoy_percent: value === null || earlier === null ? null : percent(value - earlier, earlier),
