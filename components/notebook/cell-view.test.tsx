@@ -3,19 +3,20 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { click, fill, type Mounted, mount, press } from "@/components/ui/testing/mount";
 import { plainFormat } from "@/components/ui/testing/plain-format";
 import type { CellId } from "@/lib/notebook/ids";
-import type { Cell } from "@/lib/notebook/notebook";
+import type { AnalysisCell } from "@/lib/notebook/notebook";
 import type { Result } from "@/lib/query/result";
 import type { CellRun } from "@/lib/workbench/state";
 import { type CellContent, CellView } from "./cell-view";
 import { ago, duration, statusText } from "./status-text";
 
-const cell: Cell = {
+const cell: AnalysisCell = {
   id: "c1" as CellId,
   kind: "analysis",
   analysis: "best_sellers",
   name: "best_sellers",
   title: "Best sellers",
   params: {},
+  inputs: {},
   collapsed: false,
 };
 const result: Result = {
@@ -58,7 +59,7 @@ afterEach(() => {
   vi.clearAllMocks();
 });
 
-function show(run: Partial<CellRun>, more: Partial<Cell> = {}) {
+function show(run: Partial<CellRun>, more: Partial<AnalysisCell> = {}) {
   const state = { ...idle, ...run };
   page = mount(
     <CellView

@@ -6,7 +6,8 @@ import { insights as analysis } from "@/lib/analyses/insights";
 import type { Insight } from "@/lib/insights/insight";
 import type { Insights } from "@/lib/insights/insights-of";
 import { ruleThresholds, toThresholds } from "@/lib/insights/rules";
-import type { Cell, InsightMark } from "@/lib/notebook/notebook";
+import { analysisCells } from "@/lib/notebook/asked-params";
+import type { AnalysisCell, Cell, InsightMark } from "@/lib/notebook/notebook";
 import { useFormat, useSay } from "./use-format";
 import { dayFromNow } from "./use-insights";
 import { useWorkbenchHandle, useWorkbenchState } from "./use-workbench";
@@ -16,12 +17,12 @@ const THRESHOLDS = ruleThresholds.filter(({ name }) => !(name in analysis.query.
 const NO_CELLS: readonly Cell[] = [];
 
 /** Insights with what can be done about them. */
-export function InsightsCell({ cell, insights }: { cell: Cell; insights: Insights }) {
+export function InsightsCell({ cell, insights }: { cell: AnalysisCell; insights: Insights }) {
   const { act } = useWorkbenchHandle();
   const cells = useWorkbenchState((state) => state.notebook?.cells ?? NO_CELLS);
   const format = useFormat();
   const say = useSay();
-  const cellOf = (name: string) => cells.find((other) => other.analysis === name);
+  const cellOf = (name: string) => analysisCells(cells).find((other) => other.analysis === name);
 
   const mark = ({ insightId, title }: Insight, next: InsightMark | null, said: string) =>
     act((on) => {

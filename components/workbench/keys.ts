@@ -21,7 +21,7 @@ export const keyCommands: readonly KeyCommand[] = [
 function runFocused(workbench: Workbench): void {
   const name = document.activeElement?.closest<HTMLElement>("[data-cell]")?.dataset.cell;
   const cell = workbench.store.get().notebook?.cells.find((candidate) => candidate.name === name);
-  if (cell) workbench.runCell(cell.id);
+  if (cell?.kind === "analysis") workbench.runCell(cell.id);
 }
 
 function typing(target: EventTarget | null): boolean {

@@ -7,7 +7,7 @@ import type { Analysis, Facts, Say } from "@/lib/analyses/analysis";
 import { analysisNamed } from "@/lib/analyses/registry";
 import { insightsAnswer } from "@/lib/insights/insights-answer";
 import type { Insights } from "@/lib/insights/insights-of";
-import type { Cell } from "@/lib/notebook/notebook";
+import type { AnalysisCell } from "@/lib/notebook/notebook";
 import type { Format } from "@/lib/query/format";
 import type { ParamValue } from "@/lib/query/param";
 import { toParams } from "@/lib/query/query";
@@ -21,7 +21,7 @@ import { useInsights } from "./use-insights";
 import { useWorkbenchHandle, useWorkbenchState } from "./use-workbench";
 
 interface NotebookCellProps {
-  cell: Cell;
+  cell: AnalysisCell;
   index: number;
   count: number;
 }
@@ -77,7 +77,7 @@ export const NotebookCell = memo(function NotebookCell({ cell, index, count }: N
 });
 
 /** Stored parameters that no longer fit fall back to their defaults for the controls; the run tells of it. */
-function complete(analysis: Analysis, params: Cell["params"]): Record<string, ParamValue> {
+function complete(analysis: Analysis, params: AnalysisCell["params"]): Record<string, ParamValue> {
   try {
     return toParams(analysis.query, params);
   } catch {
@@ -113,7 +113,7 @@ function contentOf(
 }
 
 function bodyOf(
-  cell: Cell,
+  cell: AnalysisCell,
   result: Result | null,
   format: Format,
   facts: Facts | null,

@@ -96,9 +96,11 @@ function OpenNotebook({ notebook }: { notebook: Notebook }) {
               )
             }
           />
-          {notebook.cells.map((cell, index) => (
-            <NotebookCell key={cell.id} cell={cell} index={index} count={notebook.cells.length} />
-          ))}
+          {notebook.cells.map((cell, index) =>
+            cell.kind === "analysis" ? (
+              <NotebookCell key={cell.id} cell={cell} index={index} count={notebook.cells.length} />
+            ) : null,
+          )}
           <AnalysisGallery groups={OFFERED} onAdd={(name) => act((on) => setAdded(on.addAnalysis(name)))} />
           <Sources notebook={notebook} />
           <PrintFooter notebook={notebook} facts={facts} />

@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { type Insights, insightsOf } from "@/lib/insights/insights-of";
-import type { Cell, DataSet } from "@/lib/notebook/notebook";
+import type { AnalysisCell, DataSet } from "@/lib/notebook/notebook";
 import type { Result } from "@/lib/query/result";
 import { totalLedger } from "@/lib/workbench/shown-ledger";
 import { useSay } from "./use-format";
@@ -20,7 +20,7 @@ export function dayFromNow(days: number): string {
 }
 
 /** What the rules make of a cell's result; null for a cell that is not about insights, or has no sales to judge. */
-export function useInsights(cell: Cell, result: Result | null): Insights | null {
+export function useInsights(cell: AnalysisCell, result: Result | null): Insights | null {
   const dataSets = useWorkbenchState((state) => state.notebook?.dataSets ?? NO_DATA);
   const states = useWorkbenchState((state) => state.notebook?.insightStates ?? NO_STATES);
   const say = useSay();

@@ -33,7 +33,7 @@ describe("apply", () => {
       ],
     };
     const applied = apply(notebook, command);
-    expect(applied.notebook.cells.map((cell) => cell.name)).toEqual(["cell_7", "cell_0", "cell_2"]);
+    expect(applied.notebook.cells.map((cell) => cell.name)).toEqual(["cell_7", "cell_0", "input_2"]);
     expect(apply(applied.notebook, applied.inverse).notebook).toEqual(notebook);
   });
 

@@ -1,6 +1,6 @@
 import type { Command } from "./command";
 import type { CellId, DataSetId } from "./ids";
-import type { Cell, DataSet, Notebook } from "./notebook";
+import type { AnalysisCell, Cell, DataSet, InputCell, Notebook } from "./notebook";
 import { NotebookError } from "./notebook-error";
 
 /** A changed notebook and the command that takes the change back. */
@@ -20,12 +20,24 @@ function indexOf(items: readonly { id: CellId | DataSetId }[], id: CellId | Data
   throw new NotebookError({ kind: "missing", message: `This ${what} is no longer in the notebook.` });
 }
 
-function withCell(notebook: Notebook, id: CellId, change: (cell: Cell) => Cell): Notebook {
-  return { ...notebook, cells: notebook.cells.map((cell) => (cell.id === id ? change(cell) : cell)) };
+function withCell(notebook: Notebook, changed: Cell): Notebook {
+  return { ...notebook, cells: notebook.cells.map((cell) => (cell.id === changed.id ? changed : cell)) };
 }
 
 function cellAt(notebook: Notebook, id: CellId): Cell {
   return notebook.cells[indexOf(notebook.cells, id, "cell")] as Cell;
+}
+
+function analysisAt(notebook: Notebook, id: CellId): AnalysisCell {
+  const cell = cellAt(notebook, id);
+  if (cell.kind === "analysis") return cell;
+  throw new NotebookError({ kind: "missing", message: `${cell.title} has no parameters.` });
+}
+
+function inputAt(notebook: Notebook, id: CellId): InputCell {
+  const cell = cellAt(notebook, id);
+  if (cell.kind === "input") return cell;
+  throw new NotebookError({ kind: "missing", message: `${cell.title} is no input.` });
 }
 
 function dataSetAt(notebook: Notebook, id: DataSetId): DataSet {
@@ -73,24 +85,41 @@ export function apply(notebook: Notebook, command: Command): Applied {
       };
     }
     case "set-cell-title": {
-      const { title } = cellAt(notebook, command.id);
+      const cell = cellAt(notebook, command.id);
       return {
-        notebook: withCell(notebook, command.id, (cell) => ({ ...cell, title: command.title })),
-        inverse: { type: "set-cell-title", id: command.id, title },
+        notebook: withCell(notebook, { ...cell, title: command.title }),
+        inverse: { type: "set-cell-title", id: command.id, title: cell.title },
       };
     }
     case "set-cell-params": {
-      const { params } = cellAt(notebook, command.id);
+      const { id, params } = command;
+      const cell = analysisAt(notebook, id);
       return {
-        notebook: withCell(notebook, command.id, (cell) => ({ ...cell, params: command.params })),
-        inverse: { type: "set-cell-params", id: command.id, params: { ...params } },
+        notebook: withCell(notebook, { ...cell, params }),
+        inverse: { type: "set-cell-params", id, params: { ...cell.params } },
+      };
+    }
+    case "set-cell-inputs": {
+      const { id, params, inputs } = command;
+      const cell = analysisAt(notebook, id);
+      return {
+        notebook: withCell(notebook, { ...cell, params, inputs }),
+        inverse: { type: "set-cell-inputs", id, params: { ...cell.params }, inputs: { ...cell.inputs } },
+      };
+    }
+    case "set-input": {
+      const { id, value } = command;
+      const cell = inputAt(notebook, id);
+      return {
+        notebook: withCell(notebook, { ...cell, value }),
+        inverse: { type: "set-input", id, value: cell.value },
       };
     }
     case "set-collapsed": {
-      const { collapsed } = cellAt(notebook, command.id);
+      const cell = cellAt(notebook, command.id);
       return {
-        notebook: withCell(notebook, command.id, (cell) => ({ ...cell, collapsed: command.collapsed })),
-        inverse: { type: "set-collapsed", id: command.id, collapsed },
+        notebook: withCell(notebook, { ...cell, collapsed: command.collapsed }),
+        inverse: { type: "set-collapsed", id: command.id, collapsed: cell.collapsed },
       };
     }
     case "set-insight-state": {

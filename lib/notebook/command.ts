@@ -11,6 +11,13 @@ export type Command =
   | { type: "move-cell"; id: CellId; index: number }
   | { type: "set-cell-title"; id: CellId; title: string }
   | { type: "set-cell-params"; id: CellId; params: Record<string, ParamValue> }
+  | {
+      type: "set-cell-inputs";
+      id: CellId;
+      params: Record<string, ParamValue>;
+      inputs: Record<string, CellId>;
+    }
+  | { type: "set-input"; id: CellId; value: ParamValue }
   | { type: "set-collapsed"; id: CellId; collapsed: boolean }
   | { type: "set-insight-state"; insightId: string; mark: InsightMark | null }
   | { type: "insert-data-set"; dataSet: DataSet; index: number }

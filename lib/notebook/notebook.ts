@@ -23,7 +23,7 @@ export interface DataSet {
   unmatched: readonly LedgerReason[];
   /** Days (YYYY-MM-DD, both included) whose lines come from a newer file instead; null when all count. */
   replaced: { from: string; to: string; by: string } | null;
-  /** sha256 over the file and the way it was read: equal data, equal hash. Part of every result's key. */
+  /** sha256 over the file, the way it was read and what read it: equal hash, equal lines. Part of every result's key. */
   dataHash: string;
   /** sha256 of the stored Parquet parts of the kept lines, in order. Empty until they are written. */
   parts: readonly string[];
@@ -35,17 +35,35 @@ export interface DataSet {
   importedAt: number;
 }
 
-export interface Cell {
+interface CellBase {
   id: CellId;
-  kind: "analysis";
-  /** The analysis it asks, e.g. "best_sellers". */
-  analysis: string;
   /** What other cells call it; snake_case, unique in the notebook. */
   name: string;
   title: string;
-  params: Readonly<Record<string, ParamValue>>;
   collapsed: boolean;
 }
+
+/** A question to the data. */
+export interface AnalysisCell extends CellBase {
+  kind: "analysis";
+  /** The analysis it asks, e.g. "best_sellers". */
+  analysis: string;
+  params: Readonly<Record<string, ParamValue>>;
+  /** Parameters that take the value of an input cell instead of their own in `params`. */
+  inputs: Readonly<Record<string, CellId>>;
+}
+
+/** What an input asks for: a filter of the shop's figures, a number or a text. */
+export type InputKind = "period" | "category" | "store" | "product" | "number" | "text";
+
+/** One control for many cells. */
+export interface InputCell extends CellBase {
+  kind: "input";
+  input: InputKind;
+  value: ParamValue;
+}
+
+export type Cell = AnalysisCell | InputCell;
 
 /** What a person did with an insight. `until` is the day (YYYY-MM-DD) a snoozed one comes back; null for all others. */
 export interface InsightMark {

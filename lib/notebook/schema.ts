@@ -49,15 +49,25 @@ const dataSet = z.pipe(
 
 const params = z.record(z.string(), z.union([text, z.number()]));
 
-const cell = z.strictObject({
-  id: id<CellId>(),
-  kind: z.literal("analysis"),
-  analysis: text,
-  name: text,
-  title: text,
-  params,
-  collapsed: z.boolean(),
-});
+const inputs = z.record(z.string(), id<CellId>());
+const anyCell = { id: id<CellId>(), name: text, title: text, collapsed: z.boolean() };
+
+const cell = z.discriminatedUnion("kind", [
+  z.strictObject({
+    ...anyCell,
+    kind: z.literal("analysis"),
+    analysis: text,
+    params,
+    // Cells of before input cells have none.
+    inputs: z._default(inputs, {}),
+  }),
+  z.strictObject({
+    ...anyCell,
+    kind: z.literal("input"),
+    input: z.enum(["period", "category", "store", "product", "number", "text"]),
+    value: z.union([text, z.number()]),
+  }),
+]);
 
 const mark = z.strictObject({ state: z.enum(["done", "snoozed", "dismissed"]), until: z.nullable(text) });
 
@@ -82,6 +92,8 @@ const command: z.ZodMiniType<Command> = z.lazy(() =>
     z.strictObject({ type: z.literal("move-cell"), id: id<CellId>(), index: count }),
     z.strictObject({ type: z.literal("set-cell-title"), id: id<CellId>(), title: text }),
     z.strictObject({ type: z.literal("set-cell-params"), id: id<CellId>(), params }),
+    z.strictObject({ type: z.literal("set-cell-inputs"), id: id<CellId>(), params, inputs }),
+    z.strictObject({ type: z.literal("set-input"), id: id<CellId>(), value: z.union([text, z.number()]) }),
     z.strictObject({ type: z.literal("set-collapsed"), id: id<CellId>(), collapsed: z.boolean() }),
     z.strictObject({ type: z.literal("set-insight-state"), insightId: text, mark: z.nullable(mark) }),
     z.strictObject({ type: z.literal("insert-data-set"), dataSet, index: count }),

@@ -2,6 +2,7 @@ import { profile } from "@/lib/analyses/profile";
 import type { Engine } from "@/lib/engine/engine";
 import type { Guess, ImportPlan } from "@/lib/ingest/plan";
 import { readFile } from "@/lib/ingest/read-file";
+import { analysisCells } from "@/lib/notebook/asked-params";
 import type { Command } from "@/lib/notebook/command";
 import type { DataSetId } from "@/lib/notebook/ids";
 import type { DataSet, Notebook } from "@/lib/notebook/notebook";
@@ -26,7 +27,7 @@ export interface ChangeReading {
 /** Takes the profile away of a file that is no ordinary table any more. */
 function profilesOf({ kind, fileName }: DataSet, { cells }: Notebook): Command[] {
   if (kind !== "table") return [];
-  const own = cells.filter(({ analysis, params }) => analysis === profile.name && params.table === fileName);
+  const own = analysisCells(cells).filter(({ analysis, params }) => analysis === profile.name && params.table === fileName);
   return own.map(({ id }) => ({ type: "remove-cell", id }));
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Engine } from "@/lib/engine/engine";
 import { openNodeEngine } from "@/lib/engine/node";
+import { analysisCells } from "@/lib/notebook/asked-params";
 import { openMemoryStorage } from "@/lib/storage/memory";
 import type { Storage } from "@/lib/storage/storage";
 import { shownLedger } from "./shown-ledger";
@@ -81,7 +82,7 @@ describe("a drop of several files", () => {
     workbench.undo();
     await settled(workbench);
     expect(names(workbench)).toEqual(["january.csv"]);
-    expect(workbench.store.get().notebook?.cells.some(({ analysis }) => analysis === "profile")).toBe(false);
+    expect(workbench.store.get().notebook?.cells.some(({ name }) => name.startsWith("profile"))).toBe(false);
     workbench.redo();
     await settled(workbench);
     expect(names(workbench)).toHaveLength(3);
@@ -139,7 +140,7 @@ describe("a drop of several files", () => {
   it("of tables alone begins with what they hold", async () => {
     const workbench = await openWith(colours);
     const { notebook } = workbench.store.get();
-    expect(notebook?.cells.map(({ analysis, params }) => [analysis, params])).toEqual([
+    expect(analysisCells(notebook?.cells ?? []).map(({ analysis, params }) => [analysis, params])).toEqual([
       ["profile", { table: "colours.csv" }],
     ]);
     expect(firstRow(workbench.store.get(), "profile")).toMatchObject({ column_name: "name", data_set: "colours.csv" });

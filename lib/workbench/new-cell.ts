@@ -1,9 +1,9 @@
 import type { Analysis } from "@/lib/analyses/analysis";
 import type { CellId } from "@/lib/notebook/ids";
-import type { Cell } from "@/lib/notebook/notebook";
+import type { AnalysisCell, Cell } from "@/lib/notebook/notebook";
 
 /** "returns", "returns_2", ...: the first that no cell is called yet. */
-function freeName(wanted: string, cells: readonly Pick<Cell, "name">[]): string {
+export function freeName(wanted: string, cells: readonly Pick<Cell, "name">[]): string {
   const taken = new Set(cells.map(({ name }) => name));
   let name = wanted;
   for (let at = 2; taken.has(name); at += 1) name = `${wanted}_${at}`;
@@ -15,8 +15,8 @@ export function newCell(
   analysis: Pick<Analysis, "name" | "title">,
   cells: readonly Pick<Cell, "name">[],
   newId: () => string,
-  given: Partial<Pick<Cell, "title" | "params">> = {},
-): Cell {
+  given: Partial<Pick<AnalysisCell, "title" | "params" | "inputs">> = {},
+): AnalysisCell {
   return {
     id: newId() as CellId,
     kind: "analysis",
@@ -24,6 +24,7 @@ export function newCell(
     name: freeName(analysis.name, cells),
     title: analysis.title,
     params: {},
+    inputs: {},
     collapsed: false,
     ...given,
   };

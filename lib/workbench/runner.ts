@@ -1,8 +1,9 @@
 import type { Analysis } from "@/lib/analyses/analysis";
 import { factsQuery, toFacts } from "@/lib/analyses/facts";
 import { analysisNamed } from "@/lib/analyses/registry";
+import { analysisCells, askedParams } from "@/lib/notebook/asked-params";
 import type { CellId } from "@/lib/notebook/ids";
-import type { Cell, Notebook } from "@/lib/notebook/notebook";
+import type { AnalysisCell, Notebook } from "@/lib/notebook/notebook";
 import type { ParamValue } from "@/lib/query/param";
 import { type Query, toParams } from "@/lib/query/query";
 import type { Result, Row } from "@/lib/query/result";
@@ -50,9 +51,9 @@ export function createRunner({ ports, store }: Context, tables: DataTables): Run
     return resultKey({ dataHashes: dataHashes(notebook), sql: query.text, params, engine: ports.engineVersion });
   }
 
-  function asked(notebook: Notebook, cell: Cell): Asked {
+  function asked(notebook: Notebook, cell: AnalysisCell): Asked {
     const analysis = analysisNamed(cell.analysis);
-    const params: Record<string, ParamValue> = toParams(analysis.query, cell.params);
+    const params: Record<string, ParamValue> = toParams(analysis.query, askedParams(notebook.cells, cell));
     return { analysis, params, key: keyOf(notebook, analysis.query, params) };
   }
 
@@ -113,13 +114,13 @@ export function createRunner({ ports, store }: Context, tables: DataTables): Run
     });
   }
 
-  async function showStored(notebook: Notebook, cell: Cell): Promise<void> {
+  async function showStored(notebook: Notebook, cell: AnalysisCell): Promise<void> {
     const { key } = asked(notebook, cell);
     const stored = await ports.storage.getResult(key);
     if (stored && store.get().notebook?.id === notebook.id) settle(cell.id, key, stored, true);
   }
 
-  async function runCell(notebook: Notebook, cell: Cell): Promise<void> {
+  async function runCell(notebook: Notebook, cell: AnalysisCell): Promise<void> {
     const abort = new AbortController();
     running = { id: cell.id, abort };
     try {
@@ -147,7 +148,7 @@ export function createRunner({ ports, store }: Context, tables: DataTables): Run
   async function pump(): Promise<void> {
     for (;;) {
       const { notebook } = store.get();
-      const cell = notebook?.cells.find((candidate) => queue.has(candidate.id));
+      const cell = analysisCells(notebook?.cells ?? []).find((candidate) => queue.has(candidate.id));
       if (!notebook || !cell) break;
       queue.delete(cell.id);
       await runCell(notebook, cell);
@@ -172,7 +173,7 @@ export function createRunner({ ports, store }: Context, tables: DataTables): Run
   function refresh() {
     const { notebook, runs } = store.get();
     if (!notebook) return;
-    for (const cell of notebook.cells) {
+    for (const cell of analysisCells(notebook.cells)) {
       const run = runs[cell.id];
       try {
         const { key } = asked(notebook, cell);
@@ -191,7 +192,7 @@ export function createRunner({ ports, store }: Context, tables: DataTables): Run
       if (!notebook) return;
       const facts = await ports.storage.getResult(keyOf(notebook, factsQuery, {}));
       if (facts) await knowFacts(notebook);
-      await Promise.allSettled(notebook.cells.map((cell) => showStored(notebook, cell)));
+      await Promise.allSettled(analysisCells(notebook.cells).map((cell) => showStored(notebook, cell)));
       refresh();
     },
     run(id) {

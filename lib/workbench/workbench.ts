@@ -2,6 +2,7 @@ import { analysisNamed } from "@/lib/analyses/registry";
 import { EngineError } from "@/lib/engine/engine-error";
 import type { ImportPlan } from "@/lib/ingest/plan";
 import { createJobList } from "@/lib/jobs/job-list";
+import { analysisCells } from "@/lib/notebook/asked-params";
 import type { Command } from "@/lib/notebook/command";
 import { commit, type History, record, redo, type Step, startHistory, undo } from "@/lib/notebook/history";
 import type { CellId, DataSetId } from "@/lib/notebook/ids";
@@ -261,7 +262,7 @@ export function createWorkbench(ports: Ports): Workbench {
     runCell: (id) => runner.run(id),
     cancelCell: (id) => runner.cancel(id),
     runAll: () => {
-      for (const cell of current().notebook.cells) runner.run(cell.id);
+      for (const cell of analysisCells(current().notebook.cells)) runner.run(cell.id);
     },
     refresh: () => runner.refresh(),
     async setAsideCsv(id) {

@@ -2,12 +2,12 @@ import fc from "fast-check";
 import type { DataKind } from "@/lib/std/data-kind";
 import type { Command } from "../command";
 import type { CellId, DataSetId, NotebookId } from "../ids";
-import type { Cell, DataSet, Notebook } from "../notebook";
+import type { AnalysisCell, DataSet, InputCell, InputKind, Notebook } from "../notebook";
 
 const cellId = (n: number) => `cell-${n}` as CellId;
 const dataSetId = (n: number) => `data-${n}` as DataSetId;
 
-export function someCell(n: number): Cell {
+export function someCell(n: number): AnalysisCell {
   return {
     id: cellId(n),
     kind: "analysis",
@@ -15,6 +15,22 @@ export function someCell(n: number): Cell {
     name: `cell_${n}`,
     title: `Cell ${n}`,
     params: { limit: n },
+    inputs: {},
+    collapsed: false,
+  };
+}
+
+const INPUTS: readonly InputKind[] = ["period", "category", "store", "product", "number", "text"];
+
+/** Inputs of every kind; ids and names are none of `someCell`'s. */
+export function someInput(n: number): InputCell {
+  return {
+    id: `input-${n}` as CellId,
+    kind: "input",
+    input: INPUTS[n % INPUTS.length] ?? "period",
+    name: `input_${n}`,
+    title: `Input ${n}`,
+    value: n % INPUTS.length === 4 ? n : "all",
     collapsed: false,
   };
 }
@@ -59,7 +75,7 @@ export function someNotebook(cells: number, dataSets: number): Notebook {
     locale: "en-GB",
     currency: "GBP",
     dataSets: Array.from({ length: dataSets }, (_, n) => someDataSet(n)),
-    cells: Array.from({ length: cells }, (_, n) => someCell(n)),
+    cells: Array.from({ length: cells }, (_, n) => (n % 3 === 2 ? someInput(n) : someCell(n))),
     insightStates: { dead_stock_P1: { state: "done", until: null } },
     createdAt: 0,
   };
@@ -73,6 +89,7 @@ export function fittingCommand(notebook: Notebook, fresh: number): fc.Arbitrary<
     title.map((text) => ({ type: "set-title", title: text })),
     fc.constantFrom("INR", "EUR", null).map((currency) => ({ type: "set-money", locale: "de-DE", currency })),
     anywhere.map((index) => ({ type: "insert-cell", cell: someCell(fresh), index })),
+    anywhere.map((index) => ({ type: "insert-cell", cell: someInput(fresh), index })),
     fc.record({
       type: fc.constant("set-insight-state" as const),
       insightId: fc.constantFrom("dead_stock_P1", "restock_P2"),
@@ -81,6 +98,8 @@ export function fittingCommand(notebook: Notebook, fresh: number): fc.Arbitrary<
     anywhere.map((index) => ({ type: "insert-data-set", dataSet: someDataSet(fresh), index })),
   ];
   const cells = notebook.cells.map((cell) => cell.id);
+  const analyses = notebook.cells.filter((cell) => cell.kind === "analysis").map((cell) => cell.id);
+  const inputs = notebook.cells.filter((cell) => cell.kind === "input").map((cell) => cell.id);
   const dataSets = notebook.dataSets.map((dataSet) => dataSet.id);
   const onCells = (): fc.Arbitrary<Command>[] => {
     const id = fc.constantFrom(...cells);
@@ -89,14 +108,35 @@ export function fittingCommand(notebook: Notebook, fresh: number): fc.Arbitrary<
       fc.record({ type: fc.constant("move-cell" as const), id, index: anywhere }),
       fc.record({ type: fc.constant("set-cell-title" as const), id, title }),
       fc.record({ type: fc.constant("set-collapsed" as const), id, collapsed: fc.boolean() }),
-      fc.record({ type: fc.constant("set-cell-params" as const), id, params: fc.record({ limit: fc.nat() }) }),
     ];
   };
+  const onAnalyses = (): fc.Arbitrary<Command>[] => {
+    const id = fc.constantFrom(...analyses);
+    const params = fc.record({ limit: fc.nat() });
+    const followed = fc.constantFrom(...inputs, "gone" as CellId).map((input) => ({ limit: input }));
+    return [
+      fc.record({ type: fc.constant("set-cell-params" as const), id, params }),
+      fc.record({ type: fc.constant("set-cell-inputs" as const), id, params, inputs: followed }),
+    ];
+  };
+  const onInputs = (): fc.Arbitrary<Command>[] => [
+    fc.record({
+      type: fc.constant("set-input" as const),
+      id: fc.constantFrom(...inputs),
+      value: fc.oneof(fc.nat(), title),
+    }),
+  ];
   const onDataSets = (): fc.Arbitrary<Command>[] => [
     fc.constantFrom(...dataSets).map((id) => ({ type: "remove-data-set", id })),
     fc
       .constantFrom(...notebook.dataSets)
       .map((dataSet) => ({ type: "set-data-set", dataSet: { ...dataSet, parts: ["part"] } })),
   ];
-  return fc.oneof(...always, ...(cells.length > 0 ? onCells() : []), ...(dataSets.length > 0 ? onDataSets() : []));
+  return fc.oneof(
+    ...always,
+    ...(cells.length > 0 ? onCells() : []),
+    ...(analyses.length > 0 ? onAnalyses() : []),
+    ...(inputs.length > 0 ? onInputs() : []),
+    ...(dataSets.length > 0 ? onDataSets() : []),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Engine } from "@/lib/engine/engine";
 import { ENGINE_VERSION } from "@/lib/engine/engine-version";
 import { openFile } from "@/lib/ingest/open-file";
+import { analysisCells } from "@/lib/notebook/asked-params";
 import { hashFile } from "@/lib/storage/hash-file";
 import type { Storage } from "@/lib/storage/storage";
 import type { Ports } from "../ports";
@@ -41,7 +42,7 @@ export function until(workbench: Workbench, holds: (state: WorkbenchState) => bo
 
 /** True when there are cells and each shows its result. */
 export function allOk({ notebook, runs }: WorkbenchState): boolean {
-  const statuses = (notebook?.cells ?? []).map((cell) => runs[cell.id]?.status);
+  const statuses = analysisCells(notebook?.cells ?? []).map((cell) => runs[cell.id]?.status);
   return statuses.length > 0 && statuses.every((status) => status === "ok");
 }
 
@@ -52,7 +53,7 @@ export function isKept({ saved, notebook }: WorkbenchState): boolean {
 
 /** The first row of the result of an analysis. */
 export function firstRow({ notebook, runs }: WorkbenchState, analysis: string) {
-  const cell = notebook?.cells.find((candidate) => candidate.analysis === analysis);
+  const cell = analysisCells(notebook?.cells ?? []).find((candidate) => candidate.analysis === analysis);
   return cell && runs[cell.id]?.result?.rows[0];
 }
 
