@@ -1,8 +1,10 @@
 import type { Engine } from "@/lib/engine/engine";
 import { ENGINE_VERSION } from "@/lib/engine/engine-version";
 import type { EngineState } from "@/lib/engine/supervisor";
+import { emptyLinesInWorker } from "@/lib/ingest/empty-lines-in-worker";
 import { openFileInWorker } from "@/lib/ingest/open-file-in-worker";
 import { systemClock } from "@/lib/std/clock";
+import { invariant } from "@/lib/std/invariant";
 import { hashFile } from "@/lib/storage/hash-file";
 import { openMemoryStorage } from "@/lib/storage/memory";
 import { openOpfsStorage } from "@/lib/storage/opfs";
@@ -12,7 +14,15 @@ import type { Ports } from "@/lib/workbench/ports";
 
 const STORAGE_WORKER = "/workers/storage.worker.js";
 const OPEN_WORKER = "/workers/open.worker.js";
+const EMPTY_LINES_WORKER = "/workers/empty-lines.worker.js";
 const PARQUET_WORKER = "/workers/parquet.worker.js";
+
+/** Written into the page when it is built. */
+function relationsVersion(): string {
+  const version = process.env.LUCID_RELATIONS;
+  invariant(version, "the build knows what makes the relations");
+  return version;
+}
 
 async function openStorage(): Promise<Storage> {
   try {
@@ -64,8 +74,10 @@ export async function openBrowserPorts() {
     locale: navigator.language,
     storage: await openStorage(),
     engineVersion: ENGINE_VERSION,
+    relationsVersion: relationsVersion(),
     engine: () => control.engine(),
     openFile: openFileInWorker(OPEN_WORKER),
+    hasEmptyLines: emptyLinesInWorker(EMPTY_LINES_WORKER),
     hashFile: (file, options) => hashFile(file, { ...options, workerUrl: STORAGE_WORKER }),
     fetchOwn: (path, options) => fetch(path, { signal: options?.signal ?? null }),
   };

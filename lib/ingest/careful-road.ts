@@ -3,6 +3,7 @@ import { identifier, quoteLiteral } from "@/lib/query/literal";
 import { dateShape } from "./dates";
 import type { NamedBlob } from "./decode";
 import { makeDictionaries } from "./dictionaries";
+import type { FileRunOptions } from "./empty-lines";
 import { finalSql, setAsideSql } from "./final-sql";
 import type { Findings } from "./import-warnings";
 import { recordsOf } from "./records";
@@ -29,7 +30,7 @@ interface RoadSpec extends Omit<StageSpec, "values"> {
 const LOOKED_AT = 1000;
 
 /** The stage table; made once more when dates further down are written in ways the sample does not show. */
-async function staged(engine: Engine, file: NamedBlob, spec: RoadSpec, options: RunOptions): Promise<Staged> {
+async function staged(engine: Engine, file: NamedBlob, spec: RoadSpec, options: FileRunOptions): Promise<Staged> {
   const values = typedValues(spec.plan, spec.reading);
   const first = await stageFile(engine, file, { ...spec, values }, options);
   if (spec.reading.patientDates || !(await missesDates(engine, spec, options))) return first;
@@ -59,7 +60,7 @@ export async function readCarefully(
   engine: Engine,
   file: NamedBlob,
   spec: RoadSpec,
-  { onRead, ...options }: RunOptions & { onRead(lines: number): void },
+  { onRead, ...options }: FileRunOptions & { onRead(lines: number): void },
 ): Promise<RoadResult> {
   const { table, setAside, stage, plan } = spec;
   const { summary, made } = await staged(engine, file, spec, options);

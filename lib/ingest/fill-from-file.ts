@@ -1,6 +1,6 @@
-import type { Engine, RunOptions } from "@/lib/engine/engine";
+import type { Engine } from "@/lib/engine/engine";
 import type { NamedBlob } from "./decode";
-import { hasEmptyLines } from "./empty-lines";
+import { type FileRunOptions, hasEmptyLines as hasThemHere } from "./empty-lines";
 import { IngestError } from "./ingest-error";
 import type { ImportPlan } from "./plan";
 import { isRefusal } from "./refusal-of-engine";
@@ -30,13 +30,13 @@ export async function fillFromFile(
   file: NamedBlob,
   plan: ImportPlan,
   fill: (source: Source) => Promise<void>,
-  { signal }: Pick<RunOptions, "signal">,
+  options: Pick<FileRunOptions, "signal" | "hasEmptyLines">,
 ): Promise<Filled> {
   if (isPlain(plan)) {
     const source = await plainSource(engine, file, plan);
-    if (await strictly(engine, source, file, fill, signal)) return { made: NOTHING_MADE, lines: null };
+    if (await strictly(engine, source, file, fill, options)) return { made: NOTHING_MADE, lines: null };
   }
-  const { padded, cut, strays, lines, ...source } = await regularSource(engine, file, plan, signal);
+  const { padded, cut, strays, lines, ...source } = await regularSource(engine, file, plan, options.signal);
   try {
     await fill(source);
     return { made: { padded, cut, strays }, lines };
@@ -59,7 +59,7 @@ async function strictly(
   source: Source,
   file: NamedBlob,
   fill: (source: Source) => Promise<void>,
-  signal: AbortSignal | undefined,
+  { hasEmptyLines = hasThemHere, signal }: Pick<FileRunOptions, "signal" | "hasEmptyLines">,
 ): Promise<boolean> {
   try {
     const [emptyLines] = await Promise.all([hasEmptyLines(file, signal), fill(source)]);

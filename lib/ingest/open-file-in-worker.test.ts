@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
+import type { WorkerLike } from "./ask-worker";
 import { answerCall, type WorkerCall } from "./container/open-worker-calls";
 import { encodeText, fileOf } from "./container/testing/encode-text";
-import { openFileInWorker, type WorkerLike } from "./open-file-in-worker";
+import { openFileInWorker } from "./open-file-in-worker";
 
 const CHOICE = { encoding: null, sheet: null };
 const CAFE = "item,price\nnaïve café,3\n";

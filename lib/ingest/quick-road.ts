@@ -2,7 +2,7 @@ import type { Engine, RunOptions } from "@/lib/engine/engine";
 import { identifier } from "@/lib/query/literal";
 import type { NamedBlob } from "./decode";
 import { enumType, MOST_WORDS } from "./dictionaries";
-import { hasEmptyLines } from "./empty-lines";
+import { type FileRunOptions, hasEmptyLines as hasThemHere } from "./empty-lines";
 import type { ImportPlan } from "./plan";
 import type { QuickPlan } from "./quick-plan";
 import { headCsv, OTHER_WORDS, otherWord, type QuickSpec, quickSql, textCsv, textSource, typedCsv } from "./quick-sql";
@@ -42,7 +42,7 @@ export async function readQuickly(
   engine: Engine,
   file: NamedBlob,
   { table, stage, plan, quick }: RoadSpec,
-  options: RunOptions,
+  { hasEmptyLines = hasThemHere, ...options }: FileRunOptions,
 ): Promise<QuickResult | null> {
   const path = await engine.attach(file, file.name);
   try {

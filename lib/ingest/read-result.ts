@@ -1,4 +1,5 @@
 import type { Ledger } from "@/lib/std/ledger";
+import type { HasEmptyLines } from "./empty-lines";
 import type { OpenFile } from "./open-file";
 import type { Given } from "./to-import-plan";
 
@@ -19,6 +20,8 @@ export interface ReadOptions {
   signal?: AbortSignal | undefined;
   /** How files are opened; default: in this thread. */
   openFile?: OpenFile | undefined;
+  /** How a file is looked through for empty lines; default: in this thread. */
+  hasEmptyLines?: HasEmptyLines | undefined;
   /** What other files give the lines of this one; default: the price alone. */
   given?: Given | undefined;
 }

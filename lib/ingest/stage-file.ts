@@ -1,6 +1,7 @@
 import type { Engine, RunOptions } from "@/lib/engine/engine";
 import { identifier, quoteLiteral } from "@/lib/query/literal";
 import type { NamedBlob } from "./decode";
+import type { FileRunOptions } from "./empty-lines";
 import { fillFromFile, type MadeToFit } from "./fill-from-file";
 import { doesNotFoot } from "./ledger-of";
 import { TOTAL_LINE } from "./set-aside-reasons";
@@ -22,15 +23,12 @@ export async function stageFile(
   engine: Engine,
   file: NamedBlob,
   spec: StageSpec,
-  options: RunOptions,
+  { hasEmptyLines, ...options }: FileRunOptions,
 ): Promise<Staged> {
-  const { made, lines } = await fillFromFile(
-    engine,
-    file,
-    spec.plan,
-    (source) => fill(engine, source, spec, options),
-    options,
-  );
+  const { made, lines } = await fillFromFile(engine, file, spec.plan, (source) => fill(engine, source, spec, options), {
+    hasEmptyLines,
+    signal: options.signal,
+  });
   await excludeTotals(engine, spec, options);
   const summary = await summarise(engine, spec, options);
   if (lines !== null && lines !== summary.lines) throw doesNotFoot(file.name, lines, summary.lines);

@@ -10,7 +10,7 @@ import { type Arrival, attempt } from "./arrivals";
 import type { Reread } from "./data-tables";
 import type { ImportsSpec } from "./import-files";
 import { planOf } from "./plan-of";
-import { dataHashOf, givenTo, type ReadSet, readDataSet } from "./read-data-set";
+import { givenTo, type ReadSet, readDataSet } from "./read-data-set";
 import { changedPlan, type ReadingChange } from "./reading-change";
 
 export interface ChangeReading {
@@ -27,7 +27,9 @@ export interface ChangeReading {
 /** Takes the profile away of a file that is no ordinary table any more. */
 function profilesOf({ kind, fileName }: DataSet, { cells }: Notebook): Command[] {
   if (kind !== "table") return [];
-  const own = analysisCells(cells).filter(({ analysis, params }) => analysis === profile.name && params.table === fileName);
+  const own = analysisCells(cells).filter(
+    ({ analysis, params }) => analysis === profile.name && params.table === fileName,
+  );
   return own.map(({ id }) => ({ type: "remove-cell", id }));
 }
 
@@ -45,8 +47,7 @@ export function createChangeReading(spec: ImportsSpec): ChangeReading {
   async function readAgain(before: DataSet, arrival: Arrival, guess: Guess, plan: ImportPlan): Promise<ReadSet> {
     const hashing = Promise.resolve(before.fileHash);
     const read = await readDataSet(context, tables, incoming, { planned: { ...arrival, guess, plan }, hashing });
-    const kept = { ...read.dataSet, fileName: before.fileName, replaced: before.replaced };
-    return { ...read, dataSet: { ...kept, dataHash: dataHashOf(kept) } };
+    return { ...read, dataSet: { ...read.dataSet, fileName: before.fileName, replaced: before.replaced } };
   }
 
   function putInPlace(before: DataSet, { dataSet, plan }: ReadSet) {
@@ -91,7 +92,8 @@ export function createChangeReading(spec: ImportsSpec): ChangeReading {
       const held = atHand.get(dataSet.fileHash);
       const plan = planOf(dataSet) ?? held?.guess?.plan;
       if (!held || !plan) return false;
-      await readFile(engine, held.file, plan, { id: dataSet.id, openFile: ports.openFile, given: givenTo(plan) });
+      const { openFile, hasEmptyLines } = ports;
+      await readFile(engine, held.file, plan, { id: dataSet.id, openFile, hasEmptyLines, given: givenTo(plan) });
       return true;
     },
   };

@@ -1,4 +1,5 @@
 import type { Engine } from "@/lib/engine/engine";
+import type { HasEmptyLines } from "@/lib/ingest/empty-lines";
 import type { OpenFile } from "@/lib/ingest/open-file";
 import type { Clock } from "@/lib/std/clock";
 import type { Storage } from "@/lib/storage/storage";
@@ -13,10 +14,14 @@ export interface Ports {
   storage: Storage;
   /** Known before the engine has started: results are found in the cache without it. */
   engineVersion: string;
+  /** Fingerprint of the SQL and code between files and relations: other figures may come of the same file with another. */
+  relationsVersion: string;
   /** The engine, started on the first call; rejects with EngineError when it cannot start. */
   engine(): Promise<Engine>;
   /** Opens a file as text, whatever it was written as. */
   openFile: OpenFile;
+  /** Looks a file through for empty lines. */
+  hasEmptyLines: HasEmptyLines;
   /** sha256 of a file's bytes, hex. */
   hashFile(file: Blob, options?: { signal?: AbortSignal }): Promise<string>;
   /** Reads one of our own static files. */

@@ -20,11 +20,6 @@ export interface ReadSet extends Planned {
   dataSet: DataSet;
 }
 
-/** The part of a result's key that a data set is: its bytes, how they are read, what of them counts. */
-export function dataHashOf({ fileHash, plan, replaced }: Pick<DataSet, "fileHash" | "plan" | "replaced">): string {
-  return hashOf(replaced ? { fileHash, plan, replaced } : { fileHash, plan });
-}
-
 /** What other files of the notebook give to the lines of this one. */
 export function givenTo(plan: ImportPlan): { date: boolean; price: boolean } {
   const lacks = lacksOf(plan);
@@ -56,7 +51,8 @@ async function readLines(
   const engine = await ports.engine();
   signal?.throwIfAborted();
   const id = ports.newId().replaceAll("-", "") as DataSetId;
-  const done = await readFile(engine, file, plan, { ...options, id, openFile: ports.openFile, given: givenTo(plan) });
+  const { openFile, hasEmptyLines } = ports;
+  const done = await readFile(engine, file, plan, { ...options, id, openFile, hasEmptyLines, given: givenTo(plan) });
   const set = { id, kind: plan.kind };
   tables.adopt(set);
   try {
@@ -117,9 +113,10 @@ export async function readDataSet(
     return despiteRestart(file, signal, () => readLines(context, tables, reading, { signal, onProgress }));
   });
   const { id: dataSetId, done, dates, fileHash } = lines;
-  const base = { fileHash, plan: { ...plan }, replaced: null };
   const dataSet: DataSet = {
-    ...base,
+    fileHash,
+    plan: { ...plan },
+    replaced: null,
     id: dataSetId,
     kind: plan.kind,
     fileName: file.name,
@@ -128,7 +125,7 @@ export async function readDataSet(
     unmatched: [],
     readAs: done.readAs,
     ledger: { ...done.ledger, warnings: [...done.ledger.warnings, ...dates] },
-    dataHash: dataHashOf(base),
+    dataHash: hashOf({ fileHash, plan, relations: ports.relationsVersion }),
     parts: [],
     setAsideParts: [],
     firstDay: done.firstDay,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { hasEmptyLines } from "@/lib/ingest/empty-lines";
 import { openFile } from "@/lib/ingest/open-file";
 import { createJobList } from "@/lib/jobs/job-list";
 import { startHistory } from "@/lib/notebook/history";
@@ -20,8 +21,10 @@ function opened() {
       locale: "en",
       storage: recording.storage,
       engineVersion: "test",
+      relationsVersion: "test",
       engine: () => Promise.reject(new Error("no engine here")),
       openFile,
+      hasEmptyLines,
       hashFile: async () => "hash",
       fetchOwn: () => Promise.reject(new Error("no network here")),
     },

@@ -1,5 +1,6 @@
 import type { Engine } from "@/lib/engine/engine";
 import { ENGINE_VERSION } from "@/lib/engine/engine-version";
+import { hasEmptyLines } from "@/lib/ingest/empty-lines";
 import { openFile } from "@/lib/ingest/open-file";
 import { analysisCells } from "@/lib/notebook/asked-params";
 import { hashFile } from "@/lib/storage/hash-file";
@@ -20,8 +21,10 @@ export function portsOver(storage: Storage, engine: () => Promise<Engine>): Port
     locale: "en-GB",
     storage,
     engineVersion: ENGINE_VERSION,
+    relationsVersion: "test",
     engine,
     openFile,
+    hasEmptyLines,
     hashFile: (file) => hashFile(file),
     fetchOwn: () => Promise.reject(new Error("there is no server here")),
   };
