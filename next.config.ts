@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import { relationsHash } from "./scripts/sources-hash.mjs";
 
 /** A worker obeys the policy of its own response: this one keeps SQL from calling out. */
 const ENGINE_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
@@ -37,6 +38,7 @@ const config: NextConfig = {
   images: { unoptimized: true },
   devIndicators: false,
   agentRules: false,
+  env: { LUCID_RELATIONS: relationsHash() },
   turbopack: {
     root: import.meta.dirname,
     rules: { "*.sql": { condition: { query: "?raw" }, type: "text" } },

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Result } from "@/lib/query/result";
 import type { Bytes } from "./files";
 import { type MemoryFiles, openMemoryFiles } from "./memory-files";
@@ -172,6 +172,17 @@ describe("damage on the device", () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it("in the place of a cached result that cannot even be read makes it absent, with a word on the console", async () => {
+    const { files, open } = await stored();
+    const warned = vi.spyOn(console, "warn").mockReturnValue(undefined);
+    const vault = await open();
+    vi.spyOn(files, "read").mockRejectedValueOnce(new Error("The disk does not answer."));
+    expect(await vault.getResult("key")).toBeNull();
+    expect(warned).toHaveBeenCalledWith(expect.stringContaining("computed again"), expect.any(Error));
+    expect(await vault.getResult("key")).toEqual(RESULT);
+    warned.mockRestore();
   });
 
   it("in a cached result makes it absent, never wrong", async () => {

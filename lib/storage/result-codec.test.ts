@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Column, Value, ValueKind } from "@/lib/query/column";
 import type { Result } from "@/lib/query/result";
-import { decodeResult, encodeResult } from "./result-codec";
+import type { Bytes } from "./files";
+import * as codec from "./result-codec";
+
+const KEY = "0123abcd";
+const encodeResult = (value: Result) => codec.encodeResult(value, KEY);
+const decodeResult = (bytes: Bytes) => codec.decodeResult(bytes, KEY);
 
 const day = fc.integer({ min: 0, max: 40_000 }).map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10));
 const VALUES: Record<ValueKind, fc.Arbitrary<Value>> = {
@@ -88,12 +93,38 @@ describe("a stored result", () => {
     expect(await decodeResult(await encodeResult(value))).toStrictEqual(value);
   });
 
-  it("is null when any single bit is flipped", async () => {
+  it("is null when any single bit of any part of the file is flipped", async () => {
     const bytes = await encodeResult(SMALL);
-    for (let at = 0; at < bytes.length; at += 1) {
+    const footer = bytes.length - 8 - new DataView(bytes.buffer).getUint32(bytes.length - 8, true);
+    const parts = { magic: 4, seal: 68, values: footer, footer: bytes.length - 8, length: bytes.length - 4 };
+    const refused = new Map<string, number>();
+    for (let bit = 0; bit < bytes.length * 8; bit += 1) {
+      const at = bit >> 3;
       const spoiled = bytes.slice();
-      spoiled[at] = (bytes[at] ?? 0) ^ (1 << (at % 8));
-      expect(await decodeResult(spoiled), `bit ${at % 8} of byte ${at}`).toBeNull();
+      spoiled[at] = (bytes[at] ?? 0) ^ (1 << (bit & 7));
+      expect(await decodeResult(spoiled), `bit ${bit & 7} of byte ${at}`).toBeNull();
+      const part = Object.entries(parts).find(([, end]) => at < end)?.[0] ?? "last magic";
+      refused.set(part, (refused.get(part) ?? 0) + 1);
+    }
+    expect([...refused.keys()]).toEqual(["magic", "seal", "values", "footer", "length", "last magic"]);
+    expect([...refused.values()].reduce((sum, count) => sum + count)).toBe(bytes.length * 8);
+  });
+
+  it("is null when bytes are set, put in, taken out, doubled or swapped", async () => {
+    const bytes = await encodeResult(SMALL);
+    const from = (parts: Uint8Array[]) => new Uint8Array(parts.flatMap((part) => [...part]));
+    for (let at = 0; at < bytes.length; at += 7) {
+      const [head, tail] = [bytes.slice(0, at), bytes.slice(at)];
+      const spoiled = [
+        from([head, new Uint8Array(tail.length)]),
+        from([head, Uint8Array.of(0), tail]),
+        from([head, tail.slice(1)]),
+        from([bytes, head, Uint8Array.of(0)]),
+        from([tail, head, Uint8Array.of(0)]),
+      ];
+      for (const [index, each] of spoiled.entries()) {
+        expect(await decodeResult(each), `way ${index} at ${at}`).toBeNull();
+      }
     }
   });
 
@@ -103,6 +134,10 @@ describe("a stored result", () => {
       expect(await decodeResult(bytes.slice(0, length))).toBeNull();
     }
     expect(await decodeResult(new TextEncoder().encode("<!doctype html>".repeat(40)))).toBeNull();
+  });
+
+  it("is null in another result's place", async () => {
+    expect(await decodeResult(await codec.encodeResult(SMALL, "4567cdef"))).toBeNull();
   });
 
   it("is refused when a value is not of its column's kind", async () => {

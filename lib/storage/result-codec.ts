@@ -47,8 +47,8 @@ async function sealOf(bytes: Bytes): Promise<Bytes> {
 }
 
 /** A result as one Parquet file with everything needed to read it back. Throws when a value is not of its kind. */
-export async function encodeResult({ columns, rows, provenance }: Result): Promise<Bytes> {
-  const meta: ResultMeta = { version: 1, rows: rows.length, columns: [...columns], provenance };
+export async function encodeResult({ columns, rows, provenance }: Result, key: string): Promise<Bytes> {
+  const meta: ResultMeta = { version: 2, key, rows: rows.length, columns: [...columns], provenance };
   const columnData = columns.map((column, index) => ({
     name: `c${index}`,
     type: PARQUET_TYPE[column.kind],
@@ -79,15 +79,15 @@ async function readRows(file: ArrayBuffer, { rows, columns }: ResultMeta): Promi
   );
 }
 
-/** The result, exactly as it was, or null when a single bit of the file is not as written. */
-export async function decodeResult(bytes: Bytes): Promise<Result | null> {
+/** The result, exactly as it was stored under `key`, or null when a single bit of the file is not as written. */
+export async function decodeResult(bytes: Bytes, key: string): Promise<Result | null> {
   if (bytes.length < SEAL_AT + SEAL_BYTES) return null;
   const seal = await sealOf(bytes);
   if (!seal.every((byte, index) => byte === bytes[SEAL_AT + index])) return null;
   const file = bytes.slice().buffer;
   const entries = parquetMetadata(file, { geoparquet: false }).key_value_metadata ?? [];
   const parsed = resultMetaSchema.safeParse(JSON.parse(entries.find(({ key }) => key === META)?.value ?? "null"));
-  if (!parsed.success) return null;
+  if (!parsed.success || parsed.data.key !== key) return null;
   const { columns, provenance } = parsed.data;
   return { columns, rows: await readRows(file, parsed.data), provenance };
 }

@@ -4,7 +4,9 @@ import type { Provenance } from "@/lib/query/result";
 
 /** What a stored result says of itself beside its values. */
 export interface ResultMeta {
-  version: 1;
+  version: 2;
+  /** The key it was stored under: a file in another's place is no result. */
+  key: string;
   rows: number;
   columns: Column[];
   provenance: Provenance;
@@ -41,7 +43,8 @@ const provenance = z.strictObject({
 }) satisfies z.ZodMiniType<Provenance>;
 
 export const resultMetaSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
+  key: z.string(),
   rows: z.number().check(z.int(), z.gte(0)),
   columns: z.array(column),
   provenance,

@@ -15,14 +15,20 @@ export function openResults(files: Files, manifests: ManifestStore): Results {
   return {
     async get(key) {
       const path = resultPath(key);
-      const bytes = path ? await files.read(path) : null;
-      return bytes ? decodeResult(bytes) : null;
+      if (!path) return null;
+      try {
+        const bytes = await files.read(path);
+        return bytes && (await decodeResult(bytes, key));
+      } catch (error) {
+        console.warn(`Lucid could not read ${path}; it is computed again.`, error);
+        return null;
+      }
     },
     async put(key, result) {
       await manifests.assertWriter();
       const path = resultPath(key);
       if (!path) return;
-      const bytes = await encodeResult(result);
+      const bytes = await encodeResult(result, key);
       try {
         await files.put(`${path}${TEMPORARY}`, 0, bytes);
         await files.move(`${path}${TEMPORARY}`, path);

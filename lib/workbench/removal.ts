@@ -1,12 +1,5 @@
 import type { Command } from "@/lib/notebook/command";
-import type { DataSet, Notebook } from "@/lib/notebook/notebook";
-import { dataHashOf } from "./read-data-set";
-
-/** A data set with other days replaced; what of it counts is part of its hash. */
-export function withReplaced(dataSet: DataSet, replaced: DataSet["replaced"]): DataSet {
-  const changed = { ...dataSet, replaced };
-  return { ...changed, dataHash: dataHashOf(changed) };
-}
+import type { Notebook } from "@/lib/notebook/notebook";
 
 /** Removing a data set gives the lines it replaced back to the older ones, as one change; other commands stay as they are. */
 export function removal(notebook: Notebook, command: Command): Command {
@@ -17,7 +10,7 @@ export function removal(notebook: Notebook, command: Command): Command {
   if (freed.length === 0) return command;
   const commands: Command[] = freed.map((dataSet) => ({
     type: "set-data-set",
-    dataSet: withReplaced(dataSet, null),
+    dataSet: { ...dataSet, replaced: null },
   }));
   return { type: "batch", label: "Remove a data set", commands: [command, ...commands] };
 }

@@ -11,7 +11,7 @@ import { toProblem } from "@/lib/std/problem";
 import { isAbort } from "@/lib/std/room-error";
 import { type Context, setRun } from "./context";
 import type { DataTables } from "./data-tables";
-import { resultKey } from "./result-key";
+import { createResultCache } from "./result-cache";
 
 /** Computes cells: one at a time in the order of the screen, the newest request of a cell wins. */
 export interface Runner {
@@ -39,22 +39,17 @@ function derived(analysis: Analysis, params: Record<string, ParamValue>, result:
 }
 
 export function createRunner({ ports, store }: Context, tables: DataTables): Runner {
+  const cache = createResultCache({ ports, store });
   const queue = new Set<CellId>();
   const forced = new Set<CellId>();
   let running: { id: CellId; abort: AbortController } | null = null;
   let factsKey: string | null = null;
   let pumping: Promise<void> | null = null;
 
-  const dataHashes = (notebook: Notebook) => notebook.dataSets.map((dataSet) => dataSet.dataHash);
-
-  function keyOf(notebook: Notebook, query: Query, params: Record<string, ParamValue>): string {
-    return resultKey({ dataHashes: dataHashes(notebook), sql: query.text, params, engine: ports.engineVersion });
-  }
-
   function asked(notebook: Notebook, cell: AnalysisCell): Asked {
     const analysis = analysisNamed(cell.analysis);
     const params: Record<string, ParamValue> = toParams(analysis.query, askedParams(notebook.cells, cell));
-    return { analysis, params, key: keyOf(notebook, analysis.query, params) };
+    return { analysis, params, key: cache.keyOf(notebook, analysis.query, params) };
   }
 
   async function compute(query: Query, params: Record<string, ParamValue>, notebook: Notebook, signal?: AbortSignal) {
@@ -72,7 +67,7 @@ export function createRunner({ ports, store }: Context, tables: DataTables): Run
       columns: query.columns,
       rows,
       provenance: {
-        dataHashes: dataHashes(notebook),
+        dataHashes: notebook.dataSets.map((dataSet) => dataSet.dataHash),
         asOf,
         computedAt,
         durationMs: computedAt - startedAt,
@@ -82,28 +77,21 @@ export function createRunner({ ports, store }: Context, tables: DataTables): Run
     return result;
   }
 
-  /** A result that cannot be kept is no harm: it is computed again. */
-  function keep(key: string, result: Result) {
-    ports.storage.putResult(key, result).catch((error: unknown) => {
-      store.set((state) => ({ ...state, storageProblem: state.storageProblem ?? toProblem(error) }));
-    });
-  }
-
   async function knowFacts(notebook: Notebook): Promise<void> {
-    const key = keyOf(notebook, factsQuery, {});
+    const key = cache.keyOf(notebook, factsQuery, {});
     if (factsKey === key) return;
-    const stored = await ports.storage.getResult(key);
+    const stored = await cache.get(key, factsQuery);
     const result = stored ?? (await compute(factsQuery, {}, notebook));
-    if (!stored) keep(key, result);
+    if (!stored) cache.keep(key, result);
     const facts = toFacts(result.rows);
     factsKey = key;
     store.set((state) => ({ ...state, facts }));
   }
 
-  function settle(id: CellId, key: string, result: Result, cached: boolean) {
+  function settle(id: CellId, { analysis, params, key }: Asked, result: Result, cached: boolean) {
     setRun(store, id, {
       status: "ok",
-      result,
+      result: derived(analysis, params, result),
       resultKey: key,
       startedAt: null,
       ranAt: result.provenance.computedAt,
@@ -115,27 +103,29 @@ export function createRunner({ ports, store }: Context, tables: DataTables): Run
   }
 
   async function showStored(notebook: Notebook, cell: AnalysisCell): Promise<void> {
-    const { key } = asked(notebook, cell);
-    const stored = await ports.storage.getResult(key);
-    if (stored && store.get().notebook?.id === notebook.id) settle(cell.id, key, stored, true);
+    const question = asked(notebook, cell);
+    const stored = await cache.get(question.key, question.analysis.query);
+    if (stored && store.get().notebook?.id === notebook.id) settle(cell.id, question, stored, true);
   }
 
   async function runCell(notebook: Notebook, cell: AnalysisCell): Promise<void> {
     const abort = new AbortController();
     running = { id: cell.id, abort };
     try {
-      const { analysis, params, key } = asked(notebook, cell);
+      const question = asked(notebook, cell);
+      const { params, key } = question;
+      const { query } = question.analysis;
       await knowFacts(notebook);
       const force = forced.delete(cell.id);
-      const stored = force ? null : await ports.storage.getResult(key);
+      const stored = force ? null : await cache.get(key, query);
       abort.signal.throwIfAborted();
       if (!stored) {
         setRun(store, cell.id, { status: "running", startedAt: ports.clock.now(), problem: null, reason: null });
       }
-      const result = stored ?? derived(analysis, params, await compute(analysis.query, params, notebook, abort.signal));
+      const result = stored ?? (await compute(query, params, notebook, abort.signal));
       abort.signal.throwIfAborted();
-      if (!stored) keep(key, result);
-      settle(cell.id, key, result, stored !== null);
+      if (!stored) cache.keep(key, result);
+      settle(cell.id, question, result, stored !== null);
     } catch (error) {
       if (isAbort(error) && queue.has(cell.id)) setRun(store, cell.id, { status: "queued", startedAt: null });
       else if (isAbort(error)) setRun(store, cell.id, { status: "cancelled", startedAt: null, reason: null });
@@ -190,7 +180,7 @@ export function createRunner({ ports, store }: Context, tables: DataTables): Run
     async restore() {
       const { notebook } = store.get();
       if (!notebook) return;
-      const facts = await ports.storage.getResult(keyOf(notebook, factsQuery, {}));
+      const facts = await cache.get(cache.keyOf(notebook, factsQuery, {}), factsQuery);
       if (facts) await knowFacts(notebook);
       await Promise.allSettled(analysisCells(notebook.cells).map((cell) => showStored(notebook, cell)));
       refresh();

@@ -8,7 +8,6 @@ import { type DataTables, tableName, toReadSet } from "./data-tables";
 import type { IncomingFiles } from "./incoming";
 import { overlapQuestion, type Shared } from "./overlap-question";
 import type { ReadSet } from "./read-data-set";
-import { withReplaced } from "./removal";
 
 /** A file that is taken, and what it changes of those that are here. */
 export interface Settled extends ReadSet {
@@ -93,5 +92,5 @@ async function linesOnDays(
 /** The older lines of the shared days come from the new file; an older list goes. */
 function replacement({ present, overlap: { from, to } }: Shared, by: string): Command {
   if (from === null || to === null) return { type: "remove-data-set", id: present.id };
-  return { type: "set-data-set", dataSet: withReplaced(present, { from, to, by }) };
+  return { type: "set-data-set", dataSet: { ...present, replaced: { from, to, by } } };
 }
