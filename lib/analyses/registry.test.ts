@@ -101,7 +101,7 @@ describe.each(READINGS)("over sold_at as $soldAt and texts as $text", (reading) 
 describe("a name as parameter", () => {
   const named = queries.flatMap((query) =>
     Object.entries(query.params).flatMap(([name, { kind }]) =>
-      kind === "category" || kind === "store" || kind === "table" ? [{ query, name }] : [],
+      ["category", "store", "product", "table"].includes(kind) ? [{ query, name }] : [],
     ),
   );
 
@@ -110,6 +110,7 @@ describe("a name as parameter", () => {
       "best_sellers.category",
       "trends.category",
       "trends.store",
+      "trends.product",
       "inventory_velocity.store",
       "reorder.store",
       "profile.table",

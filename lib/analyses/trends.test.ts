@@ -254,8 +254,20 @@ describe("trends", () => {
     expect((await of({ store: "South" })).map(([value]) => value)).toEqual(["0", "90", "0"]);
     expect((await of({ category: "Food" })).map(([value]) => value)).toEqual(["0", "0", "800"]);
     expect((await asked({ sales }, { category: "Toys" })).notes).toEqual([
-      "Nothing was sold in this category or store. Choose another.",
+      "Nothing was sold of this product, category or store. Choose another.",
     ]);
+  });
+
+  it("of one product are its own lines in every store", async () => {
+    const sales = [
+      { product_id: "T1", product_name: "Tea", sold_at: "2026-01-01", amount: 5, store: "North" },
+      { product_id: "T1", product_name: "Tea", sold_at: "2026-02-28", amount: 7, store: "South" },
+      { product_id: "T2", product_name: "Tea", sold_at: "2026-02-28", amount: 90, store: "South" },
+    ];
+    const of = async (params: Record<string, unknown>) => cells((await asked({ sales }, params)).rows, "value").flat();
+    expect(await of({ product: "T1" })).toEqual(["5", "7"]);
+    expect(await of({ product: "T1", store: "South" })).toEqual(["0", "7"]);
+    expect(await of({ product: "Tea" })).toEqual(["0", "0"]);
   });
 
   it("say what is missing", async () => {

@@ -50,6 +50,7 @@ export const trends = defineAnalysis({
       stable_within: param.decimal({ label: "Stable within", default: 0.02, min: 0, max: 1 }),
       category: param.category(),
       store: param.store(),
+      product: param.product(),
     },
     row: {
       period_start: column.date({ label: "Period" }),
@@ -71,7 +72,9 @@ export const trends = defineAnalysis({
     { param: "periods" },
     ", steady within ",
     { param: "stable_within" },
-    { when: (facts) => facts.hasCategory, parts: [", ", { param: "category" }] },
+    ", ",
+    { param: "product" },
+    { when: (facts) => facts.hasCategory, parts: [" of ", { param: "category" }] },
     { when: (facts) => facts.stores.length > 0, parts: [" in ", { param: "store" }] },
   ],
   columns: (columns, _, __, params) =>
@@ -103,9 +106,9 @@ export const trends = defineAnalysis({
     if ((params.metric === "orders" || params.metric === "average_order_value") && !facts.hasTransaction) {
       return ["Orders are unknown because the file has no transaction or invoice column."];
     }
-    const isPart = params.category !== ALL || params.store !== ALL;
+    const isPart = params.category !== ALL || params.store !== ALL || params.product !== ALL;
     if (isPart && rows.every((row) => row.value === null || Number(row.value) === 0)) {
-      return ["Nothing was sold in this category or store. Choose another."];
+      return ["Nothing was sold of this product, category or store. Choose another."];
     }
     const notes: string[] = [];
     if (rows.some((row) => row.complete === false)) {

@@ -5,7 +5,7 @@ export type ParamValue = string | number;
 
 /** A parameter: how it is labelled, checked, shown as a control, and written as a SQL literal. */
 export interface Param<T extends ParamValue = ParamValue> {
-  readonly kind: "integer" | "decimal" | "choice" | "period" | "category" | "store" | "table";
+  readonly kind: "integer" | "decimal" | "choice" | "period" | "category" | "store" | "product" | "table" | "text";
   readonly label: string;
   readonly default: T;
   /** Numbers only, both ends included. */
@@ -82,7 +82,7 @@ function parsePeriod(value: unknown): string {
 }
 
 interface TextSpec {
-  kind: "period" | "category" | "store" | "table";
+  kind: "period" | "category" | "store" | "product" | "table" | "text";
   label: string;
   default?: string;
   parse: (value: unknown) => string;
@@ -112,13 +112,26 @@ function parseName(label: string, other = ALL) {
   };
 }
 
-/** Parameter codecs. `category` and `store` take a name or "all", `table` the name of a file or "first". */
+function parseText(label: string) {
+  return (value: unknown): string => {
+    if (typeof value === "string" && value.length <= 1000) return value;
+    throw new QueryError({
+      kind: "bad-param",
+      message: `${label} is a text of at most 1,000 characters.`,
+      hint: "Type a shorter text.",
+    });
+  };
+}
+
+/** Parameter codecs. `category` and `store` take a name or "all", `product` an id or "all", `table` the name of a file or "first". */
 export const param = {
   integer: (spec: NumberSpec) => numeric("integer", spec),
   decimal: (spec: NumberSpec) => numeric("decimal", spec),
   period: (label = "Period") => text({ kind: "period", label, parse: parsePeriod }),
   category: (label = "Category") => text({ kind: "category", label, parse: parseName(label) }),
   store: (label = "Store") => text({ kind: "store", label, parse: parseName(label) }),
+  product: (label = "Product") => text({ kind: "product", label, parse: parseName(label) }),
+  text: (label: string) => text({ kind: "text", label, default: "", parse: parseText(label) }),
   table: (label = "Table") => text({ kind: "table", label, default: FIRST, parse: parseName(label, FIRST) }),
   choice<const T extends string>(spec: { label: string; default: NoInfer<T>; choices: Record<T, string> }): Param<T> {
     const choices = Object.entries(spec.choices).map(([value, label]) => ({ value: value as T, label: String(label) }));

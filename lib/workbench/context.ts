@@ -24,6 +24,7 @@ export const initialState: WorkbenchState = {
   recents: [],
   notebook: null,
   facts: null,
+  products: null,
   runs: {},
   incoming: [],
   jobs: [],

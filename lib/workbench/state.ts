@@ -1,4 +1,5 @@
 import type { Facts } from "@/lib/analyses/analysis";
+import type { ProductChoice } from "@/lib/analyses/product-choices";
 import type { Guess } from "@/lib/ingest/plan";
 import type { Job } from "@/lib/jobs/job";
 import type { CellId } from "@/lib/notebook/ids";
@@ -105,6 +106,8 @@ export interface WorkbenchState {
   recents: readonly RecentNotebook[];
   notebook: Notebook | null;
   facts: Facts | null;
+  /** Every product sold, by name; null until a choice among them was asked for. */
+  products: readonly ProductChoice[] | null;
   runs: Readonly<Record<CellId, CellRun>>;
   incoming: readonly Incoming[];
   jobs: readonly Job[];

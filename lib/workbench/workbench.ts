@@ -8,6 +8,7 @@ import { commit, type History, record, redo, type Step, startHistory, undo } fro
 import type { CellId, DataSetId } from "@/lib/notebook/ids";
 import type { Notebook } from "@/lib/notebook/notebook";
 import { readNotebook } from "@/lib/notebook/schema";
+import type { ParamValue } from "@/lib/query/param";
 import { toProblem } from "@/lib/std/problem";
 import { createChangeReading } from "./change-reading";
 import { type Context, initialState } from "./context";
@@ -26,8 +27,10 @@ import type { ReadingChange } from "./reading-change";
 import { removal } from "./removal";
 import { createRunner } from "./runner";
 import { loadSampleShop } from "./sample-shop";
+import { createProductList } from "./product-list";
 import { createSaver } from "./saver";
 import { setAsideCsv, setAsideFileName } from "./set-aside-csv";
+import { type Common, inputsForNew, sharedInput } from "./shared-inputs";
 import type { OverlapAnswer, WorkbenchState } from "./state";
 import { createStore, type Store } from "./store";
 import { unmatchedChanges } from "./unmatched-changes";
@@ -59,6 +62,10 @@ export interface Workbench {
   edit(command: Command): void;
   /** Adds a cell that asks an analysis, at the end of the notebook; gives its id. */
   addAnalysis(name: string): CellId;
+  /** Makes one control for all cells that have something in common; gives the input's id. */
+  shareInput(common: Common, value: ParamValue | null): CellId;
+  /** Brings the names of the products into the state, for a choice among them. */
+  listProducts(): void;
   undo(): void;
   redo(): void;
   runCell(id: CellId): void;
@@ -90,6 +97,7 @@ export function createWorkbench(ports: Ports): Workbench {
   });
   const runner = createRunner(context, tables);
   const saver = createSaver(context, (notebook) => describeNotebook(notebook, store.get(), ports.clock.now()));
+  const products = createProductList(context, tables);
   const incoming = createIncoming(context);
   const keeper = createKeeper({ context, tables, saver, idle: () => runner.idle(), note, fail });
 
@@ -253,10 +261,17 @@ export function createWorkbench(ports: Ports): Workbench {
     edit: (command) => take(commit(current(), removal(current().notebook, command))),
     addAnalysis(name) {
       const { cells } = current().notebook;
-      const cell = newCell(analysisNamed(name), cells, ports.newId);
+      const made = newCell(analysisNamed(name), cells, ports.newId);
+      const cell = { ...made, inputs: inputsForNew(cells, made) };
       take(commit(current(), { type: "insert-cell", cell, index: cells.length }));
       return cell.id;
     },
+    shareInput(common, value) {
+      const { id, command } = sharedInput(current().notebook, common, value, ports.newId);
+      take(commit(current(), command));
+      return id;
+    },
+    listProducts: () => void products.list().catch(fail),
     undo: () => take(undo(current())),
     redo: () => take(redo(current())),
     runCell: (id) => runner.run(id),

@@ -1,7 +1,7 @@
 -- Is it growing?
 -- Grain: one row per period, none missing, the last `$periods` of them; a period without sales is 0.
 -- Complete: all days of the period lie in the data. Only complete neighbours make a trend. Weeks are ISO weeks, and a
--- week's year before is 52 weeks earlier. Of all stores and categories or of one; the periods are those of all the data.
+-- week's year before is 52 weeks earlier. Of all stores, categories and products or of one; the periods are those of all the data.
 with
 span as (
   select min(sold_at)::date as first_day, max(sold_at)::date as as_of from sales having count(*) > 0
@@ -27,6 +27,7 @@ lines as (
   select sold_at, product_id, amount, quantity, unit_cost, transaction_id
   from sales
   where ($store = 'all' or store::varchar = $store)
+    and ($product = 'all' or product_id::varchar = $product)
     and (
       $category = 'all'
       or category::varchar = $category
