@@ -11,6 +11,8 @@ import emptyStores from "@/sql/model/empty-stores.sql?raw";
 import inventory from "@/sql/model/inventory.sql?raw";
 import orderList from "@/sql/model/order-list.sql?raw";
 import productList from "@/sql/model/product-list.sql?raw";
+import productSales from "@/sql/model/product-sales.sql?raw";
+import productSeasons from "@/sql/model/product-seasons.sql?raw";
 import products from "@/sql/model/products.sql?raw";
 import soldProducts from "@/sql/model/sold-products.sql?raw";
 import storeNames from "@/sql/model/store-names.sql?raw";
@@ -68,7 +70,9 @@ export async function defineRelations(
     ].join(";\n"),
     options,
   );
-  for (const statement of [soldProducts, products, inventory, catalogue]) await engine.execute(statement, options);
+  for (const statement of [soldProducts, products, inventory, catalogue, productSales, productSeasons]) {
+    await engine.execute(statement, options);
+  }
   await dropStale(engine, joined, options);
   await defineTables(engine, dataSets, options);
   return joined.flatMap(({ id, reasons }) => (reasons.length > 0 ? [{ id, reasons }] : []));

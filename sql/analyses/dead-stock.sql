@@ -12,13 +12,9 @@ stock as (
   group by 1
 ),
 sold as (
-  select
-    product_id::varchar as product_id,
-    max(sold_at)::date as last_sold_on,
-    sum(quantity * unit_cost) / sum(quantity) filter (where unit_cost is not null) as average_cost
-  from sales
-  where quantity > 0
-  group by sales.product_id
+  select product_id, last_sold_on, average_cost
+  from product_sales
+  where last_sold_on is not null
 ),
 candidates as (
   select

@@ -8,8 +8,8 @@ span as (
   select
     min(sold_at)::date as first_day,
     max(sold_at)::date as as_of,
-    max(sold_at)::date - $rate_over_days::integer as day_before_window,
-    least($rate_over_days, max(sold_at)::date - min(sold_at)::date + 1) as days_observed
+    max(sold_at)::date - $rate_over_days::bigint::integer as day_before_window,
+    least($rate_over_days::bigint, max(sold_at)::date - min(sold_at)::date + 1) as days_observed
   from sales
   having count(*) > 0
 ),
@@ -20,10 +20,7 @@ calendar as (
 months as (
   select
     month,
-    month(month) as calendar_month,
-    row_number() over (order by month) as position,
-    count(*) over () as observed,
-    observed - position as months_ago
+    row_number() over (order by month desc) - 1 as months_ago
   from calendar, span
   where month >= first_day and last_day(month) <= as_of
 ),
@@ -34,9 +31,6 @@ monthly as (
   select
     product_id,
     date_trunc('month', sold_at::date)::date as month,
-    sum(quantity) as quantity,
-    sum(quantity) filter (where quantity > 0) as gross_quantity,
-    sum(quantity::double * quantity::double) as quantity_squares,
     sum(amount) as revenue,
     sum(amount::double * amount::double) as squares
   from sales
@@ -44,7 +38,7 @@ monthly as (
 ),
 latest_months as (
   select
-    product_id,
+    product_id::varchar as product_id,
     sum(revenue) filter (where months_ago is not null) as complete_revenue,
     sum(revenue) filter (where months_ago = 0) as month_1,
     sum(revenue) filter (where months_ago = 1) as month_2,
@@ -59,37 +53,21 @@ latest_months as (
     sum(squares) filter (where months_ago between 12 and 14) as squares_year_ago_3
   from monthly
   join months using (month)
-  group by 1
-),
-sold as (
-  select
-    product_id,
-    count(*) as sale_lines,
-    sum(quantity) as quantity,
-    sum(amount) as revenue,
-    sum(amount) filter (where quantity >= 0 and amount >= 0) as gross_revenue,
-    (max(sold_at) filter (where quantity > 0))::date as last_sold_on,
-    sum(amount) filter (where unit_cost is not null) as costed_amount,
-    sum(quantity) filter (where unit_cost is not null) as costed_quantity,
-    sum(quantity * unit_cost) as costed_cost,
-    sum(quantity * unit_cost) filter (where quantity > 0)
-      / sum(quantity) filter (where quantity > 0 and unit_cost is not null) as average_cost
-  from sales
-  group by 1
+  group by monthly.product_id
 ),
 sold_lately as (
   select
-    product_id,
+    product_id::varchar as product_id,
     count(*) filter (where quantity > 0) as window_lines,
     sum(quantity) filter (where quantity > 0) as units_sold,
     sum(amount) as window_revenue
   from sales, span
   where sold_at::date > day_before_window
-  group by 1
+  group by sales.product_id
 ),
 selling as (
-  select * replace (sold.product_id::varchar as product_id)
-  from sold
+  select *
+  from product_sales
   left join sold_lately using (product_id)
   left join latest_months using (product_id)
 ),
@@ -137,7 +115,7 @@ earned as (
     covered_revenue - cost as profit,
     if(covered_revenue > 0, 100 * (covered_revenue - cost)::double / covered_revenue::double, null) as margin_percent,
     if(revenue > 0, greatest(0, least(1, coalesce(covered_revenue, 0)::double / revenue::double)), null) as cost_coverage,
-    current_stock > 0 and (days_since_sale is null or days_since_sale > $dead_after_days) as is_dead
+    current_stock > 0 and (days_since_sale is null or days_since_sale > $dead_after_days::bigint) as is_dead
   from measured
 ),
 ranked as (
@@ -212,127 +190,19 @@ categories as (
   where current_stock is not null
   group by category
 ),
-open_days as (
-  select date_trunc('month', day)::date as month, count(*) as days
-  from (select distinct sold_at::date as day from sales)
-  group by 1
-),
--- Seasons are those of seasonality.sql, name for name. Before the noise of days is summed up, products are passed over
--- whose score stays below 0.3 with the least noise they can have: each line a day of its own, each return on the day of
--- every sale.
-varying as (
-  select
-    product_id,
-    observed,
-    sum(quantity::double) / observed as mean,
-    sum(quantity::double * quantity::double) / observed - mean * mean as variance,
-    sum(
-      quantity_squares
-      - 2 * coalesce(gross_quantity, 0)::double * (coalesce(gross_quantity, 0) - quantity)::double
-      - quantity::double * quantity::double / days
-    ) / observed as least_noise
-  from monthly
-  join months using (month)
-  join open_days using (month)
-  where observed >= 6
-  group by 1, 2
-),
-candidates as (
-  select product_id
-  from varying
-  where mean > 0
-    and (
-      observed >= 24
-      or least(sqrt(greatest(variance, 0)) / mean / 0.5, 1)
-        * least(1, power(variance / (4 * greatest(least_noise, mean)), 2)) > 0.299
-    )
-),
-daily as (
-  select product_id, sold_at::date as day, sum(quantity)::double as quantity
-  from sales
-  semi join candidates using (product_id)
-  cross join history
-  where complete_months < 24
-  group by 1, 2
-),
-noises as (
-  select product_id, month, sum(quantity * quantity) - sum(quantity) * sum(quantity) / any_value(days) as noise
-  from (select product_id, date_trunc('month', day)::date as month, quantity from daily)
-  join open_days using (month)
-  group by 1, 2
-),
-series as (
-  select
-    product_id,
-    calendar_month,
-    position,
-    observed,
-    coalesce(monthly.quantity, 0)::double as quantity,
-    coalesce(noise, 0) as noise
-  from candidates
-  cross join months
-  left join monthly using (product_id, month)
-  left join noises using (product_id, month)
-),
-smoothed as (
-  select
-    *,
-    case
-      when observed < 24 then avg(quantity) over product
-      when position > 6 and position <= observed - 6 then (
-        sum(quantity) over (product order by position rows between 6 preceding and 5 following)
-        + sum(quantity) over (product order by position rows between 5 preceding and 6 following)
-      ) / 24
-    end as trend
-  from series
-  window product as (partition by product_id)
-),
-ratios as (
-  select *, if(trend > 0, quantity / trend, null) as ratio
-  from smoothed
-),
-monthly_means as (
-  select product_id, calendar_month, avg(ratio) as mean_ratio
-  from ratios
-  where ratio is not null
-  group by 1, 2
-),
-seasons as (
-  select
-    product_id,
-    calendar_month,
-    if(product_mean > 1e-9, mean_ratio / product_mean, null) as month_index
-  from (select *, avg(mean_ratio) over (partition by product_id) as product_mean from monthly_means)
-),
-spreads as (
-  select
-    product_id,
-    any_value(observed) as observed,
-    sum(quantity) as quantity,
-    stddev_pop(quantity) / nullif(avg(quantity), 0) as variation,
-    var_pop(quantity) as variance,
-    greatest(avg(noise), avg(quantity)) as noise,
-    var_pop(ratio - month_index) as remainder_variance,
-    var_pop(ratio) as ratio_variance
-  from ratios
-  left join seasons using (product_id, calendar_month)
-  group by 1
-),
-scored as (
-  select
-    product_id,
-    case
-      when quantity <= 0 then null
-      when observed < 24 then least(variation / 0.5, 1) * least(1, power(variance / (4 * noise), 2))
-      when ratio_variance > 1e-12 then greatest(1 - remainder_variance / ratio_variance, 0)
-      else 0
-    end as score
-  from spreads
-),
 peaks as (
   select
     product_id,
-    calendar_month,
+    score,
+    month_indexes[unnest(peaks)] as month_index,
+    unnest(peaks) as calendar_month
+  from product_seasons
+  where score >= 0.3
+),
+coming_peaks as (
+  select
+    product_id,
+    score,
     month_index,
     if(
       make_date(year(as_of), calendar_month, 1) > as_of,
@@ -340,21 +210,17 @@ peaks as (
       make_date(year(as_of) + 1, calendar_month, 1)
     ) as starts_on,
     as_of
-  from seasons
+  from peaks
   cross join span
-  where month_index >= 1.2
-  qualify row_number() over (partition by product_id order by month_index desc, calendar_month) <= 3
 ),
 seasonal as (
   select
-    product_id::varchar as product_id,
+    product_id,
     any_value(score) as season_score,
     min(starts_on) as next_peak_on,
     arg_min(month_index, starts_on) as peak_index
-  from peaks
-  join scored using (product_id)
-  where score >= 0.3
-  group by peaks.product_id
+  from coming_peaks
+  group by 1
   having min(starts_on) - any_value(as_of) <= 120
 ),
 kept_products as (
@@ -374,7 +240,7 @@ kept_products as (
     or (p.current_stock <= 0 and p.units_sold > 0)
     or p.revenue_share > 0.1
     or (p.returned_share >= 0.08 and p.returned_share >= 2 * shop.returned_share)
-    or (p.current_stock > 0 and p.days_of_cover < $lead_time_days)
+    or (p.current_stock > 0 and p.days_of_cover < $lead_time_days::bigint)
     or (p.complete_months >= 4 and p.quantity_rank <= 50 and p.month_1 > p.month_2 and p.month_2 > p.month_3 and p.month_3 > coalesce(p.month_4, 0))
     or (p.margin_percent >= shop.upper_margin and p.quantity < shop.median_quantity)
     or (p.quantity >= shop.upper_quantity and p.margin_percent < greatest(15, shop.margin_percent / 2))

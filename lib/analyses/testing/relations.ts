@@ -1,6 +1,8 @@
 import { quoteLiteral } from "@/lib/query/literal";
 import catalogue from "@/sql/model/catalogue.sql?raw";
 import emptyProfiles from "@/sql/model/empty-profiles.sql?raw";
+import productSales from "@/sql/model/product-sales.sql?raw";
+import productSeasons from "@/sql/model/product-seasons.sql?raw";
 import soldProducts from "@/sql/model/sold-products.sql?raw";
 
 type Text = string | null;
@@ -129,7 +131,7 @@ function tableSql(name: string, types: ColumnTypes, lines: readonly Line[], text
   return tuples.length === 0 ? create : `${create};\ninsert into ${name} values\n${tuples.join(",\n")}`;
 }
 
-/** (Re)creates `sales`, `inventory`, `products`, an empty `profiles` and, over them, the project's own `sold_products` and `catalogue`. */
+/** (Re)creates `sales`, `inventory`, `products`, an empty `profiles` and, over them, what the project's own model derives. */
 export async function buildRelations(engine: Executor, shop: Shop, options: RelationOptions = {}): Promise<void> {
   const { soldAt = "date", text = "varchar" } = options;
   const named = (line: StockLine | ProductLine): Line => ({ product_name: line.product_id, ...line });
@@ -140,10 +142,9 @@ export async function buildRelations(engine: Executor, shop: Shop, options: Rela
   await remakeCatalogue(engine);
 }
 
-/** Makes `sold_products` and `catalogue` again from the `sales`, `inventory` and `products` that are there. */
+/** Makes what the model derives again from the `sales`, `inventory` and `products` that are there. */
 export async function remakeCatalogue(engine: Executor): Promise<void> {
-  await engine.execute(soldProducts);
-  await engine.execute(catalogue);
+  for (const statement of [soldProducts, catalogue, productSales, productSeasons]) await engine.execute(statement);
 }
 
 /** The two ends of how files are read, for `describe.each`. */
