@@ -2,7 +2,8 @@ import * as z from "zod/mini";
 
 /**
  * A sentence as a model (or a rule) writes it. Numbers are placeholders only: {{m7}}, {{change m7 m3}}, {{diff m7 m3}},
- * {{ratio m7 m3}}, {{share m7 m3}}, {{sum m7 m3 ...}}; what has a name is {{P1}}. One sentence, plain text.
+ * {{ratio m7 m3}}, {{share m7 m3}}, {{sum m7 m3 ...}}, {{period m7}} for the period of a figure; what has a name is {{P1}}.
+ * One sentence, plain text.
  */
 export const rawSentenceSchema = z.strictObject({
   part: z.enum(["explanation", "guidance"]),
@@ -13,7 +14,7 @@ export type RawSentence = z.infer<typeof rawSentenceSchema>;
 /** The whole answer of a model. */
 export const rawAnswerSchema = z.strictObject({ sentences: z.array(rawSentenceSchema).check(z.maxLength(16)) });
 
-export type Operation = "value" | "change" | "diff" | "ratio" | "share" | "sum";
+export type Operation = "value" | "period" | "change" | "diff" | "ratio" | "share" | "sum";
 
 /** A piece of a shown sentence. Numbers know the metrics they were computed from. */
 export type Piece =

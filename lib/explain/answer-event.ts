@@ -1,0 +1,15 @@
+import * as z from "zod/mini";
+import { rawSentenceSchema } from "./sentence";
+
+/** A line of the answer of `POST /api/ai/explain` (NDJSON): sentences, then one `end` or one `error`. */
+export const answerEventSchema = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("sentence"), sentence: rawSentenceSchema }),
+  /** `refused`: sentences the model wrote that could not be verified, also in its second try. */
+  z.strictObject({ type: z.literal("end"), refused: z.number(), model: z.string(), promptVersion: z.number() }),
+  z.strictObject({
+    type: z.literal("error"),
+    error: z.strictObject({ code: z.string(), message: z.string(), hint: z.nullable(z.string()) }),
+  }),
+]);
+
+export type AnswerEvent = z.infer<typeof answerEventSchema>;

@@ -1,0 +1,92 @@
+import type { Book } from "./book";
+import { COMPARISONS, places, WHOLE } from "./cues";
+import { type DateMark, isDate } from "./date-marks";
+import type { Line, Mark } from "./line";
+import type { Metric } from "./payload";
+
+/** What surrounds the numbers of a line. */
+export interface Context {
+  book: Book;
+  line: Line;
+  dates: readonly DateMark[];
+  /** All numbers of the line, in order. */
+  numbers: readonly Mark[];
+}
+
+const OF_NAME =
+  /\b(?:of|from|by|for|in|on|with|to|is|goes to|von|für|aus|bei|mit)(?: (?:the|category|product|selling|der|die|das))*[ "“(]*$/i;
+const OTHER_CLAUSE =
+  /[;:]|\b(?:than|ahead of|against|versus|compared|while|whereas|and|but|after|behind|as|als|gegen|während|und|aber)\b/i;
+const OF_DATE = /(?:\b(?:in|for|during|of|im|für)(?: the month of)? |\()$/i;
+const SCOPES = /\b(?:in|for|during|im)(?: the month of)? $/i;
+const NO_SCOPE = /\b(?:sold|since|until|last|season|peak|starts?|begins?|zuletzt|seit|bis)[\p{L} ]{0,12}$/iu;
+const RELATIVE =
+  /\b(?:last|latest|newest|previous|month|months|year|quarter|earlier|before|ago|monats?|jahre?s?|vormonat|vorjahr|quartals?)\b/i;
+
+function nextNumber({ numbers }: Context, at: Mark): number {
+  return numbers.find(({ start }) => start >= at.end)?.start ?? Number.POSITIVE_INFINITY;
+}
+
+/** What follows a number and belongs to it: "₹500 of Rice", "₹500 in June". */
+function following<M extends Mark>(context: Context, at: Mark, marks: readonly M[], link: RegExp): M | undefined {
+  const next = marks.find(({ start }) => start >= at.end);
+  if (!next || next.start > nextNumber(context, at)) return undefined;
+  const between = context.line.text.slice(at.end, next.start);
+  return between.length <= 48 && link.test(between) && !OTHER_CLAUSE.test(between) ? next : undefined;
+}
+
+const before = <M extends Mark>(marks: readonly M[], at: Mark) => marks.filter(({ end }) => end <= at.start).at(-1);
+
+/** What a number is said of: the id of a name, null for the whole shop, undefined when the line names nothing. */
+function subjectOf(context: Context, at: Mark): string | null | undefined {
+  const { line, numbers } = context;
+  const { names, text } = line;
+  if (/\b(?:respectively|jeweils|beziehungsweise|bzw)\b/.test(text) && names.length > 1) {
+    const index = numbers.filter(({ start }) => start < at.start).length;
+    return names[index % names.length]?.id;
+  }
+  const after = following(context, at, names, OF_NAME);
+  if (after) return after.id;
+  const previous = before(names, at);
+  const whole = places(line.masked.slice(0, at.start), WHOLE).at(-1);
+  if (previous && whole !== undefined && whole > previous.end && !/ of $/.test(text.slice(previous.end, whole + 12)))
+    return null;
+  return previous?.id ?? (names.length > 0 ? names[0]?.id : undefined);
+}
+
+/** True when the line says the figure of what it belongs to. */
+export function subjectFits(context: Context, at: Mark, of: string | null): boolean {
+  const { line, book } = context;
+  const subject = subjectOf(context, at);
+  if (subject === undefined) return of === null || book.payload.names.length === 1;
+  if (subject === of) return true;
+  if (of !== null) return false;
+  const around = line.masked.slice(Math.max(0, at.start - 48), at.end + 48);
+  return places(around, WHOLE).length > 0 || /\b(?:of|out of|the shop's|von) $/.test(line.masked.slice(0, at.start));
+}
+
+/** The date a number is said of, if the line has one for it. */
+function dateOf(context: Context, at: Mark): DateMark | undefined {
+  const dates = context.dates.filter(({ start, end }) => start >= at.end || end <= at.start);
+  return following(context, at, dates, OF_DATE) ?? before(dates, at) ?? (dates.length === 1 ? dates[0] : undefined);
+}
+
+/** True when the line says the figure of the period it belongs to. */
+export function periodFits(context: Context, at: Mark, metric: Metric): boolean {
+  const { line, book } = context;
+  const date = dateOf(context, at);
+  if (metric.period === null) {
+    if (!date || metric.kind === "date") return true;
+    const lead = line.text.slice(0, date.start);
+    return !SCOPES.test(lead) || NO_SCOPE.test(lead.replace(SCOPES, "")) || date.key.length === 10;
+  }
+  if (date && isDate(date.key, metric.period)) return true;
+  const alike = book.payload.metrics.filter(({ label, of }) => label === metric.label && of === metric.of);
+  if (date) return alike.length === 1 && !SCOPES.test(line.text.slice(0, date.start));
+  return alike.length === 1 || RELATIVE.test(line.masked);
+}
+
+/** True when nothing between two places opens another comparison. */
+export function isCompared(text: string): boolean {
+  return places(text, COMPARISONS.up).length + places(text, COMPARISONS.down).length > 0;
+}
