@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useMemo, useState } from "react";
+import type { Engine } from "@/lib/engine/engine";
 import { type Problem, toProblem } from "@/lib/std/problem";
 import type { WorkbenchState } from "@/lib/workbench/state";
 import { createWorkbench, type Workbench } from "@/lib/workbench/workbench";
@@ -28,7 +29,7 @@ async function open(): Promise<Opened> {
   );
   const start = () => control.start().catch((error: unknown) => tell("failed", toProblem(error)));
   await workbench.start();
-  void start();
+  void start().then(() => prepareImport(workbench, () => control.engine()));
   return {
     workbench,
     async retryEngine() {
@@ -37,6 +38,22 @@ async function open(): Promise<Opened> {
       workbench.refresh();
     },
   };
+}
+
+/** Where nothing has been read yet, a file comes next: what its import needs is compiled while nobody waits. */
+async function prepareImport({ store }: Workbench, openEngine: () => Promise<Engine>) {
+  const { engine, notebook, incoming } = store.get();
+  if (engine !== "ready" || notebook !== null || incoming.length > 0) return;
+  const [{ warmUp }, { EngineError }] = await Promise.all([
+    import("@/lib/ingest/warm-up"),
+    import("@/lib/engine/engine-error"),
+  ]);
+  try {
+    await warmUp(await openEngine());
+  } catch (error) {
+    // An engine that stopped says so itself, and where someone waits for it.
+    if (!(error instanceof EngineError)) throw error;
+  }
 }
 
 /** Makes the workbench reachable below it and mirrors its state on the document. */

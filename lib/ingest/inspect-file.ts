@@ -1,4 +1,4 @@
-import { breathe } from "@/lib/std/breathe";
+import { breathe, breathing } from "@/lib/std/breathe";
 import { type ColumnProfile, columnProfile, spread } from "./column-profile";
 import type { NamedBlob } from "./decode";
 import type { Recognised } from "./exports/known-export";
@@ -16,7 +16,7 @@ import { ASKS, mappingQuestions } from "./questions";
 import { readPlan } from "./read-plan";
 import { readLike, sameColumns } from "./same-reading";
 import { sampleFile } from "./sample";
-import { guessStructure, type Structure } from "./structure";
+import { type Structure, structureSteps } from "./structure";
 import { mixedUnits, readCount, withoutUnit } from "./units";
 
 const SHOWN_LINES = 20;
@@ -54,7 +54,7 @@ export async function inspectFile(file: NamedBlob, options: InspectOptions = {})
   if (sample.head.trim() === "") throw refuse(file, "empty", "holds nothing but blanks.");
 
   await breathe();
-  const structure = guessStructure(sample, options.choice?.headerRow);
+  const structure = await breathing(structureSteps(sample, options.choice?.headerRow));
   await breathe();
   const { columns } = structure;
   const lines = linesOf(structure);

@@ -6,7 +6,7 @@ import { type FileRunOptions, hasEmptyLines as hasThemHere } from "./empty-lines
 import type { ImportPlan } from "./plan";
 import type { QuickPlan } from "./quick-plan";
 import { headCsv, OTHER_WORDS, otherWord, type QuickSpec, quickSql, textCsv, textSource, typedCsv } from "./quick-sql";
-import { headTables, quickWords } from "./quick-words";
+import { headTable, quickWords } from "./quick-words";
 import { isRefusal } from "./refusal-of-engine";
 import { cells } from "./source";
 import { comparesTotals, DIFFERS, MOST_COMPARED, type Summary } from "./summary";
@@ -27,7 +27,7 @@ interface RoadSpec {
 /** Names of what the quick road may make; to be dropped afterwards, whatever happened. */
 export function quickNames(stage: string, columns: readonly string[]): { tables: string[]; types: string[] } {
   return {
-    tables: headTables(stage, columns),
+    tables: [headTable(stage)],
     types: columns.flatMap((column) => [enumType(stage, column), grownType(stage, column)]),
   };
 }

@@ -1,12 +1,13 @@
 import type { Engine, RunOptions } from "@/lib/engine/engine";
 import { identifier, quoteLiteral } from "@/lib/query/literal";
-import { enumType, MOST_WORDS, NO_NAME, trimmedSparingly, wordsTable } from "./dictionaries";
+import { enumType, MOST_WORDS, NO_NAME, trimmedSparingly } from "./dictionaries";
 import type { ImportPlan } from "./plan";
 import { cell } from "./source";
 import { TEXT_COLUMNS } from "./text-columns";
 
 /** Lines whose words are taken for those of the whole file until others turn up. */
 const LOOKED_AT = 100_000;
+const MOST_LINES_A_BILL = 10;
 
 export interface WordsSpec {
   stage: string;
@@ -17,16 +18,13 @@ export interface WordsSpec {
   lines: number;
 }
 
-/** Temporary tables of the first lines and of the words of each column. */
-export function headTables(stage: string, columns: readonly string[]): string[] {
-  return [headTable(stage), ...columns.map((column) => wordsTable(stage, column))];
-}
-
-const headTable = (stage: string) => `${stage}_head`;
+/** The temporary table of the first lines. */
+export const headTable = (stage: string) => `${stage}_head`;
 
 interface Seen {
   column: string;
   lines: number;
+  /** Different words, to some percent. */
   words: number;
   /** Words of the first half of these lines. */
   early: number;
@@ -34,33 +32,27 @@ interface Seen {
 
 /** Makes a dictionary of every text column whose values repeat, from the file's first lines; gives the columns. */
 export async function quickWords(engine: Engine, spec: WordsSpec, options: RunOptions): Promise<Set<string>> {
-  const { stage, plan, records } = spec;
+  const { stage, plan, records, lines } = spec;
   const texts = TEXT_COLUMNS[plan.kind].flatMap(({ column, role }) => {
     const name = plan.mapping[role];
-    return name === undefined ? [] : [{ column, text: cell(plan, name) }];
+    // Bills of a long file are more than any dictionary takes.
+    const many = role === "transaction" && lines > MOST_WORDS * MOST_LINES_A_BILL;
+    return name === undefined || many ? [] : [{ column, text: cell(plan, name) }];
   });
   const head = identifier(headTable(stage));
-  const columns = texts.map(({ column }) => column);
-  const tables = columns.map(
-    (column) =>
-      `create or replace temp table ${identifier(wordsTable(stage, column))} as
-      select ${column} as raw, min(line) as line from ${head} where ${column} is not null group by 1`,
-  );
   await engine.execute(
-    [
-      `create or replace temp table ${head} as select ${texts.map(({ column, text }) => `${text} as ${column}`).join(", ")},
-      (row_number() over ())::integer as line from (${records}) limit ${LOOKED_AT}`,
-      ...tables,
-    ].join(";\n"),
+    `create or replace temp table ${head} as select ${texts.map(({ column, text }) => `${text} as ${column}, `).join("")}
+    (row_number() over ())::integer as line from (${records}) limit ${LOOKED_AT}`,
     options,
   );
-  const seen = await wordsSeen(engine, stage, columns, options);
-  const found = seen.filter((each) => isDictionary(each, spec.lines)).map(({ column }) => column);
+  const seen = await wordsSeen(engine, { stage, columns: texts.map(({ column }) => column) }, options);
+  const found = seen.filter((each) => isDictionary(each, lines)).map(({ column }) => column);
   const types = found.map((column) => {
     const names = column === "product_name" || (column === "product_id" && plan.mapping.product_name === undefined);
     const blank = names ? `union select ${quoteLiteral(NO_NAME)}` : "";
     return `create type ${identifier(enumType(stage, column))} as enum (select v from (
-      select ${trimmedSparingly("raw")} as v from ${identifier(wordsTable(stage, column))} ${blank}) where v <> '' group by v order by v)`;
+      select ${trimmedSparingly("raw")} as v from (select ${column} as raw from ${head} group by raw) ${blank})
+      where v <> '' group by v order by v)`;
   });
   if (types.length > 0) await engine.execute(types.join(";\n"), options);
   return new Set(found);
@@ -68,20 +60,25 @@ export async function quickWords(engine: Engine, spec: WordsSpec, options: RunOp
 
 async function wordsSeen(
   engine: Engine,
-  stage: string,
-  columns: readonly string[],
+  { stage, columns }: { stage: string; columns: readonly string[] },
   options: RunOptions,
 ): Promise<Seen[]> {
+  if (columns.length === 0) return [];
+  const early = `filter (where line <= ${LOOKED_AT / 2})`;
   const counts = columns.map(
-    (column) => `select ${quoteLiteral(column)} as name, (select count(*) from ${identifier(headTable(stage))}) as n,
-      count(*) as words, count(*) filter (where line <= ${LOOKED_AT / 2}) as early from ${identifier(wordsTable(stage, column))}`,
+    (column, at) => `approx_count_distinct(${column}) as w${at}, approx_count_distinct(${column}) ${early} as e${at}`,
   );
-  const { rows } = await engine.runText(counts.join(" union all "), {}, options);
-  return rows.map((row) => ({
-    column: String(row.name),
-    lines: Number(row.n),
-    words: Number(row.words),
-    early: Number(row.early),
+  const { rows } = await engine.runText(
+    `select count(*) as lines, ${counts.join(", ")} from ${identifier(headTable(stage))}`,
+    {},
+    options,
+  );
+  const number = (name: string) => Number(rows[0]?.[name] ?? 0);
+  return columns.map((column, at) => ({
+    column,
+    lines: number("lines"),
+    words: number(`w${at}`),
+    early: number(`e${at}`),
   }));
 }
 

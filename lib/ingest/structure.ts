@@ -29,10 +29,20 @@ const NAMED_DELIMITER = /^"?sep=([^\r\n"]{1,2})"?[\t,; ]*(?=[\r\n])/i;
  * chose for the names of the columns; null: there are none.
  */
 export function guessStructure(sample: FileSample, headerRow?: number | null): Structure {
+  const steps = structureSteps(sample, headerRow);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same step by step, for a thread that has something else to do in between. */
+export function* structureSteps(sample: FileSample, headerRow?: number | null): Generator<void, Structure, void> {
   const named = NAMED_DELIMITER.exec(sample.head)?.[1] ?? null;
   const looks = new Looks();
   const dialect = guessDialect(sample.head, named, looks);
+  yield;
   const head = headRecords(sample, dialect);
+  yield;
   const found = guessLayout(named === null ? head : head.slice(1), { dialect, whole: sample.whole, looks, headerRow });
   const { layout, header, width } = found;
   const slices = layout.lastRow === null ? sliceRecords(sample, dialect, width) : [];

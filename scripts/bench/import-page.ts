@@ -1,11 +1,19 @@
 import { AsyncDuckDB, ConsoleLogger, DuckDBDataProtocol, LogLevel } from "@duckdb/duckdb-wasm";
 import { openWasmEngine } from "@/lib/engine/wasm";
+import { emptyLinesInWorker } from "@/lib/ingest/empty-lines-in-worker";
 import { inspectFile } from "@/lib/ingest/inspect-file";
+import { openFileInWorker } from "@/lib/ingest/open-file-in-worker";
 import { readFile } from "@/lib/ingest/read-file";
+import { warmUp } from "@/lib/ingest/warm-up";
 import { isAbort } from "@/lib/std/room-error";
-import { warmUp } from "./warm-up";
 
 const CANCEL_AFTER_MS = 300;
+
+/** As the page opens files. */
+const PORTS = {
+  openFile: openFileInWorker("/workers/open.worker.js"),
+  hasEmptyLines: emptyLinesInWorker("/workers/empty-lines.worker.js"),
+};
 
 function chosenFile(): File {
   const file = document.querySelector("input")?.files?.[0];
@@ -41,11 +49,11 @@ async function lucid(): Promise<{ ms: number; lines: number; longest: number; st
   });
   observer.observe({ type: "longtask" });
   const started = performance.now();
-  const { plan } = await inspectFile(file);
+  const { plan } = await inspectFile(file, PORTS);
   const onProgress = () => {
     steps += 1;
   };
-  const { rows } = await readFile(engine, file, plan, { id: "bench", onProgress });
+  const { rows } = await readFile(engine, file, plan, { id: "bench", onProgress, ...PORTS });
   const ms = performance.now() - started;
   observer.disconnect();
   await engine.close();
@@ -57,9 +65,9 @@ async function cancelled(): Promise<number> {
   const engine = openWasmEngine();
   await engine.execute("select 1");
   const file = chosenFile();
-  const { plan } = await inspectFile(file);
+  const { plan } = await inspectFile(file, PORTS);
   const stop = new AbortController();
-  const reading = readFile(engine, file, plan, { id: "bench", signal: stop.signal });
+  const reading = readFile(engine, file, plan, { id: "bench", signal: stop.signal, ...PORTS });
   await new Promise((resolve) => setTimeout(resolve, CANCEL_AFTER_MS));
   const started = performance.now();
   stop.abort();

@@ -32,7 +32,7 @@ async function serve() {
     } else if (name === "import.js") {
       response.setHeader("Content-Type", "text/javascript");
       response.end(script);
-    } else if (/^engine\/[\w.-]+$/.test(name)) {
+    } else if (/^(?:engine|workers)\/[\w.-]+$/.test(name)) {
       const types = { wasm: "application/wasm", js: "text/javascript", json: "application/json" };
       response.setHeader("Content-Type", types[name.split(".").at(-1)] ?? "application/octet-stream");
       response.setHeader(
