@@ -40,6 +40,7 @@ module.exports = {
     mayImport("notebook", ["query", "std"]),
     mayImport("jobs", ["std"]),
     mayImport("explain", ["analyses", "insights", "query", "std"]),
+    mayImport("server", ["explain", "std"]),
     mayImport("workbench", [
       "ingest",
       "analyses",
@@ -72,6 +73,14 @@ module.exports = {
       ["^lib/storage/", "^lib/ingest/container/"],
     ),
     onlyIn("workbooks-only-in-containers", ["@e965/xlsx"], ["^lib/ingest/container/"]),
+    {
+      name: "server-code-only-in-routes",
+      comment: "What knows the key and the sessions never reaches a page.",
+      severity: "error",
+      from: { path: "^(app|components|lib|proxy)", pathNot: [TESTS, "^app/api/", "^lib/server/"] },
+      to: { path: "^lib/server/" },
+    },
+    onlyIn("ai-and-sessions-only-in-server", ["ai", "@ai-sdk", "next-auth", "server-only"], ["^lib/server/"]),
     onlyIn("native-duckdb-only-in-tests", ["@duckdb/node-api"], []),
     {
       name: "ui-is-plain",

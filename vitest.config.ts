@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 // The runner prints failures with Map.groupBy, which Node 20 does not have.
@@ -13,9 +14,11 @@ Map.groupBy ??= <K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K)
 };
 
 export default defineConfig({
-  resolve: { alias: { "@": import.meta.dirname } },
+  resolve: {
+    alias: { "@": import.meta.dirname, "server-only": join(import.meta.dirname, "node_modules/server-only/empty.js") },
+  },
   test: {
-    include: ["{lib,components,scripts,sql}/**/*.test.{ts,tsx}"],
+    include: ["{app,lib,components,scripts,sql}/**/*.test.{ts,tsx}"],
     pool: "forks",
     silent: "passed-only",
     maxWorkers: 2,

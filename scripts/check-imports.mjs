@@ -9,7 +9,9 @@ const AT_LEAST = { ".ts": 200, ".tsx": 50 };
  * @param {string[]} [folders]
  * @returns {{ problems: string[], seen: Record<string, number> }}
  */
-export function checkImports(folders = ["app", "components", "lib", "e2e", "proxy.ts", "next.config.ts"]) {
+export function checkImports(
+  folders = ["app", "components", "lib", "e2e", "proxy.ts", "next.config.ts", "instrumentation.ts"],
+) {
   const ran = spawnSync(
     bin("depcruise"),
     ["--config", ".dependency-cruiser.cjs", "--output-type", "json", ...folders],

@@ -4,7 +4,15 @@ import { join } from "node:path";
 import { root } from "./install.mjs";
 
 const FOLDERS = ["app", "components", "lib", "sql"];
-const FILES = ["proxy.ts", "raw.d.ts", "next.config.ts", "postcss.config.mjs", "tsconfig.json", "package-lock.json"];
+const FILES = [
+  "proxy.ts",
+  "instrumentation.ts",
+  "raw.d.ts",
+  "next.config.ts",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "package-lock.json",
+];
 
 /** What turns files into the relations that analyses read, and values into rows. */
 const RELATIONS = ["lib/engine", "lib/ingest", "sql/model"];
