@@ -1,4 +1,4 @@
-import type { Engine } from "@/lib/engine/engine";
+import type { Engine, RunOptions } from "@/lib/engine/engine";
 import { defineRelations, type ReadSet, type Unmatched } from "@/lib/ingest/define-relations";
 import { profileTable } from "@/lib/ingest/make-profile";
 import { lacksOf } from "@/lib/ingest/plan";
@@ -7,11 +7,14 @@ import type { DataSet } from "@/lib/notebook/notebook";
 import { StorageError } from "@/lib/storage/storage-error";
 import { planOf } from "./plan-of";
 import type { Ports } from "./ports";
+import { KEPT_TABLES, keepRows, sharedViews } from "./shared-relations";
 
 /** Keeps the engine's relations equal to a notebook's data sets, loading stored parts as needed. */
 export interface DataTables {
   /** Resolves once `sales`, `inventory` ... hold exactly these data sets. */
   ensure(dataSets: readonly DataSet[]): Promise<Engine>;
+  /** Makes what a query shares with others once for all of them, after `ensure`. */
+  share(text: string, options?: RunOptions): Promise<void>;
   /** The tables of a freshly read file are in the engine already. */
   adopt(dataSet: Pick<DataSet, "id" | "kind">): void;
   /** The tables of a file that was read but is not taken: they are dropped. */
@@ -76,6 +79,7 @@ interface DataTablesSpec {
 /** Tables follow one another through a single turn, so that two calls never load the same part twice. */
 export function createDataTables({ ports, reread, onUnmatched }: DataTablesSpec): DataTables {
   const loaded = new Map<DataSetId, string[]>();
+  const kept = new Set<string>();
   let defined: string | null = null;
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -107,14 +111,26 @@ export function createDataTables({ ports, reread, onUnmatched }: DataTablesSpec)
     const wanted = JSON.stringify(readSets);
     if (defined === wanted) return engine;
     for (const dataSet of dataSets) if (!loaded.has(dataSet.id)) await bringOne(engine, dataSet);
+    kept.clear();
     const unmatched = await defineRelations(engine, readSets);
     defined = wanted;
     onUnmatched(unmatched);
     return engine;
   }
 
+  async function keepShared(text: string, options: RunOptions): Promise<void> {
+    const missing = sharedViews(text).filter((view) => !kept.has(view));
+    if (defined === null || missing.length === 0) return;
+    const engine = await ports.engine();
+    for (const view of missing) {
+      await keepRows(engine, view, options);
+      kept.add(view);
+    }
+  }
+
   return {
     ensure: (dataSets) => inTurn(() => bring(dataSets)),
+    share: (text, options = {}) => inTurn(() => keepShared(text, options)),
     adopt(dataSet) {
       loaded.set(dataSet.id, [tableName(dataSet), setAsideName(dataSet)]);
     },
@@ -130,8 +146,9 @@ export function createDataTables({ ports, reread, onUnmatched }: DataTablesSpec)
     drop: () =>
       inTurn(async () => {
         if (loaded.size === 0) return;
-        const names = [...loaded.values()].flat();
+        const names = [...[...loaded.values()].flat(), ...KEPT_TABLES];
         loaded.clear();
+        kept.clear();
         defined = null;
         const engine = await ports.engine();
         await defineRelations(engine, []);

@@ -55,6 +55,7 @@ export function createRunner({ ports, store }: Context, tables: DataTables): Run
   async function compute(query: Query, params: Record<string, ParamValue>, notebook: Notebook, signal?: AbortSignal) {
     const engine = await tables.ensure(notebook.dataSets);
     signal?.throwIfAborted();
+    await tables.share(query.text, { signal });
     const startedAt = ports.clock.now();
     const rows: Row[] = await engine.run(query, params as never, { signal });
     const computedAt = ports.clock.now();
