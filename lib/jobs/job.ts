@@ -12,4 +12,8 @@ export interface Job {
   startedAt: number | null;
   endedAt: number | null;
   problem: Problem | null;
+  /** It waits or runs and can be stopped. */
+  canCancel: boolean;
+  /** It failed or was cancelled and can be asked for again. */
+  canRetry: boolean;
 }

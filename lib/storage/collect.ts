@@ -1,27 +1,13 @@
 import type { Clock } from "@/lib/std/clock";
+import { collectResults } from "./collect-results";
 import type { FileInfo, Files } from "./files";
-import { DATA, DOCS, logPath, partPath, RESULTS, snapshotPath, TEMPORARY } from "./paths";
+import { DATA, DOCS, logPath, partPath, snapshotPath } from "./paths";
 import { discard, readSlots } from "./slots";
 
 /** A file younger than this may be on its way into a manifest; milliseconds. */
 const GRACE = 60_000;
-const MOST_RESULTS = 500;
-const MOST_RESULT_BYTES = 256 * 1024 * 1024;
 
-/** Results beyond the cache's size, the oldest first to go, and what was left half written. */
-function staleResults(results: readonly FileInfo[], old: (file: FileInfo) => boolean): string[] {
-  let bytes = 0;
-  return [...results]
-    .sort((a, b) => b.modifiedAt - a.modifiedAt)
-    .filter((file, index) => {
-      if (file.name.endsWith(TEMPORARY)) return old(file);
-      bytes += file.bytes;
-      return index >= MOST_RESULTS || bytes > MOST_RESULT_BYTES;
-    })
-    .map(({ name }) => `${RESULTS}/${name}`);
-}
-
-/** Removes files that stand in neither manifest and are older than a minute, and the oldest cached results. */
+/** Removes files that stand in neither manifest and are older than a minute, and cached results that are not needed. */
 export async function collectOrphans(files: Files, clock: Clock): Promise<void> {
   const { valid, damaged } = await readSlots(files);
   if (damaged || valid.length === 0) return;
@@ -47,5 +33,6 @@ export async function collectOrphans(files: Files, clock: Clock): Promise<void> 
       if (!named.has(path) && !file.name.endsWith(".bad") && old(file)) await discard(files, path);
     }
   }
-  for (const path of staleResults(await files.list(RESULTS), old)) await discard(files, path);
+  const ids = [...new Set(docs.map(({ id }) => id))];
+  await collectResults(files, ids, old);
 }

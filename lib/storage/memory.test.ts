@@ -27,7 +27,7 @@ describe("storage in memory", () => {
     (await storage.getPart(part.hash)).fill(9);
     expect(await storage.getPart(part.hash)).toEqual(Uint8Array.of(1, 2, 3));
     expect(await storage.listParts()).toEqual([part]);
-    expect((await storage.usage()).used).toBe(3);
+    expect(await storage.usage()).toEqual({ data: 3, results: 0, documents: 0, quota: 0 });
     await storage.removePart(part.hash);
     await expect(storage.getPart(part.hash)).rejects.toMatchObject({ kind: "missing" });
   });

@@ -85,6 +85,10 @@ export function openMemoryStorage({ workerUrl }: MemoryOptions = {}): Storage {
     async putResult(key, result) {
       results.set(key, structuredClone(result));
     },
+    retainResults: async () => undefined,
+    async clearResults() {
+      results.clear();
+    },
     async getSetting(name) {
       return asStored(settings.get(name));
     },
@@ -92,9 +96,10 @@ export function openMemoryStorage({ workerUrl }: MemoryOptions = {}): Storage {
       settings.set(name, asStored(value));
     },
     persist: async () => false,
+    persisted: async () => false,
     async usage() {
-      const used = [...parts.values()].reduce((sum, { length }) => sum + length, 0);
-      return { used, quota: 0 };
+      const data = [...parts.values()].reduce((sum, { length }) => sum + length, 0);
+      return { data, results: 0, documents: 0, quota: 0 };
     },
     close: async () => undefined,
   };

@@ -33,9 +33,12 @@ export async function openOpfsReader(
     removePart: refuse,
     getResult: vault.getResult,
     putResult: refuse,
+    retainResults: refuse,
+    clearResults: refuse,
     getSetting: vault.getSetting,
     putSetting: refuse,
     persist: () => navigator.storage.persist(),
+    persisted: () => navigator.storage.persisted(),
     usage: () => usageOf(vault.used()),
     close: async () => parquet.close(),
   };

@@ -86,9 +86,12 @@ async function openWithWorker({ workerUrl, parquetWorkerUrl }: OpfsOptions): Pro
     removePart: (hash) => worker.call("removePart", [hash], SMALL),
     getResult: (key) => worker.call("getResult", [key], SMALL),
     putResult: (key, result) => worker.call("putResult", [key, result], SMALL),
+    retainResults: (id, keys) => worker.call("retainResults", [id, keys], SMALL),
+    clearResults: () => worker.call("clearResults", [], SMALL),
     getSetting: (name) => worker.call("getSetting", [name], SMALL),
     putSetting: (name, value) => worker.call("putSetting", [name, value], SMALL),
     persist: () => navigator.storage.persist(),
+    persisted: () => navigator.storage.persisted(),
     usage: () => usageOf(worker.call("used", [], SMALL)),
     async close() {
       try {

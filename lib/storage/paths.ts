@@ -16,6 +16,9 @@ export const SLOTS = ["manifest.a.json", "manifest.b.json"] as const;
 /** The end of the name of a file on its way in. */
 export const TEMPORARY = ".tmp";
 
+/** The end of the name of a file that names the results a document shows. */
+export const USED = ".used.json";
+
 const SAFE = /^[A-Za-z0-9_-]{1,100}$/;
 const SNAPSHOT = /^snap-(\d+)-([0-9a-f]{8})\.json$/;
 const PART = /^([0-9a-f]{64})\.parquet$/;
@@ -51,6 +54,11 @@ export function partPath(hash: string): string {
 /** The hash in a part's name, or null for any other name. */
 export function partName(name: string): string | null {
   return PART.exec(name)?.[1] ?? null;
+}
+
+/** The file that names the results a document shows, or null when its id cannot be a file name. */
+export function usedResultsPath(id: string): string | null {
+  return SAFE.test(id) ? `${RESULTS}/${id}${USED}` : null;
 }
 
 /** Null when the key cannot be a file name: such a result is not kept. */

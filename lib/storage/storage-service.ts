@@ -80,6 +80,8 @@ export function storageService({ files, locks, onWritable }: StorageServiceSpec)
     removePart: (hash: string) => writing((opened) => opened.removePart(hash)),
     getResult: (key: string) => reading((opened) => opened.getResult(key)),
     putResult: (key: string, result: Result) => writing((opened) => opened.putResult(key, result)),
+    retainResults: (id: string, keys: readonly string[]) => writing((opened) => opened.retainResults(id, keys)),
+    clearResults: () => writing((opened) => opened.clearResults()),
     getSetting: (name: string) => reading((opened) => opened.getSetting(name)),
     putSetting: (name: string, value: unknown) => writing((opened) => opened.putSetting(name, value)),
     used: () => reading((opened) => opened.used()),

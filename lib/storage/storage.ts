@@ -26,6 +26,18 @@ export interface StoredDoc {
   damaged: boolean;
 }
 
+/** Bytes on the device, by what one would miss. */
+export interface Usage {
+  /** The lines of imported files. */
+  data: number;
+  /** Computed results: without them everything is computed again. */
+  results: number;
+  /** Notebooks, settings and the room kept free for saving. */
+  documents: number;
+  /** What the browser would give in all, by its own estimate; 0 where it does not say. */
+  quota: number;
+}
+
 export interface PartOptions {
   /** Aborting rejects at once with an AbortError; a part that is already being written is finished. */
   signal?: AbortSignal | undefined;
@@ -61,12 +73,17 @@ export interface Storage {
   /** A cache, kept until room is needed: a result that is missing or damaged is null, never an error. */
   getResult(key: string): Promise<Result | null>;
   putResult(key: string, result: Result): Promise<void>;
+  /** The results a document shows now, in place of those told before: others are the first to make room. */
+  retainResults(id: string, keys: readonly string[]): Promise<void>;
+  /** Removes every result; documents and data stay. */
+  clearResults(): Promise<void>;
   /** Small preferences (how a header was mapped, theme is not here). JSON values; null when there is none. */
   getSetting(name: string): Promise<unknown>;
   putSetting(name: string, value: unknown): Promise<void>;
   /** Asks the browser to keep the data; resolves with its answer. */
   persist(): Promise<boolean>;
-  /** Bytes used by Lucid and the browser's estimate of the quota. */
-  usage(): Promise<{ used: number; quota: number }>;
+  /** True when the browser agreed to keep the data. */
+  persisted(): Promise<boolean>;
+  usage(): Promise<Usage>;
   close(): Promise<void>;
 }

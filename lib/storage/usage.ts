@@ -1,5 +1,7 @@
-/** Lucid's own bytes beside what the browser would give this origin, 0 where it does not say. */
-export async function usageOf(used: Promise<number>): Promise<{ used: number; quota: number }> {
+import type { Usage } from "./storage";
+
+/** Lucid's own bytes beside what the browser would give this origin. */
+export async function usageOf(used: Promise<Omit<Usage, "quota">>): Promise<Usage> {
   const [own, { quota = 0 }] = await Promise.all([used, navigator.storage.estimate()]);
-  return { used: own, quota };
+  return { ...own, quota };
 }

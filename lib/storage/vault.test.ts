@@ -242,8 +242,8 @@ describe("a vault", () => {
     const { files, someone } = await live(null);
     const reader = await openReader(files, () => new StorageError({ kind: "internal", message: "No worker." }));
     await someone.check(reader);
-    for (const write of [reader.appendEdit("one", 1), reader.putPart(bytes(1))]) {
-      await expect(write).rejects.toMatchObject({ kind: "internal", message: "No worker." });
+    for (const write of [() => reader.appendEdit("one", 1), () => reader.putPart(bytes(1))]) {
+      await expect(write()).rejects.toMatchObject({ kind: "internal", message: "No worker." });
     }
   });
 

@@ -14,7 +14,7 @@ import { recoverManifest } from "./recover";
 import { fillReserve, withReserve } from "./reserve";
 import { openResults } from "./results";
 import { readSlots } from "./slots";
-import type { DocEntry, PartRef, StoredDoc } from "./storage";
+import type { DocEntry, PartRef, StoredDoc, Usage } from "./storage";
 import { StorageError } from "./storage-error";
 
 /** Everything that is stored, over any file system: the port `Storage` without what only a page has. */
@@ -32,10 +32,12 @@ export interface Vault {
   removePart(hash: string): Promise<void>;
   getResult(key: string): Promise<Result | null>;
   putResult(key: string, result: Result): Promise<void>;
+  retainResults(id: string, keys: readonly string[]): Promise<void>;
+  clearResults(): Promise<void>;
   getSetting(name: string): Promise<unknown>;
   putSetting(name: string, value: unknown): Promise<void>;
   /** Bytes of all files. */
-  used(): Promise<number>;
+  used(): Promise<Omit<Usage, "quota">>;
   /** Removes what nothing names any more and fills the reserve; done once after opening. */
   tidy(): Promise<void>;
   /** Resolves when everything asked before is done. */
@@ -75,6 +77,8 @@ function toVault(files: Files, manifests: ManifestStore, clock: Clock): Vault {
     removePart: (hash) => onePart(() => save(() => parts.remove(hash))),
     getResult: results.get,
     putResult: (key, result) => oneResult(() => results.put(key, result)),
+    retainResults: (id, keys) => oneResult(() => results.retain(id, keys)),
+    clearResults: () => oneResult(results.clear),
     getSetting: (name) =>
       one(async () => (await manifests.current()).settings.find(([known]) => known === name)?.[1] ?? null),
     putSetting: (name, value) =>
@@ -85,8 +89,8 @@ function toVault(files: Files, manifests: ManifestStore, clock: Clock): Vault {
       ),
     async used() {
       const docs = (await files.list(DOCS)).map(({ name }) => `${DOCS}/${name}`);
-      const sizes = await Promise.all(["", DATA, RESULTS, ...docs].map(bytesIn));
-      return sizes.reduce((sum, bytes) => sum + bytes, 0);
+      const [data, results, ...others] = await Promise.all([DATA, RESULTS, "", ...docs].map(bytesIn));
+      return { data: data ?? 0, results: results ?? 0, documents: others.reduce((sum, bytes) => sum + bytes, 0) };
     },
     tidy: () =>
       one(async () => {

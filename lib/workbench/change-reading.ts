@@ -46,7 +46,11 @@ export function createChangeReading(spec: ImportsSpec): ChangeReading {
 
   async function readAgain(before: DataSet, arrival: Arrival, guess: Guess, plan: ImportPlan): Promise<ReadSet> {
     const hashing = Promise.resolve(before.fileHash);
-    const read = await readDataSet(context, tables, incoming, { planned: { ...arrival, guess, plan }, hashing });
+    const retry = () => {
+      incoming.remove(arrival.id);
+      void again(before.id, async () => plan);
+    };
+    const read = await readDataSet(context, tables, incoming, { planned: { ...arrival, guess, plan }, hashing, retry });
     return { ...read, dataSet: { ...read.dataSet, fileName: before.fileName, replaced: before.replaced } };
   }
 

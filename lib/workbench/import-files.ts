@@ -95,9 +95,13 @@ export function createImportFiles({ context, tables, incoming, atHand, planner, 
     });
   }
 
-  async function readOne(planned: Planned, arrival: Newcomer | undefined): Promise<ReadSet> {
+  async function readOne(planned: Planned, arrival: Newcomer | undefined, preset: Preset | null): Promise<ReadSet> {
     const hashing = (arrival ?? newcomer(planned)).hash();
-    const read = await readDataSet(context, tables, incoming, { planned, hashing });
+    const retry = () => {
+      incoming.remove(planned.id);
+      void importFiles([planned.file], preset);
+    };
+    const read = await readDataSet(context, tables, incoming, { planned, hashing, retry });
     atHand.hold(read.dataSet.fileHash, { file: planned.file, guess: planned.guess });
     return read;
   }
@@ -126,7 +130,7 @@ export function createImportFiles({ context, tables, incoming, atHand, planner, 
     }
   }
 
-  return async function importFiles(files: readonly File[], preset: Preset | null = null): Promise<void> {
+  async function importFiles(files: readonly File[], preset: Preset | null = null): Promise<void> {
     const arrivals = files.map((file) => ({ file, id: incoming.add(file).id }));
     const newcomers = await sift(arrivals);
     const inspected = await attemptEach(incoming, newcomers, async (arrival) => {
@@ -145,6 +149,7 @@ export function createImportFiles({ context, tables, incoming, atHand, planner, 
       readOne(
         file,
         newcomers.find(({ id }) => id === file.id),
+        preset,
       ),
     );
     let decided = known();
@@ -171,5 +176,7 @@ export function createImportFiles({ context, tables, incoming, atHand, planner, 
       });
     }
     for (const { id } of settled) incoming.remove(id);
-  };
+  }
+
+  return importFiles;
 }

@@ -27,11 +27,17 @@ async function storeTable(
 /** The names of what was written of a data set. */
 export type KeptParts = Pick<DataSet, "parts" | "setAsideParts">;
 
-/** Writes the rows of a data set to the device. */
-export async function keepData(context: Context, tables: DataTables, dataSet: DataSet): Promise<KeptParts> {
+/** Writes the rows of a data set to the device; `retry` asks for it once more after it failed. */
+export async function keepData(
+  context: Context,
+  tables: DataTables,
+  dataSet: DataSet,
+  retry: () => void,
+): Promise<KeptParts> {
   const { ledger } = dataSet;
   const aside = ledger.rejected + ledger.excluded;
-  return context.jobs.run(`Save ${dataSet.fileName}`, async (job) => {
+  const spec = { title: `Save ${dataSet.fileName}`, subject: `save ${dataSet.id}`, retry };
+  return context.jobs.run(spec, async (job) => {
     const engine = await tables.ensure(context.store.get().notebook?.dataSets ?? []);
     let written = 0;
     const told = (rows: number) => {

@@ -39,7 +39,7 @@ export function createKeeper({ context, tables, saver, idle, note, fail }: Keepe
       for (const { id } of notKept()) {
         const dataSet = dataSets().find((other) => other.id === id);
         if (!dataSet) continue;
-        const parts = await keepData(context, tables, dataSet);
+        const parts = await keepData(context, tables, dataSet, () => void keepMissing());
         // It may have changed, or gone, while its lines were written.
         const now = dataSets().find((other) => other.id === id);
         if (now) note({ type: "set-data-set", dataSet: { ...now, ...parts } });
@@ -54,14 +54,13 @@ export function createKeeper({ context, tables, saver, idle, note, fail }: Keepe
     }
   }
 
-  return {
-    keepMissing() {
-      if (notKept().length > 0) {
-        held ??= saver.hold();
-        last = last.then(writeMissing);
-      }
-      return last;
-    },
-    idle: () => last,
-  };
+  function keepMissing(): Promise<void> {
+    if (notKept().length > 0) {
+      held ??= saver.hold();
+      last = last.then(writeMissing);
+    }
+    return last;
+  }
+
+  return { keepMissing, idle: () => last };
 }

@@ -29,6 +29,8 @@ export function givenTo(plan: ImportPlan): { date: boolean; price: boolean } {
 interface Reading {
   planned: Planned;
   hashing: Promise<string>;
+  /** Asks for the file once more after it failed or was cancelled. */
+  retry: () => void;
 }
 
 /** What a file gave, and the tables it is in. */
@@ -43,7 +45,7 @@ interface Lines {
 async function readLines(
   { ports }: Context,
   tables: DataTables,
-  { planned, hashing }: Reading,
+  { planned, hashing }: Pick<Reading, "planned" | "hashing">,
   options: Pick<ReadOptions, "signal" | "onProgress">,
 ): Promise<Lines> {
   const { file, plan, guess } = planned;
@@ -105,7 +107,13 @@ export async function readDataSet(
   const { id, file, plan } = planned;
   incoming.change(id, { step: "reading" });
   const signal = incoming.signal(id);
-  const lines = await jobs.run(`Read ${file.name}`, (job) => {
+  const spec = {
+    title: `Read ${file.name}`,
+    subject: `read ${file.name}`,
+    cancel: () => incoming.cancel(id),
+    retry: reading.retry,
+  };
+  const lines = await jobs.run(spec, (job) => {
     const onProgress = (progress: Progress) => {
       incoming.change(id, { progress });
       job.progress(progress.totalBytes > 0 ? progress.doneBytes / progress.totalBytes : null);

@@ -13,11 +13,14 @@ export interface ResultCache {
   get(key: string, query: Query): Promise<Result | null>;
   /** Keeps the rows as the query gave them. */
   keep(key: string, result: Result): void;
+  /** Says which results a notebook shows now: they are the last to make room. */
+  retain(notebook: Pick<Notebook, "id">, keys: readonly string[]): void;
 }
 
 /** A cache that fails is told of on the page and costs nothing but time. */
 export function createResultCache({ ports, store }: Pick<Context, "ports" | "store">): ResultCache {
   const { storage } = ports;
+  let lastTold = "";
   const tell = (error: unknown) =>
     store.set((state) => ({ ...state, storageProblem: state.storageProblem ?? toProblem(error) }));
 
@@ -36,6 +39,12 @@ export function createResultCache({ ports, store }: Pick<Context, "ports" | "sto
     },
     keep(key, result) {
       storage.putResult(key, result).catch(tell);
+    },
+    retain({ id }, keys) {
+      const told = `${id} ${keys.join(" ")}`;
+      if (told === lastTold || !storage.writable) return;
+      lastTold = told;
+      storage.retainResults(id, keys).catch(tell);
     },
   };
 }

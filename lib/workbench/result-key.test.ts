@@ -27,7 +27,7 @@ describe("resultKey", () => {
     ["the kind of a column", { query: { ...source.query, columns: [{ ...REVENUE, kind: "double" }] } }],
     ["the value of a parameter", { params: { limit: 11, by: "x" } }],
     ["the type of a parameter's value", { params: { limit: "10", by: "x" } }],
-    ["another parameter", { params: { limit: 10, by: "x", more: true } }],
+    ["another parameter", { params: { limit: 10, by: "x", more: "yes" } }],
     ["what makes the relations", { relations: "r 2" }],
     ["the engine", { engine: "e 2" }],
   ])("is another with %s", (_, change) => {

@@ -1,6 +1,7 @@
 import type { Analysis } from "@/lib/analyses/analysis";
 import { factsQuery, toFacts } from "@/lib/analyses/facts";
 import { analysisNamed } from "@/lib/analyses/registry";
+import type { QueuedJob } from "@/lib/jobs/job-list";
 import { analysisCells, askedParams } from "@/lib/notebook/asked-params";
 import type { CellId } from "@/lib/notebook/ids";
 import type { AnalysisCell, Notebook } from "@/lib/notebook/notebook";
@@ -38,11 +39,12 @@ function derived(analysis: Analysis, params: Record<string, ParamValue>, result:
   return analysis.derive ? { ...result, rows: analysis.derive(result.rows, params) } : result;
 }
 
-export function createRunner({ ports, store }: Context, tables: DataTables): Runner {
+export function createRunner({ ports, store, jobs }: Context, tables: DataTables): Runner {
   const cache = createResultCache({ ports, store });
-  const queue = new Set<CellId>();
+  /** Cells that wait for their turn, each with its job. */
+  const queue = new Map<CellId, QueuedJob>();
   const forced = new Set<CellId>();
-  let running: { id: CellId; abort: AbortController } | null = null;
+  let running: { id: CellId; abort: AbortController; job: QueuedJob } | null = null;
   let factsKey: string | null = null;
   let pumping: Promise<void> | null = null;
 
@@ -78,15 +80,27 @@ export function createRunner({ ports, store }: Context, tables: DataTables): Run
     return result;
   }
 
-  async function knowFacts(notebook: Notebook): Promise<void> {
-    const key = cache.keyOf(notebook, factsQuery, {});
-    if (factsKey === key) return;
-    const stored = await cache.get(key, factsQuery);
-    const result = stored ?? (await compute(factsQuery, {}, notebook));
-    if (!stored) cache.keep(key, result);
-    const facts = toFacts(result.rows);
+  const factsKeyOf = (notebook: Notebook) => cache.keyOf(notebook, factsQuery, {});
+
+  function showFacts(key: string, result: Result) {
     factsKey = key;
-    store.set((state) => ({ ...state, facts }));
+    store.set((state) => ({ ...state, facts: toFacts(result.rows) }));
+  }
+
+  /** True when the facts of this data are on the page, with the help of the cache alone. */
+  async function recallFacts(notebook: Notebook): Promise<boolean> {
+    const key = factsKeyOf(notebook);
+    const stored = factsKey === key ? null : await cache.get(key, factsQuery);
+    if (stored) showFacts(key, stored);
+    return factsKey === key;
+  }
+
+  async function knowFacts(notebook: Notebook): Promise<void> {
+    if (await recallFacts(notebook)) return;
+    const key = factsKeyOf(notebook);
+    const result = await compute(factsQuery, {}, notebook);
+    cache.keep(key, result);
+    showFacts(key, result);
   }
 
   function settle(id: CellId, { analysis, params, key }: Asked, result: Result, cached: boolean) {
@@ -109,22 +123,28 @@ export function createRunner({ ports, store }: Context, tables: DataTables): Run
     if (stored && store.get().notebook?.id === notebook.id) settle(cell.id, question, stored, true);
   }
 
-  async function runCell(notebook: Notebook, cell: AnalysisCell): Promise<void> {
+  async function runCell(notebook: Notebook, cell: AnalysisCell, job: QueuedJob): Promise<void> {
     const abort = new AbortController();
-    running = { id: cell.id, abort };
+    running = { id: cell.id, abort, job };
     try {
       const question = asked(notebook, cell);
       const { params, key } = question;
       const { query } = question.analysis;
-      await knowFacts(notebook);
       const force = forced.delete(cell.id);
       const stored = force ? null : await cache.get(key, query);
       abort.signal.throwIfAborted();
-      if (!stored) {
-        setRun(store, cell.id, { status: "running", startedAt: ports.clock.now(), problem: null, reason: null });
+      if (stored && (await recallFacts(notebook))) {
+        job.drop();
+        settle(cell.id, question, stored, true);
+        return;
       }
-      const result = stored ?? (await compute(query, params, notebook, abort.signal));
-      abort.signal.throwIfAborted();
+      setRun(store, cell.id, { status: "running", startedAt: ports.clock.now(), problem: null, reason: null });
+      const result = await job.run(async () => {
+        await knowFacts(notebook);
+        const rows = stored ?? (await compute(query, params, notebook, abort.signal));
+        abort.signal.throwIfAborted();
+        return rows;
+      });
       if (!stored) cache.keep(key, result);
       settle(cell.id, question, result, stored !== null);
     } catch (error) {
@@ -139,12 +159,28 @@ export function createRunner({ ports, store }: Context, tables: DataTables): Run
   async function pump(): Promise<void> {
     for (;;) {
       const { notebook } = store.get();
-      const cell = analysisCells(notebook?.cells ?? []).find((candidate) => queue.has(candidate.id));
-      if (!notebook || !cell) break;
+      const cell = analysisCells(notebook?.cells ?? []).find(({ id }) => queue.has(id));
+      const job = cell && queue.get(cell.id);
+      if (!notebook || !cell || !job) break;
       queue.delete(cell.id);
-      await runCell(notebook, cell);
+      await runCell(notebook, cell, job);
     }
+    dropQueue();
+  }
+
+  function dropQueue() {
+    for (const job of queue.values()) job.drop();
     queue.clear();
+  }
+
+  function jobOf(id: CellId): QueuedJob {
+    const title = store.get().notebook?.cells.find((cell) => cell.id === id)?.title ?? "a cell";
+    return jobs.queue({
+      title: `Compute ${title}`,
+      subject: `cell ${id}`,
+      cancel: () => cancel(id),
+      retry: () => run(id),
+    });
   }
 
   function start() {
@@ -154,9 +190,27 @@ export function createRunner({ ports, store }: Context, tables: DataTables): Run
     });
   }
 
-  function enqueue(id: CellId, reason: string | null) {
-    queue.add(id);
+  /** What runs is not wanted any more, and nobody needs to be told. */
+  function stopRunning() {
+    running?.abort.abort();
+    running?.job.drop();
+  }
+
+  function run(id: CellId) {
+    forced.add(id);
+    enqueue(id, null);
+  }
+
+  function cancel(id: CellId) {
+    queue.get(id)?.cancel();
+    queue.delete(id);
     if (running?.id === id) running.abort.abort();
+    else setRun(store, id, { status: "cancelled", reason: null });
+  }
+
+  function enqueue(id: CellId, reason: string | null) {
+    if (!queue.has(id)) queue.set(id, jobOf(id));
+    if (running?.id === id) stopRunning();
     else setRun(store, id, { status: "queued", problem: null, reason });
     start();
   }
@@ -164,16 +218,20 @@ export function createRunner({ ports, store }: Context, tables: DataTables): Run
   function refresh() {
     const { notebook, runs } = store.get();
     if (!notebook) return;
+    const keys = [factsKeyOf(notebook)];
+    const factsKnown = factsKey === keys[0];
     for (const cell of analysisCells(notebook.cells)) {
       const run = runs[cell.id];
       try {
         const { key } = asked(notebook, cell);
-        const same = run?.resultKey === key && (run.status === "ok" || run.status === "cancelled");
+        keys.push(key);
+        const same = factsKnown && run?.resultKey === key && (run.status === "ok" || run.status === "cancelled");
         if (!same) enqueue(cell.id, run?.result ? "what it asks changed" : null);
       } catch (error) {
         setRun(store, cell.id, { status: "error", problem: toProblem(error) });
       }
     }
+    cache.retain(notebook, keys);
   }
 
   return {
@@ -181,26 +239,19 @@ export function createRunner({ ports, store }: Context, tables: DataTables): Run
     async restore() {
       const { notebook } = store.get();
       if (!notebook) return;
-      const facts = await cache.get(cache.keyOf(notebook, factsQuery, {}), factsQuery);
-      if (facts) await knowFacts(notebook);
+      await recallFacts(notebook);
       await Promise.allSettled(analysisCells(notebook.cells).map((cell) => showStored(notebook, cell)));
       refresh();
     },
-    run(id) {
-      forced.add(id);
-      enqueue(id, null);
-    },
-    cancel(id) {
-      queue.delete(id);
-      if (running?.id === id) running.abort.abort();
-      else setRun(store, id, { status: "cancelled", reason: null });
-    },
+    run,
+    cancel,
     async idle() {
       while (pumping) await pumping;
     },
     reset() {
-      queue.clear();
-      running?.abort.abort();
+      dropQueue();
+      stopRunning();
+      jobs.forgetEnded();
       factsKey = null;
       store.set((state) => ({ ...state, runs: {}, facts: null }));
     },

@@ -1,7 +1,7 @@
 import { analysisNamed } from "@/lib/analyses/registry";
 import { EngineError } from "@/lib/engine/engine-error";
 import type { ImportPlan } from "@/lib/ingest/plan";
-import { createJobList } from "@/lib/jobs/job-list";
+import { createJobList, type JobList } from "@/lib/jobs/job-list";
 import { analysisCells } from "@/lib/notebook/asked-params";
 import type { Command } from "@/lib/notebook/command";
 import { commit, type History, record, redo, type Step, startHistory, undo } from "@/lib/notebook/history";
@@ -14,6 +14,7 @@ import { createChangeReading } from "./change-reading";
 import { type Context, initialState } from "./context";
 import { createDataTables } from "./data-tables";
 import { describeNotebook } from "./describe-notebook";
+import { createDevice, type Device } from "./device";
 import { createFilesAtHand } from "./files-at-hand";
 import { cellsForMore } from "./first-cells";
 import { createImportFiles, type Placing } from "./import-files";
@@ -23,21 +24,24 @@ import { newCell } from "./new-cell";
 import { localeFor, newNotebook, notebookTitle } from "./new-notebook";
 import { createFilePlanner, type LookChoice } from "./plan-files";
 import type { Ports } from "./ports";
+import { createProductList } from "./product-list";
 import type { ReadingChange } from "./reading-change";
 import { removal } from "./removal";
 import { createRunner } from "./runner";
 import { loadSampleShop } from "./sample-shop";
-import { createProductList } from "./product-list";
 import { createSaver } from "./saver";
 import { setAsideCsv, setAsideFileName } from "./set-aside-csv";
 import { type Common, inputsForNew, sharedInput } from "./shared-inputs";
 import type { OverlapAnswer, WorkbenchState } from "./state";
 import { createStore, type Store } from "./store";
+import { touchesList } from "./touches-list";
 import { unmatchedChanges } from "./unmatched-changes";
 
 /** Everything the page can do, and the state it shows. */
 export interface Workbench {
   readonly store: Store<WorkbenchState>;
+  readonly jobs: Pick<JobList, "cancel" | "retry">;
+  readonly device: Device;
   /** Opens what was open when the page was left, else the first page. */
   start(): Promise<void>;
   /** The engine's tables are gone; brings them back. */
@@ -225,6 +229,8 @@ export function createWorkbench(ports: Ports): Workbench {
 
   return {
     store,
+    jobs,
+    device: createDevice(context),
     start,
     openNotebook,
     engineRestarted() {
@@ -293,10 +299,4 @@ export function createWorkbench(ports: Ports): Workbench {
       await saver.flush();
     },
   };
-}
-
-/** True for changes the list of notebooks shows. */
-function touchesList(command: Command): boolean {
-  if (command.type === "batch") return command.commands.some(touchesList);
-  return command.type === "set-title" || command.type === "insert-data-set" || command.type === "remove-data-set";
 }

@@ -32,10 +32,13 @@ export function createRecordingStorage(): RecordingStorage {
     getPart: async () => new Uint8Array(),
     getResult: async () => null,
     putResult: () => write("result"),
+    retainResults: async () => undefined,
+    clearResults: () => write("clear results"),
     getSetting: async () => null,
     putSetting: (name) => write(`setting ${name}`),
     persist: async () => true,
-    usage: async () => ({ used: 0, quota: 0 }),
+    persisted: async () => true,
+    usage: async () => ({ data: 0, results: 0, documents: 0, quota: 0 }),
     close: async () => undefined,
   };
   return recording;
