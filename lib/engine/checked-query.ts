@@ -7,7 +7,8 @@ function refused(message: string, hint: string, sql: string, cause?: unknown): E
   return new EngineError({ kind: "refused", message, hint, sql, cause });
 }
 
-function singleStatement(text: string): string {
+/** The text up to the end of its only statement, without a semicolon; throws EngineError when it holds none or several. */
+export function singleStatement(text: string): string {
   const [first, ...rest] = statementSpans(text);
   if (first === undefined) {
     throw refused("There is no query here.", "Write one query, such as: from sales limit 10", text);

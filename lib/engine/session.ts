@@ -3,7 +3,7 @@ import type { ParamSpec, ParamsOf, ParamValue } from "@/lib/query/param";
 import { paramLiterals, paramNames, type Query } from "@/lib/query/query";
 import { isAbort } from "@/lib/std/room-error";
 import type { Bindings } from "./bindings";
-import { checkedQuery } from "./checked-query";
+import { checkedQuery, singleStatement } from "./checked-query";
 import { decodeRows, decodeTable } from "./decode";
 import type { Engine, RunOptions, Table } from "./engine";
 import { ENGINE_VERSION } from "./engine-version";
@@ -40,7 +40,7 @@ export class Session implements Engine {
   ): Promise<RowOf<R>[]> {
     const literals = paramLiterals(query as unknown as Query, params as Record<string, ParamValue>);
     return this.#turn(options.signal, async () => {
-      const plan = this.#plans.get(query.text) ?? (await this.#plan(query.text));
+      const plan = this.#plans.get(query.text) ?? (await this.#plan(singleStatement(query.text)));
       this.#plans.set(query.text, plan);
       return decodeRows(await plan.run(literals, options), query);
     });
@@ -50,7 +50,7 @@ export class Session implements Engine {
     const used = paramNames(text).filter((name) => name in params);
     const literals = Object.fromEntries(used.map((name) => [name, params[name] ?? "NULL"]));
     return this.#turn(options.signal, async () => {
-      const plan = await this.#plan(text);
+      const plan = await this.#plan(await checkedQuery(this.#bindings, text));
       try {
         return await decodeTable(await plan.run(literals, options));
       } finally {
@@ -115,8 +115,8 @@ export class Session implements Engine {
     return this.#queue.run(() => this.#bindings.close());
   }
 
-  async #plan(text: string): Promise<Plan> {
-    const statement = await checkedQuery(this.#bindings, text);
+  /** Of text that is not our own only `checkedQuery` may come here. */
+  #plan(statement: string): Promise<Plan> {
     this.#names += 1;
     return Plan.prepare(this.#bindings, `lucid_${this.#names}`, statement);
   }
