@@ -1,26 +1,28 @@
 import { Bar, BarChart, Cell, usePlotArea, useXAxisScale, XAxis, YAxis } from "recharts";
+import type { BarItem } from "./bar-items";
+import type { Drawing } from "./chart-props";
+import { Marker } from "./marker";
 import { cut, textWidth } from "./place-labels";
 
-export interface BarItem {
-  label: string;
-  value: number;
-  /** What stands beside the bar. */
-  text: string;
-  /** A fainter second word beside it. */
-  note?: string;
-  fill?: string;
+interface BarListProps extends Drawing {
+  items: readonly BarItem[];
 }
 
-interface BarListProps {
-  items: readonly BarItem[];
-  width: number;
-  height: number;
+/** Pixels of a text and the fainter one behind it. */
+function besideWidth({ text, note }: BarItem): number {
+  return textWidth(text) + (note ? textWidth(note, 12) + 10 : 0);
 }
+
+/** A bar needs this much; notes go first where they leave less. */
+const LEAST_BAR = 72;
 
 /** Names on the left, bars, values beside them; nothing else. */
-export function BarList({ items, width, height }: BarListProps) {
-  const names = Math.min(width * 0.4, Math.max(...items.map((item) => textWidth(item.label))) * 1.06 + 6);
-  const texts = Math.max(...items.map((item) => textWidth(item.text) + (item.note ? textWidth(item.note) + 8 : 0)));
+export function BarList({ items: given, width, height, active }: BarListProps) {
+  const names = Math.min(width * 0.4, Math.max(...given.map((item) => textWidth(item.label))) + 2);
+  const room = width - names - 24 - LEAST_BAR;
+  const noted = Math.max(...given.map(besideWidth)) <= room;
+  const items = noted ? given : given.map(({ note: _, ...item }) => item);
+  const texts = Math.max(...items.map(besideWidth));
   const low = Math.min(0, ...items.map((item) => item.value));
   const high = Math.max(0, ...items.map((item) => item.value));
   return (
@@ -28,7 +30,7 @@ export function BarList({ items, width, height }: BarListProps) {
       layout="vertical"
       width={width}
       height={height}
-      data={items.map((item, index) => ({ index, value: item.value }))}
+      data={items.map(({ index, value }) => ({ index, value }))}
       margin={{ top: 0, bottom: 0, left: names + 10, right: texts + 14 }}
       barSize={15}
       accessibilityLayer={false}
@@ -37,26 +39,32 @@ export function BarList({ items, width, height }: BarListProps) {
       <YAxis type="category" dataKey="index" hide />
       <Bar dataKey="value" radius={[0, 2, 2, 0]} isAnimationActive={false}>
         {items.map((item) => (
-          <Cell key={item.label + item.text} fill={item.fill ?? "var(--series-1)"} />
+          <Cell key={item.index} fill={item.fill ?? "var(--series-1)"} />
         ))}
       </Bar>
-      <BarTexts items={items} names={names} />
+      <BarTexts items={items} names={names} width={width} active={active} />
     </BarChart>
   );
 }
 
-function BarTexts({ items, names }: { items: readonly BarItem[]; names: number }) {
+interface BarTextsProps extends Pick<Drawing, "width" | "active"> {
+  items: readonly BarItem[];
+  names: number;
+}
+
+function BarTexts({ items, names, width, active }: BarTextsProps) {
   const plot = usePlotArea();
   const scale = useXAxisScale();
   if (!plot || !scale) return null;
   const step = plot.height / items.length;
   return (
     <g fontSize={13}>
-      {items.map((item, index) => {
-        const y = plot.y + (index + 0.5) * step;
+      {active === null ? null : <Marker x={1} y={plot.y + active * step + 3} width={width - 2} height={step - 6} />}
+      {items.map((item) => {
+        const y = plot.y + (item.index + 0.5) * step;
         const end = scale(Math.max(0, item.value)) ?? plot.x;
         return (
-          <g key={item.label + item.text}>
+          <g key={item.index}>
             <text x={plot.x - 10} y={y} dy="0.35em" textAnchor="end" fill="var(--ink)" fontWeight={450}>
               <title>{item.label}</title>
               {cut(item.label, names)}

@@ -13,6 +13,10 @@ export function chartNote({ chart, rows, format }: ChartData): string | null {
     case "heat":
     case "month-map":
       return firstOf(MOST_MAP_ROWS);
+    case "triangle":
+      return rows.length > MOST_MAP_ROWS
+        ? `The last ${count(MOST_MAP_ROWS)} of ${count(rows.length)}; the table has them all.`
+        : null;
     case "pareto":
       return firstOf(MOST_PARETO_ROWS);
     case "scatter": {

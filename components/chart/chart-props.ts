@@ -11,5 +11,11 @@ export interface ChartData<Type extends Chart["type"] = Chart["type"]> {
   format: Format;
 }
 
-/** The same with the room it has, in pixels. */
-export type DrawnProps<Type extends Chart["type"]> = ChartData<Type> & { width: number; height: number };
+/** The room a chart has, in pixels, and the point that is being read, as `chartPoints` counts them. */
+export interface Drawing {
+  width: number;
+  height: number;
+  active: number | null;
+}
+
+export type DrawnProps<Type extends Chart["type"]> = ChartData<Type> & Drawing;

@@ -3,11 +3,14 @@ import type { Row } from "@/lib/query/result";
 
 /** Rows a chart of bars draws at most; the table holds the others. */
 export const MOST_BARS = 15;
-/** Products a map of months draws at most. */
+/** Rows a map draws at most. */
 export const MOST_MAP_ROWS = 20;
 /** As high as a row of the table, so that bars stand beside their row. */
 export const ROW_HEIGHT = 35;
 export const PARETO_ROW_HEIGHT = 24;
+export const MAP_ROW_HEIGHT = 30;
+/** The heads of a map's columns. */
+export const MAP_HEAD = 26;
 /** Products a Pareto chart draws at most, "All others" counted. */
 export const MOST_PARETO_ROWS = 25;
 
@@ -27,7 +30,9 @@ export function chartHeight(chart: Chart, rows: readonly Row[]): number {
       return 272;
     case "heat":
     case "month-map":
-      return Math.min(rows.length, MOST_MAP_ROWS) * 30 + 26;
+      return Math.min(rows.length, MOST_MAP_ROWS) * MAP_ROW_HEIGHT + MAP_HEAD;
+    case "triangle":
+      return Math.min(rows.length, MOST_MAP_ROWS) * MAP_ROW_HEIGHT + MAP_HEAD * 2 - 8;
     case "bands":
       return shownBands(chart.order, chart.band, rows).length * ROW_HEIGHT;
     case "waterfall":

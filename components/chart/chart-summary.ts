@@ -32,13 +32,16 @@ export function chartSummary({ chart, columns, rows, format }: ChartData): strin
       const at = (row: typeof first) =>
         `${format.value(numberAt(row, chart.value), columnNamed(columns, chart.value))} in ${periodLabel(textAt(row, chart.x), toGrain(chart.grain), format.locale, true)}`;
       const open = last[chart.complete] === false ? ` (${chart.open ?? "not complete"})` : "";
-      return `Line: ${head(chart.value)} over ${points.length} periods, from ${at(first)} to ${at(last)}${open}, with the year before for comparison.`;
+      const ghost = rows.some((row) => numberAt(row, chart.ghost) !== null) ? `, compared with ${chart.against}` : "";
+      return `Line: ${head(chart.value)} over ${points.length} periods, from ${at(first)} to ${at(last)}${open}${ghost}.`;
     }
     case "month-map":
       return `Map of months: how far each month lies above or below an average one, for ${rows.length} products: ${rows
         .slice(0, SPOKEN)
         .map((row) => textAt(row, chart.label))
         .join(", ")}${more}.`;
+    case "triangle":
+      return `Triangle: ${rows.length} cohorts by ${chart.over}, darker where the share is larger; later months are not known yet.`;
     case "heat": {
       const heads = chart.values.map(head);
       return `Map: ${rows.length} rows by ${heads[0] ?? ""} to ${heads.at(-1) ?? ""}, darker where the value is larger.`;

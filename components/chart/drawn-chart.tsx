@@ -1,28 +1,31 @@
-import { BandsChart } from "./bands-chart";
-import { BarsChart } from "./bars-chart";
-import type { ChartData } from "./chart-props";
+import { bandItems, barItems } from "./bar-items";
+import { BarList } from "./bar-list";
+import type { ChartData, Drawing } from "./chart-props";
+import { GridMap } from "./grid-map";
 import { LineChart } from "./line-chart";
 import { ParetoChart } from "./pareto-chart";
 import { ScatterChart } from "./scatter-chart";
 import { WaterfallChart } from "./waterfall-chart";
 
-/** The charts that need Recharts; loaded with the first of them. */
-export default function DrawnChart({ chart, ...rest }: ChartData & { width: number; height: number }) {
+/** Every kind of chart; with Recharts behind it, loaded with the first of them. */
+export default function DrawnChart({ chart, width, height, active, ...data }: ChartData & Drawing) {
+  const room = { width, height, active };
   switch (chart.type) {
     case "bars":
-      return <BarsChart chart={chart} {...rest} />;
-    case "pareto":
-      return <ParetoChart chart={chart} {...rest} />;
-    case "line":
-      return <LineChart chart={chart} {...rest} />;
+      return <BarList items={barItems({ chart, ...data })} {...room} />;
     case "bands":
-      return <BandsChart chart={chart} {...rest} />;
+      return <BarList items={bandItems({ chart, ...data })} {...room} />;
+    case "pareto":
+      return <ParetoChart chart={chart} {...data} {...room} />;
+    case "line":
+      return <LineChart chart={chart} {...data} {...room} />;
     case "scatter":
-      return <ScatterChart chart={chart} {...rest} />;
+      return <ScatterChart chart={chart} {...data} {...room} />;
     case "waterfall":
-      return <WaterfallChart chart={chart} {...rest} />;
+      return <WaterfallChart chart={chart} {...data} {...room} />;
     case "heat":
     case "month-map":
-      return null;
+    case "triangle":
+      return <GridMap chart={chart} {...data} {...room} />;
   }
 }

@@ -1,7 +1,7 @@
 import { Bar, Cell, ComposedChart, Line, usePlotArea, XAxis, YAxis } from "recharts";
-import { columnNamed, numberAt, textAt } from "./cell-values";
 import type { DrawnProps } from "./chart-props";
-import { MOST_PARETO_ROWS } from "./chart-size";
+import { Marker } from "./marker";
+import { type ParetoRow, paretoRows } from "./pareto-rows";
 import { cut, textWidth } from "./place-labels";
 
 const HEAD = 22;
@@ -13,37 +13,13 @@ const GROUP_FILL: Readonly<Record<string, string>> = {
   C: "var(--ghost)",
 };
 
-interface ParetoRow {
-  index: number;
-  label: string;
-  value: number | null;
-  cumulative: number | null;
-  text: string;
-  group: string;
-  rest: boolean;
-}
-
 /**
  * Pareto lying down, so that names stay readable and the order is the table's: bars by size, the running share as a
  * line to the right edge (100%). The rest is not a bar: it would dwarf the products.
  */
-export function ParetoChart({ chart, columns, rows, format, width, height }: DrawnProps<"pareto">) {
-  const column = columnNamed(columns, chart.cumulative);
-  const rest = rows.filter((row) => row[chart.rest] === true);
-  const products = rows.filter((row) => row[chart.rest] !== true).slice(0, MOST_PARETO_ROWS - rest.length);
-  const data = [...products, ...rest].map((row, index): ParetoRow => {
-    const cumulative = numberAt(row, chart.cumulative);
-    return {
-      index,
-      label: textAt(row, chart.label),
-      value: row[chart.rest] === true ? null : numberAt(row, chart.value),
-      cumulative,
-      text: cumulative === null ? "" : format.value(cumulative, column),
-      group: textAt(row, chart.group),
-      rest: row[chart.rest] === true,
-    };
-  });
-  const names = Math.min(width * 0.38, Math.max(...data.map((row) => textWidth(row.label))) + 4);
+export function ParetoChart({ width, height, active, ...given }: DrawnProps<"pareto">) {
+  const data = paretoRows(given);
+  const names = Math.min(width * 0.38, Math.max(...data.map((row) => textWidth(row.label))) + 2);
   const high = Math.max(...data.map((row) => row.value ?? 0), 0) || 1;
   return (
     <ComposedChart
@@ -58,7 +34,7 @@ export function ParetoChart({ chart, columns, rows, format, width, height }: Dra
       <XAxis xAxisId="value" type="number" hide domain={[Math.min(0, ...data.map((row) => row.value ?? 0)), high]} />
       <XAxis xAxisId="share" type="number" hide domain={[0, 1]} />
       <YAxis type="category" dataKey="index" hide />
-      <ParetoTexts data={data} names={names} />
+      <ParetoTexts data={data} names={names} active={active} />
       <Bar xAxisId="value" dataKey="value" radius={[0, 2, 2, 0]} isAnimationActive={false}>
         {data.map((row) => (
           <Cell key={row.index} fill={GROUP_FILL[row.group] ?? "var(--series-1)"} />
@@ -78,8 +54,14 @@ export function ParetoChart({ chart, columns, rows, format, width, height }: Dra
   );
 }
 
+interface ParetoTextsProps {
+  data: readonly ParetoRow[];
+  names: number;
+  active: number | null;
+}
+
 /** Names, running shares, and a hairline with its letter where a class ends. */
-function ParetoTexts({ data, names }: { data: readonly ParetoRow[]; names: number }) {
+function ParetoTexts({ data, names, active }: ParetoTextsProps) {
   const plot = usePlotArea();
   if (!plot) return null;
   const step = plot.height / data.length;
@@ -99,6 +81,9 @@ function ParetoTexts({ data, names }: { data: readonly ParetoRow[]; names: numbe
           stroke="var(--line)"
         />
       ))}
+      {active === null ? null : (
+        <Marker x={1} y={plot.y + active * step + 1} width={right + RIGHT - 2} height={step - 2} />
+      )}
       {data.map((row, index) => {
         const y = plot.y + (index + 0.5) * step;
         const before = data[index - 1];

@@ -29,15 +29,38 @@ function ems(letter: string): number {
   return letter > "\u2e7f" ? 1 : 0.57;
 }
 
-/** Roughly the pixels a text of the interface's typeface takes. */
+let canvas: CanvasRenderingContext2D | null | undefined;
+
+/** The pixels a text of the interface's typeface takes: measured where there is a canvas, else on the generous side. */
 export function textWidth(text: string, size = 13): number {
-  return size * [...text].reduce((sum, letter) => sum + ems(letter), 0);
+  canvas ??= typeof document === "undefined" ? null : document.createElement("canvas").getContext("2d");
+  if (!canvas) return size * [...text].reduce((sum, letter) => sum + ems(letter), 0);
+  canvas.font = `500 ${size}px "Inter Variable", "Inter Fallback", system-ui, sans-serif`;
+  // Figures are tabular on the page: each as wide as a zero.
+  return canvas.measureText(text.replace(/[0-9]/g, "0")).width + 1;
 }
 
-/** A text cut so that it fits into so many pixels. */
+/** A text cut so that it fits into so many pixels; halved rather than tried letter by letter. */
 export function cut(text: string, pixels: number, size = 13): string {
   if (textWidth(text, size) <= pixels) return text;
-  const letters = [...text];
-  while (letters.length > 2 && textWidth(`${letters.join("").trimEnd()}…`, size) > pixels) letters.pop();
-  return `${letters.join("").trimEnd()}…`;
+  const letters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
+  const first = (count: number) => `${letters.slice(0, count).join("").trimEnd()}…`;
+  let [fits, over] = [1, letters.length];
+  while (over - fits > 1) {
+    const middle = Math.floor((fits + over) / 2);
+    if (textWidth(first(middle), size) <= pixels) fits = middle;
+    else over = middle;
+  }
+  return first(fits);
+}
+
+/** A text in as few lines as hold it, broken between words. */
+export function wrap(text: string, pixels: number, size = 13): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && textWidth(longer, size) <= pixels) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }

@@ -10,25 +10,30 @@ import {
   YAxis,
 } from "recharts";
 import { columnNamed } from "./cell-values";
+import { chartPoints } from "./chart-points";
 import type { DrawnProps } from "./chart-props";
 import { ChartTip } from "./chart-tip";
 import { groupLook } from "./group-look";
-import { niceTicks } from "./nice-ticks";
+import { Marker } from "./marker";
+import { axisTicks, niceTicks, tickTexts } from "./nice-ticks";
 import { cut, textWidth } from "./place-labels";
-import { axisScale, placedNames, type ScatterPoint, scatterPoints } from "./scatter-points";
+import { placedNames } from "./placed-names";
+import { alongX, axisScale, type ScatterPoint, scatterPoints } from "./scatter-points";
 
 /** Root scales need their ticks closer to zero than linear ones. */
 function scaleTicks(values: readonly number[], scale: "sqrt" | "linear"): number[] {
   const high = Math.max(...values, 0) || 1;
-  const even = niceTicks(Math.min(0, ...values), high);
-  if (scale === "linear") return even;
+  if (scale === "linear") return axisTicks(values);
+  const even = niceTicks(0, high);
   const top = even.at(-1) ?? high;
   return [...new Set([0, ...niceTicks(0, top / 10, 1).slice(1, 2), ...even.slice(1)])].sort((a, b) => a - b);
 }
 
 /** Products by two measures; the outermost are named, groups differ in shape and colour. */
-export function ScatterChart({ chart, columns, rows, format, width, height }: DrawnProps<"scatter">) {
+export function ScatterChart({ chart, columns, rows, format, width, height, active }: DrawnProps<"scatter">) {
   const points = scatterPoints(rows, chart);
+  const read = alongX(points);
+  const said = chartPoints({ chart, columns, rows, format }).points;
   const groups = [...new Set(points.map((point) => point.group))];
   const xColumn = columnNamed(columns, chart.x);
   const yColumn = columnNamed(columns, chart.y);
@@ -36,16 +41,13 @@ export function ScatterChart({ chart, columns, rows, format, width, height }: Dr
   const ys = points.map((point) => point.y);
   const [xScale, yScale] = [axisScale(xs), axisScale(ys)];
   const [xTicks, yTicks] = [scaleTicks(xs, xScale), scaleTicks(ys, yScale)];
-  const left = Math.max(...yTicks.map((tick) => textWidth(format.short(tick, yColumn), 12))) + 14;
+  const [xText, yText] = [tickTexts(xTicks, xColumn, format), tickTexts(yTicks, yColumn, format)];
+  const left = Math.max(...yTicks.map((tick) => textWidth(yText(tick), 12))) + 14;
+  const right = Math.max(16, textWidth(xText(xTicks.at(-1) ?? 0), 12) / 2 + 2);
   const axis = { axisLine: false, tickLine: false, interval: "equidistantPreserveStart" as const };
   const tick = { fill: "var(--faint)", fontSize: 12 };
   return (
-    <Recharts
-      width={width}
-      height={height}
-      margin={{ top: 24, bottom: 20, left: 0, right: 16 }}
-      accessibilityLayer={false}
-    >
+    <Recharts width={width} height={height} margin={{ top: 24, bottom: 20, left: 0, right }} accessibilityLayer={false}>
       <CartesianGrid stroke="var(--line)" vertical={false} />
       <XAxis
         type="number"
@@ -55,7 +57,7 @@ export function ScatterChart({ chart, columns, rows, format, width, height }: Dr
         domain={[xTicks[0] ?? 0, xTicks.at(-1) ?? 1]}
         height={24}
         tick={tick}
-        tickFormatter={(value: number) => format.short(value, xColumn)}
+        tickFormatter={xText}
         {...axis}
       />
       <YAxis
@@ -66,25 +68,16 @@ export function ScatterChart({ chart, columns, rows, format, width, height }: Dr
         domain={[yTicks[0] ?? 0, yTicks.at(-1) ?? 1]}
         width={left}
         tick={tick}
-        tickFormatter={(value: number) => format.short(value, yColumn)}
+        tickFormatter={yText}
         {...axis}
       />
       <Tooltip
         isAnimationActive={false}
         cursor={false}
-        content={({ active, payload }) => {
-          const [x, y] = [payload[0]?.value, payload[1]?.value];
-          const point = active ? points.find((candidate) => candidate.x === x && candidate.y === y) : undefined;
-          if (!point) return null;
-          return (
-            <ChartTip
-              title={point.label}
-              lines={[
-                { label: xColumn.label, text: format.value(point.x, xColumn) },
-                { label: yColumn.label, text: format.value(point.y, yColumn) },
-              ]}
-            />
-          );
+        content={({ active: shown, payload }) => {
+          const hit: ScatterPoint | undefined = payload[0]?.payload;
+          const point = shown && hit ? said[read.indexOf(hit)] : undefined;
+          return point ? <ChartTip {...point} /> : null;
         }}
       />
       {groups.map((group, index) => (
@@ -97,25 +90,37 @@ export function ScatterChart({ chart, columns, rows, format, width, height }: Dr
           isAnimationActive={false}
         />
       ))}
-      <PointNames points={points} xLabel={xColumn.label} yLabel={yColumn.label} />
+      <PointNames
+        points={points}
+        xLabel={xColumn.label}
+        yLabel={yColumn.label}
+        read={active === null ? undefined : read[active]}
+      />
     </Recharts>
   );
 }
 
-function PointNames({ points, xLabel, yLabel }: { points: readonly ScatterPoint[]; xLabel: string; yLabel: string }) {
+interface PointNamesProps {
+  points: readonly ScatterPoint[];
+  xLabel: string;
+  yLabel: string;
+  read: ScatterPoint | undefined;
+}
+
+function PointNames({ points, xLabel, yLabel, read }: PointNamesProps) {
   const plot = usePlotArea();
   const x = useXAxisScale();
   const y = useYAxisScale();
   if (!plot || !x || !y) return null;
   const pixels = points.map((point) => ({ label: point.label, x: x(point.x) ?? 0, y: y(point.y) ?? 0 }));
-  const names = placedNames(pixels, plot, plot.width > 480 ? 10 : 5);
+  const names = placedNames(pixels, plot, plot.width > 480 ? 12 : 5);
   return (
     <g fontSize={12}>
       <text x={plot.x} y={12} fill="var(--soft)">
-        {`↑ ${yLabel}`}
+        {cut(`↑ ${yLabel}`, plot.width / 2, 12)}
       </text>
       <text x={plot.x + plot.width} y={plot.y + plot.height + 38} textAnchor="end" fill="var(--soft)">
-        {`${xLabel} →`}
+        {cut(`${xLabel} →`, plot.width / 2, 12)}
       </text>
       {names.map((name) => (
         <text
@@ -129,9 +134,10 @@ function PointNames({ points, xLabel, yLabel }: { points: readonly ScatterPoint[
           strokeWidth={3}
           paintOrder="stroke"
         >
-          {cut(points[name.index]?.label ?? "", 28 * 6.5, 12)}
+          {name.text}
         </text>
       ))}
+      {read ? <Marker x={(x(read.x) ?? 0) - 8} y={(y(read.y) ?? 0) - 8} width={16} height={16} round /> : null}
     </g>
   );
 }

@@ -1,4 +1,5 @@
 import type { DrawnProps } from "./chart-props";
+import { Marker } from "./marker";
 import { cut, textWidth } from "./place-labels";
 import { waterfallSteps } from "./waterfall-steps";
 
@@ -7,9 +8,9 @@ const BAR = 17;
 
 /** A waterfall lying down: each step begins where the one above ends, and a hairline leads from one to the next. */
 export function WaterfallChart(props: DrawnProps<"waterfall">) {
-  const { width, height } = props;
+  const { width, height, active } = props;
   const steps = waterfallSteps(props);
-  const names = Math.min(width * 0.4, Math.max(...steps.map((step) => textWidth(step.label))) * 1.06 + 6);
+  const names = Math.min(width * 0.4, Math.max(...steps.map((step) => textWidth(step.label))) + 2);
   const texts = Math.max(...steps.map((step) => textWidth(step.text)));
   const low = Math.min(0, ...steps.map((step) => step.low));
   const high = Math.max(...steps.map((step) => step.high), low + 1);
@@ -18,6 +19,7 @@ export function WaterfallChart(props: DrawnProps<"waterfall">) {
   const room = height / steps.length;
   return (
     <svg width={width} height={height} fontSize={13} aria-hidden="true">
+      {active === null ? null : <Marker x={1} y={active * room + 3} width={width - 2} height={room - 6} />}
       {steps.map((step, index) => {
         const y = (index + 0.5) * room;
         return (

@@ -59,13 +59,14 @@ describe("cohorts", () => {
     expect(cells((await asked(SHOP, { cohorts: 2 })).rows, "cohort")).toEqual([["2026-02"], ["2026-04"]]);
   });
 
-  it("are drawn as a map as far as anything is known", async () => {
+  it("are drawn as a triangle as far as anything is known", async () => {
     const { rows, facts } = await asked(SHOP);
     expect(cohorts.chart(toParams(cohorts.query, {}), rows, facts)).toEqual({
-      type: "heat",
+      type: "triangle",
       label: "cohort",
+      size: "customers",
       values: ["month_01", "month_02"],
-      per: "map",
+      over: "months after the first purchase",
     });
   });
 

@@ -51,7 +51,15 @@ export const cohorts = defineAnalysis({
     const seen = Object.keys(first ?? {}).filter(
       (name) => isMonth(name) && rows.some((row) => row[name as "month_01"] !== null),
     );
-    return seen.length === 0 ? null : { type: "heat", label: "cohort", values: seen, per: "map" };
+    return seen.length === 0
+      ? null
+      : {
+          type: "triangle",
+          label: "cohort",
+          size: "customers",
+          values: seen,
+          over: "months after the first purchase",
+        };
   },
   totals: () => null,
   answer(rows, _, __, say) {

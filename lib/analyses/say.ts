@@ -63,11 +63,12 @@ export function toFormat(writing: Writing): Format {
       if (column.kind === "text") return String(value);
       return number(value, optionsFor(column.unit, writing, digits));
     },
-    short(value, column) {
-      if (column.unit === "share") return number(value, { style: "percent", maximumFractionDigits: 0 });
-      if (column.unit === "percent") return number(value, { style: "unit", unit: "percent", maximumFractionDigits: 0 });
+    short(value, column, digits) {
+      const part = { minimumFractionDigits: digits ?? 0, maximumFractionDigits: digits ?? 0 };
+      if (column.unit === "share") return number(value, { style: "percent", ...part });
+      if (column.unit === "percent") return number(value, { style: "unit", unit: "percent", ...part });
       const money = column.unit === "money" && currency !== null ? moneyOptions(currency) : {};
-      return number(value, { ...money, notation: "compact", minimumFractionDigits: 0, maximumFractionDigits: 1 });
+      return number(value, { ...money, notation: "compact", ...part, maximumFractionDigits: digits ?? 1 });
     },
   };
 }

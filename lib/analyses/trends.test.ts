@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Engine } from "@/lib/engine/engine";
 import { openNodeEngine } from "@/lib/engine/node";
+import { toParams } from "@/lib/query/query";
 import { ask, cells } from "./testing/ask";
 import { buildRelations, READINGS, type SaleLine, type Shop } from "./testing/relations";
 import { trends } from "./trends";
@@ -50,7 +51,11 @@ describe.each(READINGS)("trends, sold_at as $soldAt and texts as $text", (readin
 
   it("lays the stretch before behind each period, and the chart takes it where no year before is known", async () => {
     await buildRelations(engine, months(10, 20, 30, 40), reading);
-    const { rows } = await ask(engine, trends, { periods: 2 });
+    const { rows, facts } = await ask(engine, trends, { periods: 2 });
+    expect(trends.chart(toParams(trends.query, { periods: 2 }), rows, facts)).toMatchObject({
+      ghost: "stretch_before",
+      against: "2 months before",
+    });
     expect(cells(rows, "period_start", "value", "stretch_before")).toEqual([
       ["2026-03-01", "30", "10"],
       ["2026-04-01", "40", "20"],

@@ -17,6 +17,8 @@ export type Chart =
   | { type: "bands"; band: string; value: string; fallback: string; order: readonly string[] }
   /** A row a line, a column a value, darker the larger; `per` says among which values. */
   | { type: "heat"; label: string; values: readonly string[]; per: "map" | "row" }
+  /** A row a cohort by its first month ("2026-01"), a column a month after it; what is not known yet stays empty. */
+  | { type: "triangle"; label: string; size: string; values: readonly string[]; over: string }
   /** Steps from one total to another; `from` is where a step begins. */
   | { type: "waterfall"; label: string; value: string; from: string; total: string }
   | { type: "scatter"; label: string; x: string; y: string; group: string };
