@@ -4,6 +4,7 @@ import {
   ChevronDown,
   ChevronRight,
   Ellipsis,
+  Link2,
   PencilLine,
   Play,
   Square,
@@ -32,11 +33,24 @@ export interface CellActions {
   onMoveDown?: (() => void) | undefined;
 }
 
-interface CellHeaderProps extends CellActions {
-  cell: Cell;
-  run: CellRun;
-  titleId: string;
+/** A parameter that other cells have too. */
+export interface Shareable {
+  /** "Period". */
+  label: string;
+  onShare: () => void;
 }
+
+type HeaderActions = Pick<CellActions, "onRename" | "onRemove" | "onMoveUp" | "onMoveDown"> &
+  Partial<Pick<CellActions, "onRun" | "onCancel" | "onCollapse">> & {
+    shareable?: readonly Shareable[] | undefined;
+  };
+
+type CellHeaderProps = HeaderActions & {
+  cell: Pick<Cell, "name" | "title" | "collapsed">;
+  /** null for what does not run. */
+  run: CellRun | null;
+  titleId: string;
+};
 
 /** Title, name, state in the margin, and actions that stay quiet until the cell is hovered or focused. */
 export function CellHeader({ cell, run, titleId, ...actions }: CellHeaderProps) {
@@ -55,7 +69,7 @@ export function CellHeader({ cell, run, titleId, ...actions }: CellHeaderProps) 
       <code className="truncate font-mono text-faint text-xs max-sm:hidden">{cell.name}</code>
       <div className="ml-auto flex shrink-0 items-center gap-2">
         <CellButtons cell={cell} run={run} onStartRename={() => setEditing(true)} {...actions} />
-        <CellMargin run={run} />
+        {run ? <CellMargin run={run} /> : null}
       </div>
     </header>
   );
@@ -75,18 +89,18 @@ export function CellMargin({ run }: { run: CellRun }) {
   );
 }
 
-type CellButtonsProps = CellActions & { cell: Cell; run: CellRun; onStartRename: () => void };
+type CellButtonsProps = Omit<CellHeaderProps, "titleId"> & { onStartRename: () => void };
 
-function CellButtons({ cell, run, onStartRename, ...actions }: CellButtonsProps) {
+function CellButtons({ cell, run, onStartRename, shareable = [], ...actions }: CellButtonsProps) {
   const [open, setOpen] = useState(false);
-  const busy = run.status === "running" || run.status === "queued";
+  const busy = run?.status === "running" || run?.status === "queued";
   return (
     <div
       data-slot="cell-actions"
       data-state={open || busy ? "shown" : "quiet"}
       className="flex items-center opacity-0 transition-opacity focus-within:opacity-100 group-focus-within/cell:opacity-100 group-hover/cell:opacity-100 data-[state=shown]:opacity-100 pointer-coarse:opacity-100"
     >
-      {busy ? (
+      {run === null ? null : busy ? (
         <Button variant="soft" size="sm" onClick={actions.onCancel}>
           <Square aria-hidden="true" className="fill-current" />
           Cancel
@@ -112,14 +126,23 @@ function CellButtons({ cell, run, onStartRename, ...actions }: CellButtonsProps)
             <ArrowDown aria-hidden="true" />
             Move down
           </MenuItem>
-          <MenuItem onSelect={() => actions.onCollapse(!cell.collapsed)}>
-            {cell.collapsed ? <ChevronDown aria-hidden="true" /> : <ChevronRight aria-hidden="true" />}
-            {cell.collapsed ? "Expand" : "Collapse"}
-          </MenuItem>
+          {actions.onCollapse ? (
+            <MenuItem onSelect={() => actions.onCollapse?.(!cell.collapsed)}>
+              {cell.collapsed ? <ChevronDown aria-hidden="true" /> : <ChevronRight aria-hidden="true" />}
+              {cell.collapsed ? "Expand" : "Collapse"}
+            </MenuItem>
+          ) : null}
           <MenuItem onSelect={onStartRename}>
             <PencilLine aria-hidden="true" />
             Rename
           </MenuItem>
+          {shareable.length > 0 ? <MenuSeparator /> : null}
+          {shareable.map(({ label, onShare }) => (
+            <MenuItem key={label} onSelect={onShare}>
+              <Link2 aria-hidden="true" />
+              Use this {label.toLowerCase()} for all cells
+            </MenuItem>
+          ))}
           <MenuSeparator />
           <MenuItem tone="danger" onSelect={actions.onRemove}>
             <Trash2 aria-hidden="true" />

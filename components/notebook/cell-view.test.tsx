@@ -69,6 +69,7 @@ function show(run: Partial<CellRun>, more: Partial<AnalysisCell> = {}) {
       phrase={[]}
       params={{}}
       values={{}}
+      products={{ choices: null, onList: vi.fn() }}
       facts={null}
       format={plainFormat}
       {...actions}

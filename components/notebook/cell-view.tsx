@@ -11,9 +11,11 @@ import type { ParamValue } from "@/lib/query/param";
 import type { Row } from "@/lib/query/result";
 import type { CellRun } from "@/lib/workbench/state";
 import { AnswerLine } from "./answer-line";
-import { type CellActions, CellHeader } from "./cell-header";
+import { type CellActions, CellHeader, type Shareable } from "./cell-header";
+import type { Followed } from "./followed-word";
 import type { ControlParam } from "./param-control";
 import { ParamSentence } from "./param-sentence";
+import type { ProductNames } from "./param-word";
 import { ResultView } from "./result-view";
 import { CellSkeleton, type SkeletonShape } from "./skeleton";
 
@@ -36,6 +38,11 @@ interface CellViewProps extends CellActions {
   values: Readonly<Record<string, ParamValue>>;
   facts: Facts | null;
   format: Format;
+  products: ProductNames;
+  /** Parameters that follow an input of the notebook, by name. */
+  followed?: Readonly<Record<string, Followed>>;
+  /** Parameters other cells have too. */
+  shareable?: readonly Shareable[];
   onParam: (name: string, value: ParamValue) => void;
   /** Instead of chart and table: the overview's big values. */
   body?: ReactNode;
@@ -46,8 +53,8 @@ interface CellViewProps extends CellActions {
 
 /** One cell: it speaks first, then shows its parameters as a sentence, its chart and its table. */
 export function CellView(props: CellViewProps) {
-  const { cell, run, content, phrase, params, values, facts, format, onParam, body, shape, className, ...actions } =
-    props;
+  const { cell, run, content, phrase, params, values, facts, format, products, followed, shareable, ...more } = props;
+  const { onParam, body, shape, className, ...actions } = more;
   const titleId = `title-${cell.id}`;
   const busy = run.status === "running" || run.status === "queued";
   const failed = run.status === "error" && run.problem !== null;
@@ -68,7 +75,7 @@ export function CellView(props: CellViewProps) {
       )}
     >
       {busy ? <span aria-hidden="true" className="absolute inset-x-0 -top-px h-px animate-pulse bg-accent" /> : null}
-      <CellHeader cell={cell} run={run} titleId={titleId} {...actions} />
+      <CellHeader cell={cell} run={run} titleId={titleId} shareable={shareable} {...actions} />
       {cell.collapsed ? (
         <Collapsed content={content} onExpand={() => actions.onCollapse(false)} />
       ) : (
@@ -81,6 +88,8 @@ export function CellView(props: CellViewProps) {
               values={values}
               facts={facts}
               locale={format.locale}
+              products={products}
+              {...(followed ? { followed } : {})}
               onParam={onParam}
               className="mt-2"
             />

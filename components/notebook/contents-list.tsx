@@ -21,7 +21,7 @@ export function ContentsList({ cells, runs, current, onSelect, className, ...pro
       <ol>
         {cells.map((cell) => {
           const run = runs[cell.id];
-          const status = run?.status ?? "never-run";
+          const status = cell.kind === "input" ? "ok" : (run?.status ?? "never-run");
           const words = run?.reason ? `${STATUS_WORDS[status]}: ${run.reason}` : STATUS_WORDS[status];
           return (
             <li key={cell.id}>

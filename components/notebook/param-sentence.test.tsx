@@ -56,6 +56,7 @@ function Sentence({ period = "all" }: { period?: string }) {
     <ParamSentence
       phrase={phrase}
       params={params}
+      products={{ choices: null, onList: vi.fn() }}
       values={{ ...values, period }}
       facts={facts}
       locale="en-GB"

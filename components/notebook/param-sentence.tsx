@@ -4,9 +4,9 @@ import { cn } from "@/components/ui/cn";
 import type { Facts, Phrase } from "@/lib/analyses/analysis";
 import { phraseParams, phraseParts } from "@/lib/analyses/phrase";
 import type { ParamValue } from "@/lib/query/param";
-import { ListWord } from "./list-word";
-import { NumberWord } from "./number-word";
-import { type ControlParam, listChoices } from "./param-control";
+import { type Followed, FollowedWord } from "./followed-word";
+import type { ControlParam } from "./param-control";
+import { ParamWord, type ProductNames, valueWords } from "./param-word";
 
 type ParamSentenceProps = ComponentProps<"div"> & {
   phrase: Phrase;
@@ -16,12 +16,15 @@ type ParamSentenceProps = ComponentProps<"div"> & {
   values: Readonly<Record<string, ParamValue>>;
   facts: Facts | null;
   locale: string;
+  products: ProductNames;
+  /** Parameters that follow an input of the notebook, by name. */
+  followed?: Readonly<Record<string, Followed>>;
   onParam: (name: string, value: ParamValue) => void;
 };
 
 /** Parameters as a sentence whose words are controls; those without a place in it are one click further. */
 export function ParamSentence(props: ParamSentenceProps) {
-  const { phrase, params, values, facts, locale, onParam, className, ...rest } = props;
+  const { phrase, params, values, facts, locale, products, followed = {}, onParam, className, ...rest } = props;
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const [more, setMore] = useState(false);
   const id = useId();
@@ -32,18 +35,25 @@ export function ParamSentence(props: ParamSentenceProps) {
     const param = params[name];
     const value = values[name];
     if (!param || value === undefined) return null;
-    const shared = {
-      name,
-      param,
-      value,
-      onCommit: (next: ParamValue) => onParam(name, next),
-      onProblem: (problem: string | null) =>
-        setProblems(({ [name]: _, ...kept }) => (problem ? { ...kept, [name]: problem } : kept)),
-      problemId: problems[name] ? `${id}-${name}` : undefined,
-    };
-    if (param.kind === "integer" || param.kind === "decimal") return <NumberWord {...shared} />;
-    const days = facts?.firstDay && facts.asOf ? { first: facts.firstDay, last: facts.asOf } : null;
-    return <ListWord {...shared} choices={listChoices(param, value, facts, locale)} days={days} />;
+    const world = { facts, locale, products };
+    const leader = followed[name];
+    if (leader) {
+      const words = valueWords(param, value, world);
+      return <FollowedWord name={name} label={param.label} value={value} words={words} followed={leader} />;
+    }
+    return (
+      <ParamWord
+        {...world}
+        name={name}
+        param={param}
+        value={value}
+        onCommit={(next) => onParam(name, next)}
+        onProblem={(problem) =>
+          setProblems(({ [name]: _, ...kept }) => (problem ? { ...kept, [name]: problem } : kept))
+        }
+        problemId={problems[name] ? `${id}-${name}` : undefined}
+      />
+    );
   };
 
   let place = 0;

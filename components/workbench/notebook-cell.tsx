@@ -10,7 +10,6 @@ import type { Insights } from "@/lib/insights/insights-of";
 import type { AnalysisCell } from "@/lib/notebook/notebook";
 import type { Format } from "@/lib/query/format";
 import type { ParamValue } from "@/lib/query/param";
-import { toParams } from "@/lib/query/query";
 import type { Result } from "@/lib/query/result";
 import { neverRun } from "@/lib/workbench/context";
 import type { CellRun } from "@/lib/workbench/state";
@@ -18,6 +17,8 @@ import { InsightsCell } from "./insights-cell";
 import { OverviewCell } from "./overview-cell";
 import { useFormat, useSay } from "./use-format";
 import { useInsights } from "./use-insights";
+import { useProductNames } from "./use-product-names";
+import { useSharing } from "./use-sharing";
 import { useWorkbenchHandle, useWorkbenchState } from "./use-workbench";
 
 interface NotebookCellProps {
@@ -34,8 +35,9 @@ export const NotebookCell = memo(function NotebookCell({ cell, index, count }: N
   const format = useFormat();
   const say = useSay();
   const analysis = analysisNamed(cell.analysis);
-  const values = useMemo(() => complete(analysis, cell.params), [analysis, cell.params]);
-  const insights = useInsights(cell, run.result);
+  const { values, followed, shareable } = useSharing(cell);
+  const products = useProductNames();
+  const insights = useInsights(cell, run.result, values);
   const content = useMemo(() => {
     if (!run.result || !facts) return null;
     const own = contentOf(analysis, run.result, values, facts, say);
@@ -53,6 +55,9 @@ export const NotebookCell = memo(function NotebookCell({ cell, index, count }: N
       values={values}
       facts={facts}
       format={format}
+      products={products}
+      followed={followed}
+      shareable={shareable}
       shape={cell.analysis === "overview" ? "values" : cell.analysis === "trends" ? "wide" : "bars"}
       body={bodyOf(cell, run.result, format, facts, insights)}
       onParam={(name, value) =>
@@ -75,15 +80,6 @@ export const NotebookCell = memo(function NotebookCell({ cell, index, count }: N
     />
   );
 });
-
-/** Stored parameters that no longer fit fall back to their defaults for the controls; the run tells of it. */
-function complete(analysis: Analysis, params: AnalysisCell["params"]): Record<string, ParamValue> {
-  try {
-    return toParams(analysis.query, params);
-  } catch {
-    return toParams(analysis.query, {});
-  }
-}
 
 /** The run with its result's columns as these parameters and this data show them. */
 function withColumns(

@@ -18,11 +18,15 @@ import type { Notebook } from "@/lib/notebook/notebook";
 import { shownLedger } from "@/lib/workbench/shown-ledger";
 import { ActivityList } from "./activity";
 import { EngineBanner, StorageBanner } from "./banners";
+import { AddFilter, SideFilters } from "./filters";
 import { MoneyControls } from "./money-controls";
 import { NotebookCell } from "./notebook-cell";
+import { NotebookInput } from "./notebook-input";
 import { goToLedger, Sources } from "./sources";
 import { Toolbar } from "./toolbar";
 import { useCurrentCell } from "./use-current-cell";
+import { useNamesOfChosen } from "./use-product-names";
+import { goToCell } from "./use-sharing";
 import { useWorkbenchHandle, useWorkbenchState } from "./use-workbench";
 
 /** A notebook on the screen. */
@@ -49,12 +53,11 @@ function OpenNotebook({ notebook }: { notebook: Notebook }) {
   const [added, setAdded] = useState<CellId | null>(null);
   const addedName = notebook.cells.find((cell) => cell.id === added)?.name;
   useEffect(() => {
-    const cell = addedName && document.getElementById(`cell-${addedName}`);
-    if (!cell) return;
-    cell.scrollIntoView({ block: "start" });
-    cell.focus({ preventScroll: true });
+    if (!addedName) return;
+    goToCell(addedName);
     setAdded(null);
   }, [addedName]);
+  useNamesOfChosen(notebook);
   const onFiles = (files: File[]) => act((on) => on.importFiles(files));
   return (
     <>
@@ -95,11 +98,17 @@ function OpenNotebook({ notebook }: { notebook: Notebook }) {
                 }),
               )
             }
-          />
+          >
+            <div className="mt-4">
+              <AddFilter onAdded={setAdded} />
+            </div>
+          </NotebookHeader>
           {notebook.cells.map((cell, index) =>
             cell.kind === "analysis" ? (
               <NotebookCell key={cell.id} cell={cell} index={index} count={notebook.cells.length} />
-            ) : null,
+            ) : (
+              <NotebookInput key={cell.id} cell={cell} index={index} cells={notebook.cells} />
+            ),
           )}
           <AnalysisGallery groups={OFFERED} onAdd={(name) => act((on) => setAdded(on.addAnalysis(name)))} />
           <Sources notebook={notebook} />
@@ -150,6 +159,12 @@ function Side({ notebook, onFiles, onGo }: SideProps) {
         <SideHeading>Contents</SideHeading>
         <ContentsList cells={notebook.cells} runs={runs} current={current} onSelect={() => onGo?.()} />
       </section>
+      {notebook.cells.some(({ kind }) => kind === "input") ? (
+        <section>
+          <SideHeading>Filters</SideHeading>
+          <SideFilters notebook={notebook} />
+        </section>
+      ) : null}
       <section>
         <SideHeading>Numbers</SideHeading>
         <MoneyControls notebook={notebook} />

@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import { type Insights, insightsOf } from "@/lib/insights/insights-of";
 import type { AnalysisCell, DataSet } from "@/lib/notebook/notebook";
+import type { ParamValue } from "@/lib/query/param";
 import type { Result } from "@/lib/query/result";
 import { totalLedger } from "@/lib/workbench/shown-ledger";
 import { useSay } from "./use-format";
@@ -19,8 +20,12 @@ export function dayFromNow(days: number): string {
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }
 
-/** What the rules make of a cell's result; null for a cell that is not about insights, or has no sales to judge. */
-export function useInsights(cell: AnalysisCell, result: Result | null): Insights | null {
+/** What the rules make of a cell's result, with what the cell `asked`; null for a cell that is not about insights, or has no sales to judge. */
+export function useInsights(
+  cell: AnalysisCell,
+  result: Result | null,
+  asked: Readonly<Record<string, ParamValue>>,
+): Insights | null {
   const dataSets = useWorkbenchState((state) => state.notebook?.dataSets ?? NO_DATA);
   const states = useWorkbenchState((state) => state.notebook?.insightStates ?? NO_STATES);
   const say = useSay();
@@ -29,6 +34,6 @@ export function useInsights(cell: AnalysisCell, result: Result | null): Insights
   return useMemo(() => {
     if (!rows || rows.length === 0) return null;
     const lines = totalLedger(dataSets.filter(({ kind }) => kind !== "table"));
-    return insightsOf({ rows, lines, thresholds: cell.params, states, today, say });
-  }, [rows, dataSets, cell.params, states, today, say]);
+    return insightsOf({ rows, lines, thresholds: { ...cell.params, ...asked }, states, today, say });
+  }, [rows, dataSets, cell.params, asked, states, today, say]);
 }

@@ -1,0 +1,72 @@
+import { SearchSelect } from "@/components/ui/search-select";
+import type { Choice } from "@/components/ui/select";
+import type { Facts } from "@/lib/analyses/analysis";
+import { ALL, type ParamValue } from "@/lib/query/param";
+import { ListWord } from "./list-word";
+import { NumberWord } from "./number-word";
+import { type ControlParam, type ControlProps, listChoices } from "./param-control";
+import { TextWord } from "./text-word";
+
+/** The products to choose from; null until they were asked for. */
+export interface ProductNames {
+  choices: readonly Choice[] | null;
+  onList: () => void;
+}
+
+export interface ParamWordProps extends ControlProps {
+  facts: Facts | null;
+  locale: string;
+  products: ProductNames;
+}
+
+/** A value as its control shows it. */
+export function valueWords(
+  param: ControlParam,
+  value: ParamValue,
+  { facts, locale, products }: Pick<ParamWordProps, "facts" | "locale" | "products">,
+): string {
+  if (param.kind === "integer" || param.kind === "decimal" || param.kind === "text") return String(value);
+  const choices =
+    param.kind === "product" ? [ALL_PRODUCTS, ...(products.choices ?? [])] : listChoices(param, value, facts, locale);
+  return choices.find((choice) => choice.value === value)?.label ?? String(value);
+}
+
+/** The control of a parameter as a word of a sentence: what it is made of depends on the parameter's kind. */
+export function ParamWord({ facts, locale, products, ...control }: ParamWordProps) {
+  const { name, param, value, onCommit, problemId } = control;
+  switch (param.kind) {
+    case "integer":
+    case "decimal":
+      return <NumberWord {...control} />;
+    case "text":
+      return <TextWord {...control} />;
+    case "product":
+      return (
+        <SearchSelect
+          label={param.label}
+          aria-describedby={problemId}
+          data-param={name}
+          value={String(value)}
+          choices={productChoices(String(value), products.choices)}
+          unlisted={valueWords(param, value, { facts, locale, products })}
+          onOpen={products.onList}
+          onValueChange={(next) => {
+            if (next !== value) onCommit(next);
+          }}
+        />
+      );
+    default: {
+      const days = facts?.firstDay && facts.asOf ? { first: facts.firstDay, last: facts.asOf } : null;
+      return <ListWord {...control} choices={listChoices(param, value, facts, locale)} days={days} />;
+    }
+  }
+}
+
+const ALL_PRODUCTS = { value: ALL, label: "all products" };
+
+/** Every product and all of them; one that is not sold any more stays selectable. */
+function productChoices(value: string, known: readonly Choice[] | null): readonly Choice[] | null {
+  if (known === null) return null;
+  const gone = value !== ALL && known.every((choice) => choice.value !== value);
+  return [ALL_PRODUCTS, ...known, ...(gone ? [{ value, label: value }] : [])];
+}
