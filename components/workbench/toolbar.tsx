@@ -5,6 +5,7 @@ import { useTheme } from "next-themes";
 import { Button } from "@/components/ui/button";
 import { Wordmark } from "@/components/ui/mark";
 import { TopBar } from "@/components/ui/page-layout";
+import { SettingsButton } from "./settings-button";
 import { useWorkbenchHandle, useWorkbenchState } from "./use-workbench";
 
 interface ToolbarProps {
@@ -56,7 +57,8 @@ export function Toolbar({ onToggleSide, onToggleActivity, activityOpen }: Toolba
           <span aria-hidden="true" className="absolute top-1 right-1 size-1.5 rounded-full bg-accent" />
         ) : null}
       </Button>
-      <ThemeButton />
+      <ThemeButton className="max-sm:hidden" />
+      <SettingsButton />
       <Button variant="outline" onClick={() => act((on) => on.runAll())}>
         <Play aria-hidden="true" className="fill-current max-sm:hidden" />
         Run all
@@ -79,13 +81,14 @@ function SavedWord() {
 }
 
 /** Light or dark, whatever it is not now. */
-export function ThemeButton() {
+export function ThemeButton({ className }: { className?: string }) {
   const { resolvedTheme, setTheme } = useTheme();
   return (
     <Button
       variant="soft"
       size="icon"
       aria-label="Switch between light and dark"
+      className={className}
       onClick={() => setTheme(resolvedTheme === "dark" ? "light" : "dark")}
     >
       <Sun aria-hidden="true" className="dark:hidden" />

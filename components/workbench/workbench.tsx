@@ -11,6 +11,7 @@ import { PageColumn, TopBar } from "@/components/ui/page-layout";
 import { isAsking } from "@/lib/workbench/is-asking";
 import { EngineBanner, StorageBanner } from "./banners";
 import { Provider } from "./provider";
+import { SettingsButton } from "./settings-button";
 import { ThemeButton } from "./toolbar";
 import { useWorkbenchHandle, useWorkbenchState } from "./use-workbench";
 
@@ -60,6 +61,7 @@ function Start() {
         <Wordmark />
         <span className="flex-1" />
         <ThemeButton />
+        <SettingsButton />
       </TopBar>
       <main>
         <FirstPage
