@@ -54,15 +54,7 @@ export function EndLabels({ labels, read }: { labels: readonly EndLabel[]; read:
   if (!plot || !x || !y) return null;
   const right = plot.x + plot.width;
   const centres = labels.map((label) => y(label.value) ?? plot.y);
-  const open = labels.some((label) => label.tone === "open");
-  const atPoint = (label: EndLabel) => label.tone === "main" && open;
-  const beside = labels.filter((label) => !atPoint(label));
-  const gutter = placeLabels(
-    beside.map((label) => y(label.value) ?? plot.y),
-    16,
-    plot.y,
-    plot.y + plot.height,
-  );
+  const gutter = placeLabels(centres, 16, plot.y, plot.y + plot.height);
   const readAt = read?.value ?? read?.ghost ?? null;
   return (
     <g fontSize={12.5}>
@@ -74,23 +66,9 @@ export function EndLabels({ labels, read }: { labels: readonly EndLabel[]; read:
           {label.tone === "main" ? (
             <circle cx={x(label.index)} cy={centres[index]} r={4} fill="var(--series-1)" stroke="var(--paper)" />
           ) : null}
-          {atPoint(label) ? (
-            <text
-              x={x(label.index)}
-              y={Math.max(plot.y, (centres[index] ?? plot.y) - 14)}
-              textAnchor="middle"
-              stroke="var(--paper)"
-              strokeWidth={4}
-              paintOrder="stroke"
-              {...TONES.main}
-            >
-              {label.text}
-            </text>
-          ) : (
-            <text x={right + 8} y={gutter[beside.indexOf(label)]} dy="0.35em" {...TONES[label.tone]}>
-              {label.text}
-            </text>
-          )}
+          <text x={right + 8} y={gutter[index]} dy="0.35em" {...TONES[label.tone]}>
+            {label.text}
+          </text>
         </g>
       ))}
     </g>

@@ -57,9 +57,7 @@ export function keyItems(data: ChartData): readonly KeyItem[] {
       return named(groupItems({ ...data, chart }));
     case "month-map": {
       const fills = INDEX_KEY.map(({ fill }) => fill);
-      return [
-        { mark: { kind: "ramp", fills, from: "below an average month" }, label: "above, peaks marked", note: "" },
-      ];
+      return [{ mark: { kind: "ramp", fills, from: "below average" }, label: "above, peaks marked", note: "" }];
     }
     case "heat":
     case "triangle": {

@@ -17,6 +17,7 @@ import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from "@/compo
 import type { Cell } from "@/lib/notebook/notebook";
 import type { CellRun } from "@/lib/workbench/state";
 import { EditableTitle } from "./editable-title";
+import { PictureItems } from "./picture-items";
 import { STATUS_TONES, StatusMark } from "./status-mark";
 import { statusText } from "./status-text";
 import { useNow } from "./use-now";
@@ -31,6 +32,8 @@ export interface CellActions {
   /** Absent where there is no cell to pass. */
   onMoveUp?: (() => void) | undefined;
   onMoveDown?: (() => void) | undefined;
+  /** Absent where there is no chart. */
+  onSavePicture?: ((type: "png" | "svg") => void) | undefined;
 }
 
 /** A parameter that other cells have too. */
@@ -40,7 +43,7 @@ export interface Shareable {
   onShare: () => void;
 }
 
-type HeaderActions = Pick<CellActions, "onRename" | "onRemove" | "onMoveUp" | "onMoveDown"> &
+type HeaderActions = Pick<CellActions, "onRename" | "onRemove" | "onMoveUp" | "onMoveDown" | "onSavePicture"> &
   Partial<Pick<CellActions, "onRun" | "onCancel" | "onCollapse">> & {
     shareable?: readonly Shareable[] | undefined;
   };
@@ -143,6 +146,7 @@ function CellButtons({ cell, run, onStartRename, shareable = [], ...actions }: C
               Use this {label.toLowerCase()} for all cells
             </MenuItem>
           ))}
+          <PictureItems onSave={actions.onSavePicture} />
           <MenuSeparator />
           <MenuItem tone="danger" onSelect={actions.onRemove}>
             <Trash2 aria-hidden="true" />

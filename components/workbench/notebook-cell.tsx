@@ -15,6 +15,7 @@ import { neverRun } from "@/lib/workbench/context";
 import type { CellRun } from "@/lib/workbench/state";
 import { InsightsCell } from "./insights-cell";
 import { OverviewCell } from "./overview-cell";
+import { savePicture } from "./save-picture";
 import { useFormat, useSay } from "./use-format";
 import { useInsights } from "./use-insights";
 import { useProductNames } from "./use-product-names";
@@ -45,6 +46,7 @@ export const NotebookCell = memo(function NotebookCell({ cell, index, count }: N
   }, [analysis, run.result, values, facts, say, insights]);
   const shown = useMemo(() => withColumns(analysis, run, values, facts), [analysis, run, values, facts]);
   const { id } = cell;
+  const picture = content?.chart && run.result && !cell.collapsed ? { result: run.result } : null;
   return (
     <CellView
       cell={cell}
@@ -73,6 +75,7 @@ export const NotebookCell = memo(function NotebookCell({ cell, index, count }: N
           toast(`${cell.title} was deleted.`, { action: { label: "Undo", onClick: () => on.undo() } });
         })
       }
+      onSavePicture={picture ? (type) => void savePicture({ cell, format, type, ...picture }) : undefined}
       onMoveUp={index > 0 ? () => act((on) => on.edit({ type: "move-cell", id, index: index - 1 })) : undefined}
       onMoveDown={
         index < count - 1 ? () => act((on) => on.edit({ type: "move-cell", id, index: index + 1 })) : undefined
