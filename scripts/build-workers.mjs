@@ -11,7 +11,7 @@ await build({
     "storage.worker": "lib/storage/opfs.worker.ts",
     "parquet.worker": "lib/storage/parquet.worker.ts",
     "open.worker": "lib/ingest/container/open.worker.ts",
-    "empty-lines.worker": "lib/ingest/empty-lines.worker.ts",
+    "text-walk.worker": "lib/ingest/text-walk.worker.ts",
   },
   outdir: join(root, "public/workers"),
   bundle: true,

@@ -1,8 +1,8 @@
 import type { Engine } from "@/lib/engine/engine";
 import { ENGINE_VERSION } from "@/lib/engine/engine-version";
 import type { EngineState } from "@/lib/engine/supervisor";
-import { emptyLinesInWorker } from "@/lib/ingest/empty-lines-in-worker";
 import { openFileInWorker } from "@/lib/ingest/open-file-in-worker";
+import { walksInWorker } from "@/lib/ingest/walks-in-worker";
 import { systemClock } from "@/lib/std/clock";
 import { invariant } from "@/lib/std/invariant";
 import { hashFile } from "@/lib/storage/hash-file";
@@ -14,7 +14,7 @@ import type { Ports } from "@/lib/workbench/ports";
 
 const STORAGE_WORKER = "/workers/storage.worker.js";
 const OPEN_WORKER = "/workers/open.worker.js";
-const EMPTY_LINES_WORKER = "/workers/empty-lines.worker.js";
+const TEXT_WORKER = "/workers/text-walk.worker.js";
 const PARQUET_WORKER = "/workers/parquet.worker.js";
 
 /** Written into the page when it is built. */
@@ -77,7 +77,7 @@ export async function openBrowserPorts() {
     relationsVersion: relationsVersion(),
     engine: () => control.engine(),
     openFile: openFileInWorker(OPEN_WORKER),
-    hasEmptyLines: emptyLinesInWorker(EMPTY_LINES_WORKER),
+    walks: walksInWorker(TEXT_WORKER),
     hashFile: (file, options) => hashFile(file, { ...options, workerUrl: STORAGE_WORKER }),
     fetchOwn: (path, options) => fetch(path, { signal: options?.signal ?? null }),
   };

@@ -3,7 +3,6 @@ import { identifier, quoteLiteral } from "@/lib/query/literal";
 import { dateShape } from "./dates";
 import type { NamedBlob } from "./decode";
 import { makeDictionaries } from "./dictionaries";
-import type { FileRunOptions } from "./empty-lines";
 import { finalSql, setAsideSql } from "./final-sql";
 import type { Findings } from "./import-warnings";
 import { recordsOf } from "./records";
@@ -11,6 +10,7 @@ import { reasonOf } from "./set-aside-reasons";
 import { type Staged, stageFile } from "./stage-file";
 import type { StageSpec } from "./stage-sql";
 import type { Summary } from "./summary";
+import type { FileRunOptions } from "./text-walks";
 import { typedValues } from "./typed-values";
 
 /** What reading a file into its final table found. */

@@ -1,14 +1,4 @@
-import type { RunOptions } from "@/lib/engine/engine";
 import { bytePieces, type NamedBlob } from "./decode";
-
-/** Throws IngestError "unreadable" when the file vanished, AbortError. */
-export type HasEmptyLines = (file: NamedBlob, signal?: AbortSignal) => Promise<boolean>;
-
-/** How a file is read by statements of the engine. */
-export interface FileRunOptions extends RunOptions {
-  /** Default: in this thread. */
-  hasEmptyLines?: HasEmptyLines | undefined;
-}
 
 const EMPTY_LINE = /\n\n|\n\r\n|\r\r/;
 const OTHER = /[^\r\n]/;
@@ -17,7 +7,7 @@ const OTHER = /[^\r\n]/;
  * True when an empty line stands above another line. The engine's reader skips empty lines without counting them, a
  * spreadsheet shows them: the numbers of the lines below would be wrong. One inside a quoted field counts too.
  */
-export const hasEmptyLines: HasEmptyLines = async (file, signal) => {
+export async function hasEmptyLines(file: NamedBlob, signal?: AbortSignal): Promise<boolean> {
   const decoder = new TextDecoder("latin1");
   let before = "\n";
   let seen = false;
@@ -32,7 +22,7 @@ export const hasEmptyLines: HasEmptyLines = async (file, signal) => {
     before = text.slice(-2);
   }
   return false;
-};
+}
 
 /** Plain searches are several times faster than one pattern, and most texts have no second kind of line end. */
 function emptyLineIn(text: string): number {

@@ -1,10 +1,10 @@
 import type { Engine } from "@/lib/engine/engine";
 import type { NamedBlob } from "./decode";
-import { type FileRunOptions, hasEmptyLines as hasThemHere } from "./empty-lines";
 import { IngestError } from "./ingest-error";
 import type { ImportPlan } from "./plan";
 import { isRefusal } from "./refusal-of-engine";
 import { isPlain, plainSource, regularSource, type Source } from "./source";
+import { type FileRunOptions, type TextWalks, WALKS_HERE } from "./text-walks";
 
 /** Lines that the patient reader made fit the header. */
 export interface MadeToFit {
@@ -30,13 +30,15 @@ export async function fillFromFile(
   file: NamedBlob,
   plan: ImportPlan,
   fill: (source: Source) => Promise<void>,
-  options: Pick<FileRunOptions, "signal" | "hasEmptyLines">,
+  { walks = WALKS_HERE, signal }: Pick<FileRunOptions, "signal" | "walks">,
 ): Promise<Filled> {
   if (isPlain(plan)) {
     const source = await plainSource(engine, file, plan);
-    if (await strictly(engine, source, file, fill, options)) return { made: NOTHING_MADE, lines: null };
+    if (await strictly(engine, source, file, fill, { walks, signal })) return { made: NOTHING_MADE, lines: null };
   }
-  const { padded, cut, strays, lines, ...source } = await regularSource(engine, file, plan, options.signal);
+  // Rewritten: slower, takes everything; its counts of lines are its own.
+  const { padded, cut, strays, lines, ...regular } = await walks.regularise(file, plan, signal);
+  const source = await regularSource(engine, plan, regular, file.name);
   try {
     await fill(source);
     return { made: { padded, cut, strays }, lines };
@@ -59,10 +61,10 @@ async function strictly(
   source: Source,
   file: NamedBlob,
   fill: (source: Source) => Promise<void>,
-  { hasEmptyLines = hasThemHere, signal }: Pick<FileRunOptions, "signal" | "hasEmptyLines">,
+  { walks, signal }: { walks: TextWalks; signal: AbortSignal | undefined },
 ): Promise<boolean> {
   try {
-    const [emptyLines] = await Promise.all([hasEmptyLines(file, signal), fill(source)]);
+    const [emptyLines] = await Promise.all([walks.hasEmptyLines(file, signal), fill(source)]);
     return !emptyLines;
   } catch (error) {
     if (isRefusal(error)) return false;

@@ -1,8 +1,8 @@
 import type { ColumnProfile } from "./column-profile";
-import { noEvidence, type OrderEvidence, orderOf, weigh } from "./dates";
-import { decodedPieces, type NamedBlob } from "./decode";
+import { noEvidence, orderOf, weigh } from "./dates";
+import type { NamedBlob } from "./decode";
 import type { DateOrder, ImportPlan } from "./plan";
-import { RecordSplitter } from "./records";
+import { type FileRunOptions, WALKS_HERE } from "./text-walks";
 
 export interface OrderGuess {
   order: DateOrder;
@@ -18,13 +18,13 @@ export async function guessDateOrder(
   file: NamedBlob,
   { dialect, columns }: Pick<ImportPlan, "dialect" | "columns">,
   profile: ColumnProfile | undefined,
-  signal: AbortSignal | undefined,
+  { walks = WALKS_HERE, signal }: Pick<FileRunOptions, "walks" | "signal">,
 ): Promise<OrderGuess> {
   if (!profile) return { order: "year-first", sentence: null, question: null };
   let evidence = noEvidence();
   for (const value of profile.values) weigh(evidence, value);
   if (orderOf(evidence) === null && evidence.either > 0) {
-    evidence = await wholeColumn(file, dialect, columns.indexOf(profile.name), signal);
+    evidence = await walks.dateEvidence(file, { dialect, column: columns.indexOf(profile.name) }, signal);
   }
   const order = orderOf(evidence);
   const [fewer, more] = [evidence.dayFirst, evidence.monthFirst].sort((a, b) => a - b) as [number, number];
@@ -47,21 +47,4 @@ export async function guessDateOrder(
     sentence: null,
     question: `No date in ${profile.name} says whether the day or the month comes first. Choose the date order.`,
   };
-}
-
-/** Weighs the dates of the whole file, until one of them decides. */
-async function wholeColumn(
-  file: NamedBlob,
-  dialect: ImportPlan["dialect"],
-  column: number,
-  signal: AbortSignal | undefined,
-): Promise<OrderEvidence> {
-  const evidence = noEvidence();
-  const splitter = new RecordSplitter(dialect);
-  for await (const piece of decodedPieces(file, signal)) {
-    for (const record of splitter.push(piece)) weigh(evidence, record.fields[column] ?? "");
-    if (orderOf(evidence) !== null) return evidence;
-  }
-  for (const record of splitter.end()) weigh(evidence, record.fields[column] ?? "");
-  return evidence;
 }

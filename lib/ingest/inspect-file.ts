@@ -17,6 +17,7 @@ import { readPlan } from "./read-plan";
 import { readLike, sameColumns } from "./same-reading";
 import { sampleFile } from "./sample";
 import { type Structure, structureSteps } from "./structure";
+import type { TextWalks } from "./text-walks";
 import { mixedUnits, readCount, withoutUnit } from "./units";
 
 const SHOWN_LINES = 20;
@@ -25,6 +26,8 @@ export interface InspectOptions {
   signal?: AbortSignal | undefined;
   /** How files are opened; default: in this thread. */
   openFile?: OpenFile | undefined;
+  /** How whole texts are walked through; default: in this thread. */
+  walks?: TextWalks | undefined;
   /** What a person chose; without `headerRow` the file decides where the names of the columns stand, null says nowhere. */
   choice?: (OpenChoice & { headerRow?: number | null | undefined }) | undefined;
   /** What was decided for a file with this header; anything that is no plan for it counts as nothing. */
@@ -72,7 +75,7 @@ export async function inspectFile(file: NamedBlob, options: InspectOptions = {})
     (await rememberedMeaning(structure, options.remembered)) ??
     recognisedMeaning(profiles) ??
     guessedMeaning(profiles, marks, file.name);
-  const dates = await dateOrderOf(opened, { structure, profiles, meaning }, signal);
+  const dates = await dateOrderOf(opened, { structure, profiles, meaning }, options);
   const money = fileCurrency(profiles, meaning.mapping);
   const plan: ImportPlan = {
     ...PLAIN,
@@ -193,7 +196,7 @@ function certain(mapping: ImportPlan["mapping"]): Guess["confidence"] {
 async function dateOrderOf(
   opened: OpenedFile,
   { structure, profiles, meaning }: { structure: Structure; profiles: readonly ColumnProfile[]; meaning: Meaning },
-  signal: AbortSignal | undefined,
+  options: Pick<InspectOptions, "walks" | "signal">,
 ): Promise<OrderGuess> {
   const column = meaning.mapping.date ?? meaning.mapping.last_updated;
   const profile = opened.typed ? undefined : profiles.find(({ name }) => name === column);
@@ -201,7 +204,7 @@ async function dateOrderOf(
     opened.text,
     { dialect: structure.dialect, columns: structure.columns },
     profile,
-    signal,
+    options,
   );
   const undecided = found.question !== null && found.sentence === null;
   const known = meaning.dateOrder === "day-first" || meaning.dateOrder === "month-first";

@@ -2,7 +2,6 @@ import type { Engine, RunOptions } from "@/lib/engine/engine";
 import { identifier } from "@/lib/query/literal";
 import type { NamedBlob } from "./decode";
 import { enumType, MOST_WORDS } from "./dictionaries";
-import { type FileRunOptions, hasEmptyLines as hasThemHere } from "./empty-lines";
 import type { ImportPlan } from "./plan";
 import type { QuickPlan } from "./quick-plan";
 import { headCsv, OTHER_WORDS, otherWord, type QuickSpec, quickSql, textCsv, textSource, typedCsv } from "./quick-sql";
@@ -10,6 +9,7 @@ import { headTable, quickWords } from "./quick-words";
 import { isRefusal } from "./refusal-of-engine";
 import { cells } from "./source";
 import { comparesTotals, DIFFERS, MOST_COMPARED, type Summary } from "./summary";
+import { type FileRunOptions, WALKS_HERE } from "./text-walks";
 
 export interface QuickResult {
   summary: Summary;
@@ -42,14 +42,14 @@ export async function readQuickly(
   engine: Engine,
   file: NamedBlob,
   { table, stage, plan, quick }: RoadSpec,
-  { hasEmptyLines = hasThemHere, ...options }: FileRunOptions,
+  { walks = WALKS_HERE, ...options }: FileRunOptions,
 ): Promise<QuickResult | null> {
   const path = await engine.attach(file, file.name);
   try {
     const words = await quickWords(engine, { stage, plan, records: headCsv(path, plan), lines: quick.lines }, options);
     const spec: QuickSpec = { table, stage, plan, words, fileName: file.name, timed: quick.timed };
     const [emptyLines] = await Promise.all([
-      hasEmptyLines(file, options.signal),
+      walks.hasEmptyLines(file, options.signal),
       engine.execute(quickSql(spec, typedCsv(path, plan, quick)), options),
     ]);
     if (emptyLines) return null;

@@ -75,7 +75,7 @@ async function readCanonical(
   engine: Engine,
   file: NamedBlob,
   plan: ImportPlan,
-  { id, thisYear = new Date().getFullYear(), onProgress: tell, signal, hasEmptyLines }: ReadOptions,
+  { id, thisYear = new Date().getFullYear(), onProgress: tell, signal, walks }: ReadOptions,
 ): Promise<ReadResult> {
   const table = `${plan.kind}_${id}`;
   const setAside = `set_aside_${id}`;
@@ -106,7 +106,7 @@ async function readCanonical(
     const read = async (): Promise<RoadResult> => {
       const road = { table, setAside, stage, plan };
       const atOnce = reading.quick
-        ? await readQuickly(engine, file, { ...road, quick: reading.quick }, { signal, onProgress, hasEmptyLines })
+        ? await readQuickly(engine, file, { ...road, quick: reading.quick }, { signal, onProgress, walks })
         : null;
       if (atOnce) return { ...atOnce, made: NOTHING_MADE };
       if (reading.quick) {
@@ -114,7 +114,7 @@ async function readCanonical(
         await mustFit(false);
       }
       const onRead = (lines: number) => report("Sorting out", file.size, lines);
-      return readCarefully(engine, file, { ...road, reading }, { signal, onProgress, onRead, hasEmptyLines });
+      return readCarefully(engine, file, { ...road, reading }, { signal, onProgress, onRead, walks });
     };
     const { summary, made, names } = await read();
     const similar = names === null ? null : await similarNames(engine, namesOfType(names), { signal });

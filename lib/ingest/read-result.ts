@@ -1,6 +1,6 @@
 import type { Ledger } from "@/lib/std/ledger";
-import type { HasEmptyLines } from "./empty-lines";
 import type { OpenFile } from "./open-file";
+import type { TextWalks } from "./text-walks";
 import type { Given } from "./to-import-plan";
 
 export interface ReadProgress {
@@ -20,8 +20,8 @@ export interface ReadOptions {
   signal?: AbortSignal | undefined;
   /** How files are opened; default: in this thread. */
   openFile?: OpenFile | undefined;
-  /** How a file is looked through for empty lines; default: in this thread. */
-  hasEmptyLines?: HasEmptyLines | undefined;
+  /** How whole texts are walked through; default: in this thread. */
+  walks?: TextWalks | undefined;
   /** What other files give the lines of this one; default: the price alone. */
   given?: Given | undefined;
 }

@@ -20,7 +20,7 @@ export async function readTable(
   engine: Engine,
   file: NamedBlob,
   plan: ImportPlan,
-  { id, thisYear = new Date().getFullYear(), onProgress: tell, signal, hasEmptyLines }: ReadOptions,
+  { id, thisYear = new Date().getFullYear(), onProgress: tell, signal, walks }: ReadOptions,
 ): Promise<ReadResult> {
   const [table, setAside, stage] = [`table_${id}`, `set_aside_${id}`, `stage_${id}`];
   const leftOver = [stage];
@@ -30,7 +30,7 @@ export async function readTable(
     report("Reading", 0, null);
     const onProgress = (fraction: number) => report("Reading", Math.round(fraction * file.size), null);
     const fill = (source: Source) => engine.execute(stageSql(source, { stage, plan }), { signal, onProgress });
-    const { made } = await fillFromFile(engine, file, plan, fill, { signal, hasEmptyLines });
+    const { made } = await fillFromFile(engine, file, plan, fill, { signal, walks });
     report("Sorting out", file.size, null);
     const names = cells(plan);
     const reading = { dateOrder: plan.dateOrder, decimalMark: plan.decimalMark, newestYear: thisYear + 1 };

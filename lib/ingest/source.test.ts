@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type NodeEngine, openNodeEngine } from "@/lib/engine/node";
 import type { NamedBlob } from "./decode";
 import { type ImportPlan, PLAIN } from "./plan";
+import { regularise } from "./regularise";
 import { isPlain, plainSource, regularSource } from "./source";
 
 const COLUMNS = ["a", "b"];
@@ -65,8 +66,9 @@ describe("records as SQL", () => {
     ];
     const text = lines.map((line) => line.replaceAll(",", delimiter)).join("\r\n");
     const plan: ImportPlan = { ...PLAN, kind: "sales", dialect: { ...PLAIN.dialect, delimiter } };
-    const { records, lines: count } = await regularSource(engine, file(text), plan);
-    expect(count).toBe(7);
+    const regular = await regularise(file(text), plan);
+    expect(regular.lines).toBe(7);
+    const { records } = await regularSource(engine, plan, regular, "till.csv");
     const read = await rows(records);
     expect(read.map((row) => [row.line, row.problem, row.c1, row.c2])).toEqual([
       [2, null, "1", "two\nlines"],

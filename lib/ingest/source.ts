@@ -2,7 +2,7 @@ import type { Engine } from "@/lib/engine/engine";
 import { quoteLiteral } from "@/lib/query/literal";
 import type { NamedBlob } from "./decode";
 import type { Dialect, ImportPlan } from "./plan";
-import { type RegularFile, regularise } from "./regularise";
+import type { RegularFile } from "./regularise";
 
 /** The records of a file as SQL. */
 export interface Source {
@@ -49,17 +49,16 @@ export async function plainSource(engine: Engine, file: NamedBlob, plan: ImportP
   return { records, path };
 }
 
-/** The file rewritten line by line; slower, takes everything. Its counts of lines are its own. */
+/** A file that was rewritten line by line. */
 export async function regularSource(
   engine: Engine,
-  file: NamedBlob,
   plan: ImportPlan,
-  signal?: AbortSignal,
-): Promise<Source & Omit<RegularFile, "blob" | "dialect">> {
-  const { blob, dialect, ...counts } = await regularise(file, plan, signal);
-  const path = await engine.attach(blob, `regular-${file.name}`);
+  { blob, dialect }: Pick<RegularFile, "blob" | "dialect">,
+  name: string,
+): Promise<Source> {
+  const path = await engine.attach(blob, `regular-${name}`);
   const names = cells(plan);
   const records = `select line::bigint as line, problem, raw, ${names.join(", ")}
     from ${readCsv(path, dialect, ["line", "problem", "raw", ...names], false)}`;
-  return { records, path, ...counts };
+  return { records, path };
 }

@@ -1,7 +1,6 @@
 import type { Engine, RunOptions } from "@/lib/engine/engine";
 import { identifier, quoteLiteral } from "@/lib/query/literal";
 import type { NamedBlob } from "./decode";
-import type { FileRunOptions } from "./empty-lines";
 import { fillFromFile, type MadeToFit } from "./fill-from-file";
 import { doesNotFoot } from "./ledger-of";
 import { TOTAL_LINE } from "./set-aside-reasons";
@@ -9,6 +8,7 @@ import type { Source } from "./source";
 import { repeatsSql, type StageSpec, stageSql, TOTAL_BIT, wantsRepeats } from "./stage-sql";
 import { type Summary, summarise } from "./summary";
 import { TEXT_COLUMNS } from "./text-columns";
+import type { FileRunOptions } from "./text-walks";
 
 export interface Staged {
   summary: Summary;
@@ -23,10 +23,10 @@ export async function stageFile(
   engine: Engine,
   file: NamedBlob,
   spec: StageSpec,
-  { hasEmptyLines, ...options }: FileRunOptions,
+  { walks, ...options }: FileRunOptions,
 ): Promise<Staged> {
   const { made, lines } = await fillFromFile(engine, file, spec.plan, (source) => fill(engine, source, spec, options), {
-    hasEmptyLines,
+    walks,
     signal: options.signal,
   });
   await excludeTotals(engine, spec, options);

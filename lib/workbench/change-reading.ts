@@ -96,8 +96,8 @@ export function createChangeReading(spec: ImportsSpec): ChangeReading {
       const held = atHand.get(dataSet.fileHash);
       const plan = planOf(dataSet) ?? held?.guess?.plan;
       if (!held || !plan) return false;
-      const { openFile, hasEmptyLines } = ports;
-      await readFile(engine, held.file, plan, { id: dataSet.id, openFile, hasEmptyLines, given: givenTo(plan) });
+      const { openFile, walks } = ports;
+      await readFile(engine, held.file, plan, { id: dataSet.id, openFile, walks, given: givenTo(plan) });
       return true;
     },
   };

@@ -57,6 +57,7 @@ export function createFilePlanner({ ports, store }: Context, incoming: IncomingF
     return inspectFile(file, {
       signal,
       openFile: ports.openFile,
+      walks: ports.walks,
       choice,
       remembered: (signature) => rememberedPlan(ports.storage, signature),
     });

@@ -1,6 +1,6 @@
 import type { Engine } from "@/lib/engine/engine";
-import type { HasEmptyLines } from "@/lib/ingest/empty-lines";
 import type { OpenFile } from "@/lib/ingest/open-file";
+import type { TextWalks } from "@/lib/ingest/text-walks";
 import type { Clock } from "@/lib/std/clock";
 import type { Storage } from "@/lib/storage/storage";
 
@@ -20,8 +20,8 @@ export interface Ports {
   engine(): Promise<Engine>;
   /** Opens a file as text, whatever it was written as. */
   openFile: OpenFile;
-  /** Looks a file through for empty lines. */
-  hasEmptyLines: HasEmptyLines;
+  /** Walks through whole texts beside the page. */
+  walks: TextWalks;
   /** sha256 of a file's bytes, hex. */
   hashFile(file: Blob, options?: { signal?: AbortSignal }): Promise<string>;
   /** Reads one of our own static files. */

@@ -53,8 +53,8 @@ async function readLines(
   const engine = await ports.engine();
   signal?.throwIfAborted();
   const id = ports.newId().replaceAll("-", "") as DataSetId;
-  const { openFile, hasEmptyLines } = ports;
-  const done = await readFile(engine, file, plan, { ...options, id, openFile, hasEmptyLines, given: givenTo(plan) });
+  const { openFile, walks } = ports;
+  const done = await readFile(engine, file, plan, { ...options, id, openFile, walks, given: givenTo(plan) });
   const set = { id, kind: plan.kind };
   tables.adopt(set);
   try {

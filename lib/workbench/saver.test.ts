@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { hasEmptyLines } from "@/lib/ingest/empty-lines";
 import { openFile } from "@/lib/ingest/open-file";
+import { WALKS_HERE } from "@/lib/ingest/text-walks";
 import { createJobList } from "@/lib/jobs/job-list";
 import { startHistory } from "@/lib/notebook/history";
 import { someNotebook } from "@/lib/notebook/testing/arbitrary-notebook";
@@ -24,7 +24,7 @@ function opened() {
       relationsVersion: "test",
       engine: () => Promise.reject(new Error("no engine here")),
       openFile,
-      hasEmptyLines,
+      walks: WALKS_HERE,
       hashFile: async () => "hash",
       fetchOwn: () => Promise.reject(new Error("no network here")),
     },

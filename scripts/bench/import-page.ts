@@ -1,9 +1,9 @@
 import { AsyncDuckDB, ConsoleLogger, DuckDBDataProtocol, LogLevel } from "@duckdb/duckdb-wasm";
 import { openWasmEngine } from "@/lib/engine/wasm";
-import { emptyLinesInWorker } from "@/lib/ingest/empty-lines-in-worker";
 import { inspectFile } from "@/lib/ingest/inspect-file";
 import { openFileInWorker } from "@/lib/ingest/open-file-in-worker";
 import { readFile } from "@/lib/ingest/read-file";
+import { walksInWorker } from "@/lib/ingest/walks-in-worker";
 import { warmUp } from "@/lib/ingest/warm-up";
 import { isAbort } from "@/lib/std/room-error";
 
@@ -12,7 +12,7 @@ const CANCEL_AFTER_MS = 300;
 /** As the page opens files. */
 const PORTS = {
   openFile: openFileInWorker("/workers/open.worker.js"),
-  hasEmptyLines: emptyLinesInWorker("/workers/empty-lines.worker.js"),
+  walks: walksInWorker("/workers/text-walk.worker.js"),
 };
 
 function chosenFile(): File {

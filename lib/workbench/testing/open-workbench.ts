@@ -1,7 +1,7 @@
 import type { Engine } from "@/lib/engine/engine";
 import { ENGINE_VERSION } from "@/lib/engine/engine-version";
-import { hasEmptyLines } from "@/lib/ingest/empty-lines";
 import { openFile } from "@/lib/ingest/open-file";
+import { WALKS_HERE } from "@/lib/ingest/text-walks";
 import { analysisCells } from "@/lib/notebook/asked-params";
 import { hashFile } from "@/lib/storage/hash-file";
 import type { Storage } from "@/lib/storage/storage";
@@ -24,7 +24,7 @@ export function portsOver(storage: Storage, engine: () => Promise<Engine>): Port
     relationsVersion: "test",
     engine,
     openFile,
-    hasEmptyLines,
+    walks: WALKS_HERE,
     hashFile: (file) => hashFile(file),
     fetchOwn: () => Promise.reject(new Error("there is no server here")),
   };
