@@ -20,7 +20,7 @@ export function LineChart({ chart, columns, rows, format, width, height, active 
   const points = linePoints(rows, chart);
   const said = chartPoints({ chart, columns, rows, format }).points;
   const values = points.flatMap((point) => [point.value, point.ghost]).filter((value) => value !== null);
-  const ticks = axisTicks(values.length > 0 ? values : [0, 1]);
+  const ticks = axisTicks(values);
   const tickText = tickTexts(ticks, column, format);
   const labels = endLabels(points, column, grain, format, chart).filter(
     (label) => width >= NARROW || label.tone !== "ghost",

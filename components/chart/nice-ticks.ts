@@ -15,6 +15,7 @@ export function niceTicks(low: number, high: number, count = 4): number[] {
 
 /** Where an axis starts and ends: at zero, unless all values lie close together far from it. */
 export function axisTicks(values: readonly number[], count = 4): number[] {
+  if (values.length === 0) return niceTicks(0, 1, count);
   const low = Math.min(...values);
   const high = Math.max(...values);
   const close = low > 0 && low > high * 0.6;

@@ -74,6 +74,7 @@ export const inventoryVelocity = defineAnalysis({
     }),
   chart: (_, rows, facts) => {
     if (!facts.hasInventory) return { type: "bars", label: "product", value: "daily_rate" };
+    if (rows.every((row) => row.turnover_rate === null)) return null;
     // Where no margin is known, turns against the stock they come from still tell the slow from the fast.
     const x = rows.some((row) => row.margin_percent !== null) ? "margin_percent" : "current_stock";
     return { type: "scatter", label: "product", x, y: "turnover_rate", group: "velocity" };
