@@ -1,5 +1,14 @@
 import { createOpenAI } from "@ai-sdk/openai";
-import { APICallError, type ModelMessage, NoObjectGeneratedError, Output, RetryError, streamText } from "ai";
+import {
+  APICallError,
+  type LanguageModelMiddleware,
+  type ModelMessage,
+  NoObjectGeneratedError,
+  Output,
+  RetryError,
+  streamText,
+  wrapLanguageModel,
+} from "ai";
 import { z } from "zod";
 import type { AiSettings } from "./environment";
 import { guardedFetch } from "./guarded-fetch";
@@ -21,7 +30,27 @@ export class BrokenAnswer extends Error {}
 /** Lengths are not in here: not every service takes them in a schema. */
 const draft = z.object({ part: z.enum(["explanation", "guidance"]), text: z.string() });
 
-const MOST_TOKENS = 4_000;
+const MOST_TOKENS = 3_000;
+/** Letters of an answer; reading on would only cost time. */
+const MOST_LETTERS = 16_000;
+
+/** Breaks off an answer that goes on and on, before it is parsed again with each of its pieces. */
+const notTooLong: LanguageModelMiddleware = {
+  async wrapStream({ doStream }) {
+    const { stream, ...rest } = await doStream();
+    let letters = 0;
+    const counted: typeof stream = stream.pipeThrough(
+      new TransformStream({
+        transform(part, controller) {
+          if (part.type === "text-delta") letters += part.delta.length;
+          if (letters > MOST_LETTERS) controller.error(new BrokenAnswer("The answer was far too long."));
+          else controller.enqueue(part);
+        },
+      }),
+    );
+    return { stream: counted, ...rest };
+  },
+};
 
 /** A model behind the protocol of OpenAI's chat completions, which all the others speak. */
 export function modelOf(settings: AiSettings): AskModel {
@@ -31,7 +60,7 @@ export function modelOf(settings: AiSettings): AskModel {
     baseURL: settings.baseUrl,
     fetch: guardedFetch({ origin, allowLoopback: settings.allowLoopback }),
   });
-  const model = provider.chat(settings.model);
+  const model = wrapLanguageModel({ model: provider.chat(settings.model), middleware: notTooLong });
 
   return async function* ask(messages, { signal }) {
     let failure: unknown = null;
@@ -90,14 +119,5 @@ function toKnownError(error: unknown): Error {
 }
 
 function ofConnection(cause: unknown): Error {
-  if (cause instanceof ServerError) return cause;
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  if (["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"].includes(code)) {
-    return new ServerError({
-      kind: "ai_failed",
-      message: "The AI service cannot be reached.",
-      hint: "Whoever runs the server should check that it is running and that OPENAI_BASE_URL is right.",
-    });
-  }
-  return new BrokenAnswer("The answer broke off before its end.");
+  return cause instanceof ServerError ? cause : new BrokenAnswer("The answer broke off before its end.");
 }

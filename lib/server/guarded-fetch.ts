@@ -12,7 +12,7 @@ interface GuardedTarget {
 }
 
 /** An answer of sentences is a few KB; whoever sends more is not answering. */
-const MOST_BYTES = 1024 * 1024;
+const MOST_BYTES = 1536 * 1024;
 
 function refused(message: string): ServerError {
   return new ServerError({
@@ -41,6 +41,18 @@ function guardedLookup(target: GuardedTarget): LookupFunction {
   };
 }
 
+const NOBODY_THERE = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"];
+
+/** Nobody there is said at once (without the cause, for whose code another try would be made); other errors may pass. */
+function toReachError(error: Error): Error {
+  if (!("code" in error) || !NOBODY_THERE.includes(String(error.code))) return error;
+  return new ServerError({
+    kind: "ai_failed",
+    message: "The AI service cannot be reached.",
+    hint: "Whoever runs the server should check that it is running and that OPENAI_BASE_URL is right.",
+  });
+}
+
 /** The answer as the web knows it; ends in an error when it does not end in time. */
 function toResponse(answer: IncomingMessage): Response {
   let bytes = 0;
@@ -65,7 +77,7 @@ function toResponse(answer: IncomingMessage): Response {
 
 /**
  * `fetch` for one configured service and nothing else: that origin only, no private network (checked on the address
- * that is connected to), no redirects, an answer of at most 1 MB. Errors: ServerError ai_failed, those of the network.
+ * that is connected to), no redirects, an answer of at most 1.5 MB. Errors: ServerError ai_failed, those of the network.
  */
 export function guardedFetch(target: GuardedTarget): typeof fetch {
   return async (input, init) => {
@@ -92,7 +104,7 @@ export function guardedFetch(target: GuardedTarget): typeof fetch {
           reject(refused("The AI service sends its callers elsewhere, which is not followed."));
         } else resolve(toResponse(answer));
       });
-      request.on("error", reject);
+      request.on("error", (error) => reject(toReachError(error)));
       request.end(typeof init?.body === "string" ? init.body : undefined);
     });
   };

@@ -17,8 +17,8 @@ Answer with JSON only: {"elements":[{"part":"explanation","text":"..."},{"part":
 - One sentence in each text, at most 30 words, plain text: no markup, no links, no lists, no quotes around names.
 
 Numbers. Never write a digit, a number word, a percentage or a date yourself. Write a placeholder; it is computed and formatted, currency and percent sign included:
-{{m7}} the value; {{change m7 m3}} the change from m3 to m7 in percent; {{diff m7 m3}} m7 minus m3; {{ratio m7 m3}} m7 as a multiple of m3; {{share m7 m3}} m7 as a share of m3; {{sum m7 m3}} the sum.
-Use only ids that are there, and only metrics of the same unit together. Every sentence holds at least one placeholder of a metric.
+{{m7}} the value; {{change m7 m3}} the change from m3 to m7 in percent; {{diff m7 m3}} m7 minus m3; {{ratio m7 m3}} m7 as a multiple of m3; {{share m7 m3}} m7 as a share of m3; {{sum m7 m3}} the sum; {{period m7}} the period of m7 in words.
+Use only ids that are there, and only metrics of the same unit together. Every sentence holds at least one placeholder of a metric. A figure of a period stands with that period: in {{period m7}}.
 Names. Write {{P1}} for a name, never the name itself. A sentence about {{P1}} uses metrics of P1.
 Directions. Say rose, fell, highest, lowest, more or less only where the values show it.
 Causes. The figures do not tell why; do not invent a reason.`;

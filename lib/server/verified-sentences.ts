@@ -64,6 +64,13 @@ export async function* verifiedSentences(
   const left: Found[] = [];
   yield* attempt(again, [], left);
   if (shown.length > 0) return { refused: left.length };
+  if (left.every(({ text }) => text === "")) {
+    throw new ServerError({
+      kind: "ai_failed",
+      message: `The AI service gave no explanation. ${left[0]?.message ?? ""}`.trim(),
+      hint: "Try again. If it happens again, another model may do better; whoever runs the server sets AI_MODEL.",
+    });
+  }
   throw new ServerError({
     kind: "ai_unverified",
     message: "Nothing the AI wrote could be verified against the figures, so none of it is shown.",
