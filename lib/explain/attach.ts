@@ -1,5 +1,5 @@
 import type { Book } from "./book";
-import { COMPARISONS, places, WHOLE } from "./cues";
+import { MOVEMENT, places, WHOLE } from "./cues";
 import { type DateMark, isDate } from "./date-marks";
 import type { Line, Mark } from "./line";
 import type { Metric } from "./payload";
@@ -16,8 +16,9 @@ export interface Context {
 const OF_NAME =
   /\b(?:of|from|by|for|in|on|with|to|is|goes to|von|für|aus|bei|mit)(?: (?:the|category|product|selling|der|die|das))*[ "“(]*$/i;
 const OTHER_CLAUSE =
-  /[;:]|\b(?:than|ahead of|against|versus|compared|while|whereas|and|but|after|behind|as|als|gegen|während|und|aber)\b/i;
+  /[;:,]|\b(?:than|ahead of|against|versus|compared|while|whereas|and|but|after|behind|as|als|gegen|während|und|aber)\b/i;
 const OF_DATE = /(?:\b(?:in|for|during|of|im|für)(?: the month of)? |\()$/i;
+const AS_OF = /\b(?:as of|up to|stand) (?:the end of )?$/i;
 const SCOPES = /\b(?:in|for|during|im)(?: the month of)? $/i;
 const NO_SCOPE = /\b(?:sold|since|until|last|season|peak|starts?|begins?|zuletzt|seit|bis)[\p{L} ]{0,12}$/iu;
 const RELATIVE =
@@ -71,6 +72,23 @@ function dateOf(context: Context, at: Mark): DateMark | undefined {
   return following(context, at, dates, OF_DATE) ?? before(dates, at) ?? (dates.length === 1 ? dates[0] : undefined);
 }
 
+/** The month before, or the same month a year before; null of other periods. */
+function comparedPeriod(period: string, label: string): string | null {
+  const [, year = "", month = ""] = /^(\d{4})-(\d{2})$/.exec(period) ?? [];
+  if (year === "") return null;
+  const months = Number(year) * 12 + Number(month) - 1 - (/year/i.test(label) ? 12 : 1);
+  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, "0")}`;
+}
+
+/** A change lies between two periods: the line names both, one, or none, and no other. */
+function spanFits({ dates }: Context, period: string, label: string): boolean {
+  const from = comparedPeriod(period, label);
+  const isEnd = dates.some(({ key }) => isDate(key, period));
+  const isStart = from !== null && dates.some(({ key }) => isDate(key, from));
+  const isOther = dates.some(({ key }) => !isDate(key, period) && (from === null || !isDate(key, from)));
+  return !isOther && (dates.length === 0 || isEnd) && (dates.length < 2 || isStart);
+}
+
 /** True when the line says the figure of the period it belongs to. */
 export function periodFits(context: Context, at: Mark, metric: Metric): boolean {
   const { line, book } = context;
@@ -78,15 +96,13 @@ export function periodFits(context: Context, at: Mark, metric: Metric): boolean 
   if (metric.period === null) {
     if (!date || metric.kind === "date") return true;
     const lead = line.text.slice(0, date.start);
+    if (AS_OF.test(lead)) return book.payload.asOf !== null && isDate(date.key, book.payload.asOf);
+    if (line.text[date.end] === ":") return false;
     return !SCOPES.test(lead) || NO_SCOPE.test(lead.replace(SCOPES, "")) || date.key.length === 10;
   }
+  if (MOVEMENT.test(metric.label)) return spanFits(context, metric.period, metric.label);
   if (date && isDate(date.key, metric.period)) return true;
   const alike = book.payload.metrics.filter(({ label, of }) => label === metric.label && of === metric.of);
   if (date) return alike.length === 1 && !SCOPES.test(line.text.slice(0, date.start));
   return alike.length === 1 || RELATIVE.test(line.masked);
-}
-
-/** True when nothing between two places opens another comparison. */
-export function isCompared(text: string): boolean {
-  return places(text, COMPARISONS.up).length + places(text, COMPARISONS.down).length > 0;
 }

@@ -1,9 +1,9 @@
 import { type Context, periodFits, subjectFits } from "./attach";
 import type { Book } from "./book";
 import type { Claim } from "./claim";
-import { CUES, familiesIn, familyOf, places } from "./cues";
+import { CUES, familiesIn, familyOf, MOVEMENT, places } from "./cues";
 import { datesIn, isDate, knownDates } from "./date-marks";
-import { derivedFrom } from "./derived-claims";
+import { derivedFrom, directionNear } from "./derived-claims";
 import { contradiction } from "./directions";
 import { isOwnWriting, unitFits, valueFits } from "./fits";
 import { COUNTED } from "./label-phrases";
@@ -13,19 +13,24 @@ import type { Metric } from "./payload";
 import type { Fault } from "./sentence";
 
 const NEAR = 40;
+/** "A loss of -5" says it twice, and so says nothing that can be checked. */
+const TWICE = /\b(?:loss of|lost|loses|fell|fell by|down|down by|fiel um|sank um) $/i;
 const SPOKEN_OF = new Set(["money", "share", "percent"]);
 
 /** A negative figure may be written without its sign where the line speaks of a loss or a fall. */
 function signFits(mention: Mention, metric: Metric, { line }: Context): boolean {
   const value = Number(metric.value);
-  if (mention.sign < 0) return value < 0;
+  const isTwice =
+    mention.sign !== 0 && MOVEMENT.test(metric.label) && directionNear(line.masked, mention.start) !== null;
+  if (mention.sign < 0) return value < 0 && !isTwice && !TWICE.test(line.masked.slice(0, mention.start));
   if (value >= 0) return true;
   const around = line.masked.slice(Math.max(0, mention.start - NEAR), mention.end + NEAR);
   return mention.sign === 0 && places(around, CUES.loss).length > 0;
 }
 
-function measureFits(metric: Metric, { line }: Context): boolean {
-  const families = familiesIn(line.masked);
+/** Where the line speaks of one measure, a figure of another does not stand there. */
+export function measureFits(metric: Metric, { line }: Context): boolean {
+  const families = familiesIn(line.masked).filter((family) => family !== "units");
   const family = familyOf(metric.label);
   return !SPOKEN_OF.has(metric.unit) || families.length !== 1 || family === null || families[0] === family;
 }

@@ -43,6 +43,9 @@ export const SUPERLATIVES: Readonly<Record<Direction, RegExp>> = {
 export const NO_SUPERLATIVE =
   /\b(?:at (?:least|most|best|worst)|most of|best[- ]sellers?|best[- ]selling|most likely|most recent|for the most part|least of all|mindestens|höchstens)\b/gi;
 
+/** Labels of figures that are a change themselves. */
+export const MOVEMENT = /^(?:change|on the year)$/i;
+
 /** What one figure is held against stands after one of these. */
 export const BASE =
   /(?:than|from|against|above|below|over|under|compared (?:with|to)|after|versus|vs\.?|behind|ahead of|exceeds|exceeded|beats|beat|trails|trailed|als|gegenüber|gegen|über|unter|hinter|vor|nach|seit|von) (?:that of |those of |in |the |im |for |of )*$/i;
@@ -77,17 +80,22 @@ export function places(text: string, pattern: RegExp): number[] {
 /** What a metric or a sentence is about, by a word of it; null is anything. */
 const FAMILIES: readonly (readonly [family: string, text: RegExp, label: RegExp])[] = [
   ["profit", /\b(?:profits?|earns?|earned|gewinn)\b/i, /^profit$/i],
-  ["stock", /\b(?:stock value|tied up|worth of stock|at cost|lagerwert|gebunden)\b/i, /stock value|other dead stock/i],
+  [
+    "stock",
+    /\b(?:stock value|tied up|worth of stock|at cost|lagerwert|gebunden|stock's value)\b/i,
+    /stock value|other dead stock/i,
+  ],
   ["returned", /\b(?:returns?|returned|refunds?|refunded|came back|comes back|zurückgegeben|retouren)\b/i, /returned/i],
   ["order", /\b(?:average order|basket|per order|bestellwert)\b/i, /average order/i],
-  ["margin", /\b(?:margin|marge)\b/i, /^margin$/i],
+  ["margin", /\b(?:margins?|marge)\b/i, /^margin$/i],
   ["cost", /\b(?:unit costs?|cost of goods)\b/i, /^(?:unit )?cost$/i],
+  ["sell", /\b(?:sell-through|abverkauf)\b/i, /sell-through/i],
+  ["units", /\b(?:units|pieces|stück)(?!\p{L})/iu, /^units/i],
   [
     "revenue",
-    /\b(?:revenue|sales|turnover|takings|umsatz)\b/i,
+    /\b(?:revenue|sales|turnover|takings|umsatz|brought|brings|brachten?|took|takes|turned over|turns over|setzte|made)\b/i,
     /revenue|^last 3 months|^3 months before|last year|a year before|month before|months before|last complete month/i,
   ],
-  ["sell", /\b(?:sell-through|abverkauf)\b/i, /sell-through/i],
 ];
 
 /** The families of measures a text speaks of. */

@@ -41,13 +41,18 @@ function isDayFirst(locale: string): boolean {
   return types.indexOf("day") < types.indexOf("month");
 }
 
-/** The dates of a text, the longest reading of each place. */
-export function datesIn(text: string, locale: string): DateMark[] {
+type Reading = readonly [pattern: RegExp, keyOf: (groups: readonly string[]) => string];
+const readingsByLocale = new Map<string, readonly Reading[]>();
+
+/** How dates are written, the longest first. */
+function readingsFor(locale: string): readonly Reading[] {
+  const known = readingsByLocale.get(locale);
+  if (known) return known;
   const months = monthNames(locale);
   const name = `(${[...months.keys()].sort((a, b) => b.length - a.length).join("|")})\\.?`;
   const month = (word: string | undefined) => two(months.get(word ?? "") ?? 0);
   const dayFirst = isDayFirst(locale);
-  const readings: readonly [RegExp, (groups: readonly string[]) => string][] = [
+  const readings: readonly Reading[] = [
     [/\b(\d{4})-(\d{2})-(\d{2})\b/g, ([y, m, d]) => `${y}-${m}-${d}`],
     [/\b(\d{4})-(\d{2})\b/g, ([y, m]) => `${y}-${m}`],
     [
@@ -72,8 +77,14 @@ export function datesIn(text: string, locale: string): DateMark[] {
       ([y]) => `${y}`,
     ],
   ];
+  readingsByLocale.set(locale, readings);
+  return readings;
+}
+
+/** The dates of a text, the longest reading of each place. */
+export function datesIn(text: string, locale: string): DateMark[] {
   const found: DateMark[] = [];
-  for (const [pattern, keyOf] of readings) {
+  for (const [pattern, keyOf] of readingsFor(locale)) {
     for (const match of text.matchAll(pattern)) {
       const mark = { start: match.index, end: match.index + match[0].length };
       if (!found.some(({ start, end }) => mark.start < end && mark.end > start)) {

@@ -1,6 +1,6 @@
 import { type Context, subjectFits } from "./attach";
 import { type Computed, computed, type Derived } from "./compute";
-import { BASE, COMPARISONS, CUES, type Direction, MOVES, places, WHOLE } from "./cues";
+import { BASE, COMPARISONS, CUES, type Direction, familiesIn, familyOf, MOVES, places, WHOLE } from "./cues";
 import { isDate } from "./date-marks";
 import { roundsTo, unitFits, valueFits } from "./fits";
 import type { Mention } from "./number-marks";
@@ -21,35 +21,42 @@ export function directionNear(text: string, at: number): Direction | null {
   return nearest?.direction ?? null;
 }
 
-/** Where the line names a figure by its product and its period; undefined where it names it not at all. */
-function namedAt({ line, dates }: Context, metric: Metric): { name: number; date: number } | undefined {
-  const name = metric.of === null ? -1 : line.names.find(({ id }) => id === metric.of)?.start;
-  const { period } = metric;
-  const date = period === null ? -1 : dates.find(({ key }) => isDate(key, period))?.start;
-  if (name === undefined || date === undefined) return undefined;
-  const isWhole = places(line.masked, WHOLE).length > 0;
-  return name < 0 && date < 0 && !isWhole && line.names.length === 0 ? undefined : { name, date };
+/** A figure the line names, and where: by its product, by its period, or (-1) as the whole shop's. */
+interface Named {
+  metric: Metric;
+  name: number;
+  date: number;
 }
 
-/** True when the line holds other figures against this one: "than Tea", "from May". */
-function isBase(context: Context, metric: Metric, other: Metric): boolean | null {
-  const [here, there] = [namedAt(context, metric), namedAt(context, other)];
-  if (!here || !there) return null;
-  const place = here.name !== there.name ? here.name : here.date;
-  return place >= 0 && BASE.test(context.line.text.slice(0, place));
+/** The figures a line names by product and period. */
+function namedFigures({ line, dates, book }: Context): Named[] {
+  const isWhole = places(line.masked, WHOLE).length > 0 || line.names.length > 0;
+  return book.payload.metrics.flatMap((metric) => {
+    const { of, period } = metric;
+    if (metric.kind !== "figure") return [];
+    const name = of === null ? -1 : line.names.find(({ id }) => id === of)?.start;
+    const date = period === null ? -1 : dates.find(({ key }) => isDate(key, period))?.start;
+    if (name === undefined || date === undefined) return [];
+    return name < 0 && date < 0 && !isWhole ? [] : [{ metric, name, date }];
+  });
 }
 
-/** a is held against b: b is what the line compares with, or the earlier period, or what is named later. */
-function isOrder(context: Context, a: Metric, b: Metric): boolean {
-  if (a.of === b.of && a.period === b.period) return false;
-  const [aBase, bBase] = [isBase(context, a, b), isBase(context, b, a)];
-  if (aBase !== bBase) return bBase === true;
-  if (a.of === b.of) return (a.period ?? "") > (b.period ?? "");
-  return (namedAt(context, a)?.name ?? -1) < (namedAt(context, b)?.name ?? -1) && a.period === b.period;
+/** a is held against b: b is what the line compares with ("than Tea", "from May"), or the earlier period, or named later. */
+function isOrder({ line }: Context, a: Named, b: Named): boolean {
+  const sameName = a.metric.of === b.metric.of;
+  if (sameName && a.metric.period === b.metric.period) return false;
+  const isBase = ({ name, date }: Named) => {
+    const place = a.name !== b.name ? name : date;
+    return place >= 0 && BASE.test(line.text.slice(0, place));
+  };
+  if (isBase(a) !== isBase(b)) return isBase(b);
+  if (sameName) return (a.metric.period ?? "") > (b.metric.period ?? "");
+  return a.name < b.name && a.metric.period === b.metric.period;
 }
 
 function signFits(mention: Mention, value: number, direction: Direction | null): boolean {
-  if (mention.sign !== 0 && Math.sign(value) !== mention.sign) return false;
+  if (mention.sign !== 0 && (Math.sign(value) !== mention.sign || (mention.sign < 0 && direction !== null)))
+    return false;
   if (direction !== null) return Math.sign(value) === (direction === "up" ? 1 : -1) || value === 0;
   return mention.sign !== 0 || value >= 0;
 }
@@ -69,6 +76,16 @@ const PAIRS: Readonly<Partial<Record<Mention["kind"], readonly Derived[]>>> = {
   number: ["diff", "ratio"],
 };
 
+/** The measure the line speaks of; revenue or units where it names none. */
+function measureFits({ label, unit }: Metric, operation: Derived, { line }: Context): boolean {
+  if (operation === "change" && (unit === "share" || unit === "percent")) return false;
+  const family = familyOf(label);
+  const families = familiesIn(line.masked);
+  if (operation === "diff" && family === null) return families.length === 0 || unit === "share";
+  if (families.length === 0) return family === null || family === "revenue" || family === "units";
+  return families.includes(family ?? "");
+}
+
 /** An operation needs its word in the line, and "by 12%" a direction. */
 function isCued(operation: Derived, { line, book }: Context, direction: Direction | null, mention: Mention): boolean {
   const has = (pattern: RegExp) => places(line.masked, pattern).length > 0;
@@ -77,26 +94,36 @@ function isCued(operation: Derived, { line, book }: Context, direction: Directio
   return has(CUES[operation]) && book.metrics.size > 1;
 }
 
+interface DerivedNumber {
+  operation: Derived;
+  metrics: Metric[];
+  value: number;
+}
+
+function pairOf(operation: Derived, x: Named, y: Named, mention: Mention, context: Context): DerivedNumber | null {
+  const [a, b] = [x.metric, y.metric];
+  if (a === b || a.label !== b.label || a.unit !== b.unit || !measureFits(a, operation, context)) return null;
+  const isPart = a.of !== null && b.of === null && a.period === b.period;
+  const isAsked = operation === "share" ? isPart && subjectFits(context, mention, a.of) : isOrder(context, x, y);
+  const result = isAsked ? computed(operation, [a, b]) : null;
+  if (!result) return null;
+  const isSigned = operation === "change" || operation === "diff";
+  const direction = directionNear(context.line.masked, mention.start);
+  const fits = isSigned ? signFits(mention, result.value, direction) : mention.sign >= 0;
+  return fits && resultFits(mention, result, a, context) ? { operation, metrics: [a, b], value: result.value } : null;
+}
+
 /** The metrics a derived number was computed from, where the line says so: a cue, and each operand by name or period. */
-export function derivedFrom(
-  mention: Mention,
-  context: Context,
-): { operation: Derived; metrics: Metric[]; value: number } | null {
-  const { line, book } = context;
-  const named = book.payload.metrics.filter((metric) => metric.kind === "figure" && namedAt(context, metric));
+export function derivedFrom(mention: Mention, context: Context): DerivedNumber | null {
+  const named = namedFigures(context);
   if (named.length < 2 || named.length > MOST_OPERANDS) return null;
-  const direction = directionNear(line.masked, mention.start);
+  const direction = directionNear(context.line.masked, mention.start);
   for (const operation of PAIRS[mention.kind] ?? []) {
     if (!isCued(operation, context, direction, mention)) continue;
-    for (const a of named) {
-      for (const b of named) {
-        if (a === b || a.label !== b.label || a.unit !== b.unit) continue;
-        const isPart = operation === "share" && a.of !== null && b.of === null && a.period === b.period;
-        if (operation === "share" ? !isPart || !subjectFits(context, mention, a.of) : !isOrder(context, a, b)) continue;
-        const result = computed(operation, [a, b]);
-        const isSigned = operation === "change" || operation === "diff";
-        if (!result || (isSigned && !signFits(mention, result.value, direction))) continue;
-        if (resultFits(mention, result, a, context)) return { operation, metrics: [a, b], value: result.value };
+    for (const x of named) {
+      for (const y of named) {
+        const found = pairOf(operation, x, y, mention, context);
+        if (found) return found;
       }
     }
   }
@@ -104,18 +131,19 @@ export function derivedFrom(
 }
 
 /** The sum of one figure over everything the line names, no more and no less. */
-function sumOf(mention: Mention, context: Context, named: readonly Metric[]) {
+function sumOf(mention: Mention, context: Context, named: readonly Named[]): DerivedNumber | null {
   const sets = new Map<string, Metric[]>();
-  for (const metric of named) {
-    if (metric.of === null && metric.period === null) continue;
-    const key = `${metric.label} ${metric.unit}`;
+  for (const { metric } of named) {
+    if ((metric.of === null && metric.period === null) || !measureFits(metric, "sum", context)) continue;
+    const key = `${metric.label} ${metric.unit} ${metric.period ?? ""}`;
     sets.set(key, [...(sets.get(key) ?? []), metric]);
   }
   for (const metrics of sets.values()) {
     const result = metrics.length > 1 ? computed("sum", metrics) : null;
     const [first] = metrics;
-    if (result && first && resultFits(mention, result, first, context)) {
-      return { operation: "sum" as const, metrics, value: result.value };
+    const isSame = result && Math.sign(result.value) !== -mention.sign;
+    if (first && isSame && resultFits(mention, result, first, context)) {
+      return { operation: "sum", metrics, value: result.value };
     }
   }
   return null;

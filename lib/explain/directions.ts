@@ -1,9 +1,8 @@
 import { type Context, subjectFits } from "./attach";
 import type { Claim } from "./claim";
-import { COMPARISONS, type Direction, MOVES, NO_SUPERLATIVE, places, SUPERLATIVES } from "./cues";
+import { COMPARISONS, type Direction, MOVEMENT, MOVES, NO_SUPERLATIVE, places, SUPERLATIVES } from "./cues";
 import type { Metric } from "./payload";
 
-const MOVEMENT = /^(?:change|on the year)$/i;
 const EARLIER: readonly (readonly [now: RegExp, before: RegExp])[] = [
   [/^last 3 months$/i, /^3 months before$/i],
   [/^last complete month$/i, /^(?:the )?month before$/i],

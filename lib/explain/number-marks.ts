@@ -69,18 +69,24 @@ const CURRENCY_WORDS: Readonly<Record<string, RegExp>> = {
   JPY: /^yen$/i,
 };
 const BEFORE = /(-)?(\b[A-Z]{3}|\bRs\.?|[A-Z]{0,3}\p{Sc})? ?([-+])?$/u;
-const AFTER = /^ ?(\p{Sc}|[A-Z]{3}\b|(?:us )?dollars?\b|euros?\b|rupees?\b|pounds?\b|yen\b)/u;
+const AFTER = /^ ?(\p{Sc}|[A-Z]{3}\b|(?:US )?[Dd]ollars?\b|[Ee]uros?\b|[Rr]upees?\b|[Pp]ounds?\b|[Yy]en\b)/u;
 
 interface Marks {
   group: string;
   decimal: string;
 }
 
+const marksByLocale = new Map<string, Marks>();
+
 function marksOf(locale: string): Marks {
+  const known = marksByLocale.get(locale);
+  if (known) return known;
   const parts = new Intl.NumberFormat(locale, { useGrouping: "always" }).formatToParts(1234567.5);
   const of = (type: string) =>
     (parts.find((part) => part.type === type)?.value ?? "").normalize("NFKC").replace("\u2019", "'");
-  return { group: of("group"), decimal: of("decimal") };
+  const marks = { group: of("group"), decimal: of("decimal") };
+  marksByLocale.set(locale, marks);
+  return marks;
 }
 
 /** A numeral as the locale writes it; null when its marks fit no way of writing numbers. */
@@ -92,7 +98,11 @@ function readNumeral(text: string, { group, decimal }: Marks): { value: number; 
   return { value: Number(`${groups.join("")}.${fraction}`), digits: fraction.length };
 }
 
+const spellingsByCurrency = new Map<string, RegExp>();
+
 function spellingsOf(currency: string): RegExp {
+  const known = spellingsByCurrency.get(currency);
+  if (known) return known;
   const spellings = (["symbol", "narrowSymbol", "code"] as const).map(
     (currencyDisplay) =>
       new Intl.NumberFormat("en", { style: "currency", currency, currencyDisplay })
@@ -100,10 +110,13 @@ function spellingsOf(currency: string): RegExp {
         .find((part) => part.type === "currency")?.value ?? currency,
   );
   const escaped = spellings.map((text) => text.normalize("NFKC").replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^(?:${escaped.join("|")})$`);
+  const pattern = new RegExp(`^(?:${escaped.join("|")})$`);
+  spellingsByCurrency.set(currency, pattern);
+  return pattern;
 }
 
-const isCode = (text: string) => Intl.supportedValuesOf("currency").includes(text);
+const codes = new Set(Intl.supportedValuesOf("currency"));
+const isCode = (text: string) => codes.has(text);
 
 function kindOfCurrency(written: string, currency: string | null): MentionKind | null {
   if (written === "" || (/^[A-Z]{3}$/.test(written) && !isCode(written))) return null;
@@ -115,7 +128,7 @@ function kindOfCurrency(written: string, currency: string | null): MentionKind |
 /** A number at a place of the text, with all that belongs to it: currency, sign, scale, unit. */
 function mentionAt(text: string, at: Mark, read: { value: number; digits: number } | null, book: Book): Mention {
   const head = BEFORE.exec(text.slice(0, at.start));
-  const before = text[at.start - (head?.[0].length ?? 0) - 1] ?? "";
+  const before = text.slice(0, at.start - (head?.[0].trimStart().length ?? 0)).at(-1) ?? "";
   const signed = head?.[1] ?? head?.[3];
   const isJoined = signed === "-" && head?.[2] === undefined && /[\p{L}\p{N}]/u.test(before);
   let currency = head?.[2] ?? "";

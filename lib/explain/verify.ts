@@ -1,6 +1,6 @@
 import { periodFits, subjectFits } from "./attach";
 import type { Book } from "./book";
-import { claimsOf, contextOf } from "./check-line";
+import { claimsOf, contextOf, measureFits } from "./check-line";
 import type { Claim } from "./claim";
 import { CUES, places } from "./cues";
 import { isDate, knownDates } from "./date-marks";
@@ -105,6 +105,12 @@ function strayFigure(context: Around, bounds: readonly Bound[]): Fault | null {
         ? subjectFits(context, bound, metric.of)
         : bound.metrics.every(({ of }) => isNamed(of));
     const ids = bound.metrics.map(({ id }) => id).join(" ");
+    if (bound.operation === "value" && !measureFits(metric, context)) {
+      return {
+        kind: "wrong-subject",
+        message: `${ids} is "${metric.label}", which is not what the sentence speaks of.`,
+      };
+    }
     if (!isOwn)
       return { kind: "wrong-subject", message: `${ids} is not a figure of what the sentence names beside it.` };
     if (bound.operation === "value" && !periodFits(context, bound, metric)) {
