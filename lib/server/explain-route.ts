@@ -41,6 +41,8 @@ export function explainRoute(
       const leave = admission.enter(keys);
       const stop = new AbortController();
       const late = AbortSignal.timeout(timeLimit);
+      // Also when the page neither reads nor goes away.
+      late.addEventListener("abort", leave);
       const signal = AbortSignal.any([request.signal, stop.signal, late]);
       const sentences = told(verifiedSentences(payload, ask, { signal }), late, leave);
       // The first sentence, or the failure, decides the status.

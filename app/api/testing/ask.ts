@@ -17,12 +17,15 @@ export const payload: Payload = {
   insights: [],
 };
 
+/** Headers; null leaves one out that is sent otherwise. */
+export type Sent = Record<string, string | null>;
+
 const HOST = "localhost:3000";
 
-/** A request as Lucid's own page sends it; what is given replaces a part of it, null leaves a header out. */
+/** A request as Lucid's own page sends it; what is given replaces a part of it. */
 export function request(
   body: unknown = payload,
-  { headers = {}, signal }: { headers?: Record<string, string | null>; signal?: AbortSignal } = {},
+  { method = "POST", headers = {}, signal }: { method?: string; headers?: Sent; signal?: AbortSignal } = {},
 ): Request {
   const sent = new Headers({
     host: HOST,
@@ -35,6 +38,7 @@ export function request(
     else sent.set(name, value);
   }
   const text = typeof body === "string" || body instanceof ReadableStream ? body : JSON.stringify(body);
-  const init = { method: "POST", headers: sent, body: text, signal, duplex: "half" };
+  const carried = ["GET", "HEAD"].includes(method) ? {} : { body: text, duplex: "half" };
+  const init = { method, headers: sent, signal, ...carried };
   return new Request(`http://${HOST}/api/ai/explain`, init);
 }

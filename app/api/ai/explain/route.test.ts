@@ -163,6 +163,14 @@ describe("POST /api/ai/explain", () => {
     expect((await explain(request())).status).toBe(200);
   });
 
+  it("gives the place back at the time limit also when the page neither reads nor goes away", async () => {
+    const explain = route({ AI_AT_ONCE: "1", AI_RATE_PER_MINUTE: "600" }, { timeLimit: 1_500 });
+    const unread = await explain(request());
+    expect(unread.status).toBe(200);
+    expect((await explain(request())).status).toBe(429);
+    await vi.waitFor(async () => expect((await explain(request())).status).toBe(200), { timeout: 20_000 });
+  });
+
   it("does not let a model answer in the place of one that is unreachable", async () => {
     const gone = await startProvider();
     await gone.close();
