@@ -10,14 +10,8 @@ asked as (
 listed_under_category as (
   select product_id from catalogue where category = $category
 ),
-sold as (
-  select
-    product_id,
-    sum(quantity) as quantity,
-    sum(amount) as revenue,
-    count(distinct transaction_id) as orders,
-    count(transaction_id) as lines_with_order,
-    (max(sold_at) filter (where quantity > 0))::date as last_sold_on
+lines as not materialized (
+  select product_id, transaction_id, sold_at, quantity, amount
   from sales, asked
   where (from_day is null or sold_at::date >= from_day)
     and (to_day is null or sold_at::date <= to_day)
@@ -26,16 +20,24 @@ sold as (
       or category::varchar = $category
       or (category is null and product_id::varchar in (from listed_under_category))
     )
+),
+sold as (
+  select
+    product_id,
+    sum(quantity) as quantity,
+    sum(amount) as revenue,
+    (max(sold_at) filter (where quantity > 0))::date as last_sold_on
+  from lines
   group by product_id
 ),
 named as (
   select
+    sold.product_id as key,
     sold.product_id::varchar as product_id,
     coalesce(c.product_name, sold.product_id::varchar) as product_name,
     if($category = 'all', c.category, $category) as category,
     sold.quantity,
     sold.revenue,
-    if(sold.lines_with_order > 0, sold.orders, null) as orders,
     sold.last_sold_on,
     if($sort_by = 'revenue', sold.revenue, sold.quantity::decimal(38, 4)) as measure,
     if($sort_by = 'revenue', sold.quantity::decimal(38, 4), sold.revenue) as other_measure
@@ -50,6 +52,16 @@ ranked as (
     sum(revenue) over () as all_revenue,
     count(*) over () as all_products
   from named
+),
+shown as (
+  select * from ranked where rank <= $limit
+),
+ordered as (
+  -- of the products shown alone: different orders are dear to count
+  select product_id as key, count(distinct transaction_id) as orders
+  from lines
+  where transaction_id is not null and product_id in (select key from shown)
+  group by 1
 )
 select
   rank::bigint as rank,
@@ -63,6 +75,6 @@ select
   all_quantity::decimal(38, 3) as all_quantity,
   all_revenue::decimal(38, 4) as all_revenue,
   all_products::bigint as all_products
-from ranked
-where rank <= $limit
+from shown
+left join ordered using (key)
 order by rank

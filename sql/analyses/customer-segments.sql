@@ -6,19 +6,39 @@ with
 span as (
   select max(sold_at)::date as as_of from sales having count(*) > 0
 ),
-customers as (
+by_order as (
   select
-    customer_id::varchar as customer_id,
-    max(sold_at)::date as last_line_on,
+    customer_id,
+    transaction_id,
     (max(sold_at) filter (where quantity > 0))::date as last_bought_on,
-    coalesce(
-      nullif(count(distinct transaction_id) filter (where quantity > 0), 0),
-      count(distinct sold_at::date) filter (where quantity > 0)
-    ) as orders,
     sum(amount) as revenue
   from sales
   where customer_id is not null
-  group by sales.customer_id
+  group by 1, 2
+),
+by_customer as (
+  select
+    customer_id,
+    max(last_bought_on) as last_bought_on,
+    count(transaction_id) filter (where last_bought_on is not null) as orders,
+    sum(revenue) as revenue
+  from by_order
+  group by 1
+),
+days as (
+  select customer_id, count(distinct sold_at::date) as days
+  from sales
+  where customer_id is not null and transaction_id is null and quantity > 0
+  group by 1
+),
+customers as (
+  select
+    customer_id::varchar as customer_id,
+    last_bought_on,
+    if(orders = 0, coalesce(days, 0), orders) as orders,
+    revenue
+  from by_customer
+  left join days using (customer_id)
 ),
 scored as (
   select

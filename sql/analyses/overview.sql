@@ -22,31 +22,60 @@ scopes as (
 complete_scopes as (
   select scopes.* from scopes, span where from_day >= first_day
 ),
-measured as (
+by_month as (
+  select
+    date_trunc('month', sold_at::date)::date as month,
+    sum(amount) as net_revenue,
+    sum(amount) filter (where quantity >= 0 and amount >= 0) as gross_revenue,
+    -sum(amount) filter (where quantity < 0 or amount < 0) as returned_amount,
+    sum(quantity) as units,
+    sum(amount) filter (where transaction_id is not null) as ordered_revenue,
+    count(amount) - count(transaction_id) as lines_without_order
+  from sales
+  group by 1
+),
+added as (
   select
     position,
-    coalesce(sum(amount), 0) as net_revenue,
-    coalesce(sum(amount) filter (where quantity >= 0 and amount >= 0), 0) as gross_revenue,
-    coalesce(-sum(amount) filter (where quantity < 0 or amount < 0), 0) as returned_amount,
-    coalesce(sum(quantity), 0) as units,
+    coalesce(sum(net_revenue), 0) as net_revenue,
+    coalesce(sum(gross_revenue), 0) as gross_revenue,
+    coalesce(sum(returned_amount), 0) as returned_amount,
+    coalesce(sum(units), 0) as units,
+    sum(ordered_revenue) as ordered_revenue,
+    coalesce(sum(lines_without_order), 0) as lines_without_order
+  from complete_scopes
+  left join by_month on month between date_trunc('month', from_day) and to_day
+  group by position
+),
+counted as (
+  select
+    1 as position,
     count(distinct transaction_id) as orders,
-    sum(amount) filter (where transaction_id is not null) as ordered_revenue,
-    count(amount) - count(transaction_id) as lines_without_order,
     count(distinct product_id) as products,
     count(distinct customer_id) as customers
-  from complete_scopes
-  left join sales on sold_at >= from_day and sold_at < to_day + interval 1 day
+  from sales
+  union all
+  select position, count(distinct transaction_id), count(distinct product_id), count(distinct customer_id)
+  from sales
+  join complete_scopes on date_trunc('month', sold_at::date)::date = from_day
+  where scope <> 'all'
   group by position
+),
+measured as (
+  select
+    added.*,
+    coalesce(orders, 0) as orders,
+    coalesce(products, 0) as products,
+    coalesce(customers, 0) as customers
+  from added
+  left join counted using (position)
 ),
 known as (
   select orders > 0 as has_orders, customers > 0 as has_customers from measured where position = 1
 ),
-monthly as (
-  select date_trunc('month', sold_at::date)::date as month, sum(amount) as revenue from sales group by 1
-),
 records as (
-  select max(revenue) filter (where month >= first_day and month < date_trunc('month', last_day)) as best_before
-  from monthly, span, last_month
+  select max(net_revenue) filter (where month >= first_day and month < date_trunc('month', last_day)) as best_before
+  from by_month, span, last_month
 ),
 complete as (
   -- month starts after the day before the first and up to the day after the last, less one

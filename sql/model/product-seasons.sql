@@ -70,16 +70,21 @@ series as (
   where observed >= 6
 ),
 smoothed as (
+  -- each branch is free of cost where the other one is meant
+  select *, avg(quantity) over (partition by product_id) as trend
+  from series
+  where observed < 24
+  union all
   select
     *,
     case
-      when observed < 24 then avg(quantity) over product
       when position > 6 and position <= observed - 6 then (
         sum(quantity) over (product order by position rows between 6 preceding and 5 following)
         + sum(quantity) over (product order by position rows between 5 preceding and 6 following)
       ) / 24
     end as trend
   from series
+  where observed >= 24
   window product as (partition by product_id)
 ),
 ratios as (
