@@ -1,6 +1,6 @@
 import type { Book } from "./book";
 import type { Mark } from "./line";
-import { normalised } from "./line";
+import { normalised } from "./normalised";
 
 /** A day, month, quarter or year a text names: "2026-06-30", "2026-06", "2026-Q2", "2026", or "--06" for June of any year. */
 export interface DateMark extends Mark {

@@ -45,6 +45,7 @@ function namedFigures({ line, dates, book }: Context): Named[] {
 function isOrder({ line }: Context, a: Named, b: Named): boolean {
   const sameName = a.metric.of === b.metric.of;
   if (sameName && a.metric.period === b.metric.period) return false;
+  if (a.name < 0 !== b.name < 0 && places(line.masked, WHOLE).length === 0) return false;
   const isBase = ({ name, date }: Named) => {
     const place = a.name !== b.name ? name : date;
     return place >= 0 && BASE.test(line.text.slice(0, place));

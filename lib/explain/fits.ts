@@ -1,6 +1,6 @@
 import type { Unit } from "@/lib/query/column";
 import type { Book } from "./book";
-import { normalised } from "./line";
+import { bare } from "./normalised";
 import type { Mention, Noun } from "./number-marks";
 import type { Metric } from "./payload";
 
@@ -64,12 +64,7 @@ export function valueFits(mention: Mention, value: number, unit: Unit, lead: str
   return mention.kind === "percent" && isShownPercent(mention, written, lead);
 }
 
-const bare = (text: string) => normalised(text).replace(/[\s+-]/g, "");
-
 /** True when the number is written exactly as Lucid itself writes the metric, e.g. with three figures: "₹1,230 crore". */
-export function isOwnWriting(mention: Mention, metric: Metric, { say, format }: Book): boolean {
-  const column = { name: "", label: "", kind: "decimal", unit: metric.unit, hidden: false } as const;
-  const own = [format.value(metric.value, column), format.short(Number(metric.value), column)];
-  if (metric.unit === "money") own.push(say.moneyShort(metric.value), say.money(metric.value));
-  return own.some((text) => bare(text) === bare(mention.text));
+export function isOwnWriting(mention: Mention, metric: Metric, { writings }: Book): boolean {
+  return writings.get(metric.id)?.has(bare(mention.text)) ?? false;
 }

@@ -1,4 +1,5 @@
 import type { Book } from "./book";
+import { normalised } from "./normalised";
 
 /** A stretch of a line's text, from `start` to before `end`. */
 export interface Mark {
@@ -18,25 +19,6 @@ export interface Line {
 }
 
 const BLANK = "\ue000";
-
-function plainDigit(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0;
-  // Every script has its ten digits in a row, and what stands before its zero is no digit.
-  for (let zero = code; zero >= code - 9; zero--) {
-    if (!/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) return String(code - zero);
-  }
-  return digit;
-}
-
-/** Text in one spelling: NFKC, digits of every script as 0-9, one kind of minus, of apostrophe and of space. */
-export function normalised(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/[\u2212\ufe63\uff0d]/g, "-")
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/\p{Nd}/gu, (digit) => (digit < "\u0080" ? digit : plainDigit(digit)))
-    .replace(/\s+/gu, " ");
-}
 
 /** Blanks out stretches, keeping every place. */
 export function blanked(text: string, marks: readonly Mark[]): string {

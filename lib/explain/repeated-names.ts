@@ -1,4 +1,4 @@
-import { normalised } from "./line";
+import { normalised } from "./normalised";
 import type { Payload } from "./payload";
 import { knownLabels } from "./vocabulary";
 
