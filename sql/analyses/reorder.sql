@@ -3,7 +3,7 @@
 -- window. Demand is gross units a day over the `$window_days` days that end with the newest sale's day, days without a
 -- sale counting 0. Reorder point = daily rate * lead time + safety stock; safety stock = z * population sd of the daily
 -- demand * sqrt(lead time); z of the share of lead times that shall not run out. The order lasts the lead time and
--- `$cover_days` more.
+-- `$cover_days` more, at the listed cost, else at the mean cost of the lines sold.
 with
 span as (
   select
@@ -55,10 +55,11 @@ due as (
     needed.*,
     coalesce(c.product_name, needed.product_id) as product,
     c.category,
-    c.unit_cost,
+    coalesce(c.unit_cost, sold.average_cost)::decimal(18, 4) as unit_cost,
     on_shelf / daily_rate as days_of_cover
   from needed
   left join catalogue c using (product_id)
+  left join product_sales sold using (product_id)
   where current_stock is null or current_stock::double <= reorder_point
 )
 select

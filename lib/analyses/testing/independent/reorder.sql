@@ -14,12 +14,12 @@ spread as (
   select product_id, any_value(rate) as rate, sqrt(avg((units - rate) ** 2)) as sd from demand join rate using (product_id) group by 1
 ),
 needed as (
-  select spread.*, stock, if(stock < 0, 0, stock)::double as held, thing.name, thing.category, thing.cost,
+  select spread.*, stock, if(stock < 0, 0, stock)::double as held, thing.name, thing.category, coalesce(thing.cost, mean_cost)::decimal(18, 4) as cost,
     round(map {'90': 1.2816, '95': 1.6449, '98': 2.0537, '99': 2.3263}[getvariable('service_level')]
       * sd * sqrt(getvariable('lead_time_days')), 6) as safety,
     round(rate * getvariable('lead_time_days') + map {'90': 1.2816, '95': 1.6449, '98': 2.0537, '99': 2.3263}[getvariable('service_level')]
       * sd * sqrt(getvariable('lead_time_days')), 6) as point
-  from spread join thing using (product_id) left join shelf using (product_id)
+  from spread join thing using (product_id) left join shelf using (product_id) left join paid using (product_id)
   where stock is not null or not exists (from inventory)
 ),
 ordered as (
