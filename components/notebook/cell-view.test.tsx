@@ -32,11 +32,13 @@ const content: CellContent = {
   notes: ["No costs are known."],
   chart: null,
   totals: null,
+  comparison: null,
 };
 const idle: CellRun = {
   status: "ok",
   result,
   resultKey: null,
+  comparison: null,
   startedAt: null,
   ranAt: 1_000,
   durationMs: 64,

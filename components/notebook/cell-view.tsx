@@ -4,6 +4,8 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Empty, EmptyDescription, EmptyTitle } from "@/components/ui/empty";
 import type { Answer, Facts, Phrase } from "@/lib/analyses/analysis";
+import type { Incomparable } from "@/lib/analyses/comparable";
+import type { ComparisonWords } from "@/lib/analyses/comparison-words";
 import type { Cell } from "@/lib/notebook/notebook";
 import type { Chart } from "@/lib/query/chart";
 import type { Format } from "@/lib/query/format";
@@ -14,6 +16,7 @@ import { AnswerLine } from "./answer-line";
 import { type CellActions, CellHeader, type Shareable } from "./cell-header";
 import type { Followed } from "./followed-word";
 import type { ControlParam } from "./param-control";
+import { ComparisonLine } from "./comparison-line";
 import { ParamSentence } from "./param-sentence";
 import type { ProductNames } from "./param-word";
 import { ResultView } from "./result-view";
@@ -25,6 +28,8 @@ export interface CellContent {
   notes: readonly string[];
   chart: Chart | null;
   totals: Row | null;
+  /** What became of the figure it states; null when it states none. */
+  comparison: ComparisonWords | Incomparable | null;
 }
 
 interface CellViewProps extends CellActions {
@@ -81,6 +86,7 @@ export function CellView(props: CellViewProps) {
       ) : (
         <div className="mt-1">
           {content ? <AnswerLine answer={content.answer} /> : null}
+          {content?.comparison ? <ComparisonLine comparison={content.comparison} format={format} /> : null}
           {asks ? (
             <ParamSentence
               phrase={phrase}

@@ -8,6 +8,8 @@ interface DeltaProps {
   locale: string;
   /** True where less is better, such as returns. */
   lessIsBetter?: boolean;
+  /** The period compared with in full, or why nothing can be compared. */
+  detail?: string | undefined;
 }
 
 type Direction = "up" | "down" | "steady";
@@ -24,15 +26,22 @@ function direction(percent: number): Direction {
 }
 
 /** A change: its sign as a shape and, for screen readers, a word; the colour says whether it is good. */
-export function Delta({ percent, against, locale, lessIsBetter = false }: DeltaProps) {
-  if (percent === null) return <span className="text-faint text-xs">nothing to compare</span>;
+export function Delta({ percent, against, locale, lessIsBetter = false, detail }: DeltaProps) {
+  if (percent === null) {
+    return (
+      <span data-slot="delta" data-direction="unknown" className="text-faint text-xs" title={detail}>
+        <span aria-hidden={detail ? true : undefined}>nothing to compare</span>
+        {detail ? <span className="sr-only">{detail}</span> : null}
+      </span>
+    );
+  }
   const way = direction(percent);
   const good = way === "steady" ? null : (way === "up") !== lessIsBetter;
   const text = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(
     Math.abs(percent),
   );
   return (
-    <span data-slot="delta" data-direction={way} className="whitespace-nowrap text-xs">
+    <span data-slot="delta" data-direction={way} className="whitespace-nowrap text-xs" title={detail}>
       <span className={cn("font-medium", good === null ? "text-faint" : good ? "text-up" : "text-down")}>
         <svg viewBox="0 0 10 10" aria-hidden="true" className="mr-1 inline size-2.5 fill-current">
           <path d={SIGNS[way].path} />

@@ -8,6 +8,8 @@ export interface Change {
   percent: number | null;
   /** "on May", "on June 2025". */
   against: string;
+  /** Why there is none: one sentence. */
+  detail?: string;
 }
 
 /** One figure of the overview. */
@@ -58,6 +60,7 @@ export function OverviewView({ big, whole, wholeLabel, format, className, ...pro
                       key={change.against}
                       percent={change.percent}
                       against={change.against}
+                      detail={change.detail}
                       locale={format.locale}
                       lessIsBetter={metric.lessIsBetter ?? false}
                     />

@@ -4,6 +4,7 @@ import { memo, type ReactNode, useMemo } from "react";
 import { toast } from "sonner";
 import { type CellContent, CellView } from "@/components/notebook/cell-view";
 import type { Analysis, Facts, Say } from "@/lib/analyses/analysis";
+import { comparisonWords, notComparable } from "@/lib/analyses/comparison-words";
 import { analysisNamed } from "@/lib/analyses/registry";
 import { insightsAnswer } from "@/lib/insights/insights-answer";
 import type { Insights } from "@/lib/insights/insights-of";
@@ -41,9 +42,9 @@ export const NotebookCell = memo(function NotebookCell({ cell, index, count }: N
   const insights = useInsights(cell, run.result, values);
   const content = useMemo(() => {
     if (!run.result || !facts) return null;
-    const own = contentOf(analysis, run.result, values, facts, say);
+    const own = contentOf(analysis, run, run.result, values, facts, say);
     return insights ? { ...own, answer: insightsAnswer(insights.insights, say) } : own;
-  }, [analysis, run.result, values, facts, say, insights]);
+  }, [analysis, run, values, facts, say, insights]);
   const shown = useMemo(() => withColumns(analysis, run, values, facts), [analysis, run, values, facts]);
   const { id } = cell;
   const picture = content?.chart && run.result && !cell.collapsed ? { result: run.result } : null;
@@ -96,8 +97,18 @@ function withColumns(
   return { ...run, result: { ...run.result, columns: analysis.columns(columns, rows, facts, params) } };
 }
 
+/** The figure a cell states held against the periods before; nothing where there is no figure. */
+function comparisonOf(analysis: Analysis, run: CellRun, params: Record<string, ParamValue>, facts: Facts, say: Say) {
+  const of = analysis.compares?.(params, facts);
+  if (!of || !run.comparison || run.result?.rows.length === 0) return null;
+  if ("reason" in of) return of;
+  const { compared } = run.comparison;
+  return compared ? comparisonWords(of, compared, facts, say) : { reason: notComparable(of.span, facts, say) };
+}
+
 function contentOf(
   analysis: Analysis,
+  run: CellRun,
   result: Result,
   params: Record<string, ParamValue>,
   facts: Facts,
@@ -108,6 +119,7 @@ function contentOf(
     notes: analysis.notes(result.rows, params, facts),
     chart: analysis.chart(params, result.rows, facts),
     totals: analysis.totals(result.rows, params, facts),
+    comparison: comparisonOf(analysis, run, params, facts, say),
   };
 }
 

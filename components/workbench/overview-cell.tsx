@@ -1,7 +1,7 @@
 import { type Change, type OverviewMetric, OverviewView } from "@/components/notebook/overview-view";
 import { dayLabel, monthLabel } from "@/components/notebook/param-control";
 import type { Facts } from "@/lib/analyses/analysis";
-import type { Value } from "@/lib/query/column";
+import { changePercent } from "@/lib/analyses/comparison-words";
 import type { Format } from "@/lib/query/format";
 import type { Result, Row } from "@/lib/query/result";
 
@@ -23,12 +23,6 @@ const WHOLE = [
   "customers",
 ];
 
-function changePercent(now: Value | undefined, before: Value | undefined): number | null {
-  if (now === null || now === undefined || before === null || before === undefined) return null;
-  const base = Number(before);
-  return base === 0 ? null : (100 * (Number(now) - base)) / Math.abs(base);
-}
-
 /** The rows of the overview as big values: the last complete month with its changes, then all the data. */
 export function OverviewCell({ result, facts, format }: OverviewCellProps) {
   const scope = (name: string) => result.rows.find((row) => row.scope === name);
@@ -46,17 +40,19 @@ export function OverviewCell({ result, facts, format }: OverviewCellProps) {
     ];
   };
 
-  const changesOf = (name: string): Change[] =>
-    [scope("previous"), scope("last_year")].flatMap((row) =>
-      row && month
-        ? [
-            {
-              percent: changePercent(month[name], row[name]),
-              against: `on ${monthLabel(String(row.period), format.locale)}`,
-            },
-          ]
-        : [],
-    );
+  const nameOf = (row: Row) => monthLabel(String(row.period), format.locale);
+  const changesOf = (name: string): Change[] => {
+    const compared = [scope("previous"), scope("last_year")].flatMap((row): Change[] => {
+      if (!row || !month) return [];
+      const percent = changePercent(month[name], row[name]);
+      const detail = percent === null ? `${nameOf(row)} had nothing to compare with.` : `Compared with ${nameOf(row)}.`;
+      return [{ percent, against: `on ${nameOf(row)}`, detail }];
+    });
+    if (compared.length > 0 || !facts.firstDay) return compared;
+    const start = dayLabel(facts.firstDay, format.locale);
+    const detail = `The data begins on ${start}, so there is no month before to compare with.`;
+    return [{ percent: null, against: "on the month before", detail }];
+  };
 
   const monthWord = month ? `, ${monthLabel(String(month.period), format.locale)}` : "";
   return (

@@ -3,6 +3,7 @@ import type { Column, RowOf, RowSpec } from "@/lib/query/column";
 import type { ParamSpec, ParamsOf } from "@/lib/query/param";
 import type { Query } from "@/lib/query/query";
 import type { Row } from "@/lib/query/result";
+import type { Comparable, Incomparable } from "./comparable";
 
 /** A piece of a sentence; strong pieces are the decisive words. Numbers are formatted by `say`. */
 export interface Span {
@@ -78,6 +79,8 @@ export interface Analysis<P extends ParamSpec = ParamSpec, R extends RowSpec = R
   totals: (rows: readonly RowOf<R>[], params: ParamsOf<P>, facts: Facts) => Row | null;
   /** One sentence from the result's own numbers; empty when nothing can be said. */
   answer: (rows: readonly RowOf<R>[], params: ParamsOf<P>, facts: Facts, say: Say) => Answer;
+  /** The figure its answer states, to be held against that of the period before; null when it states none. */
+  compares?: (params: ParamsOf<P>, facts: Facts) => Comparable | Incomparable | null;
   /** What is missing, what can still be said, what to add; each a plain sentence. */
   notes: (rows: readonly RowOf<R>[], params: ParamsOf<P>, facts: Facts) => readonly string[];
 }

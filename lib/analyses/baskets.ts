@@ -1,5 +1,5 @@
 import { column } from "@/lib/query/column";
-import { param } from "@/lib/query/param";
+import { ALL, param } from "@/lib/query/param";
 import { defineQuery } from "@/lib/query/query";
 import sql from "@/sql/analyses/baskets.sql?raw";
 import { defineAnalysis } from "./define-analysis";
@@ -63,6 +63,7 @@ export const baskets = defineAnalysis({
       ? [...often, ...sentence`, ${say.quantity(lift.toFixed(1))} times as often as chance.`]
       : [...often, ...sentence`, no more than chance.`];
   },
+  compares: (_, facts) => (facts.hasTransaction ? { measure: "orders", span: ALL } : null),
   notes: (rows, params, facts) => {
     if (!facts.hasSales) return ["There are no sales yet. Add a sales file to see what is bought together."];
     if (!facts.hasTransaction) {

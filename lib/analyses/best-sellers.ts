@@ -92,6 +92,11 @@ export const bestSellers = defineAnalysis({
     const shown = rows.length === 1 ? "this product makes" : `${say.count(rows.length)} products make`;
     return sentence`${name} ${lead}; ${shown} ${strong(say.share(share))} of all ${byRevenue ? "revenue" : "units sold"}.`;
   },
+  compares: ({ sort_by, period, category }) => ({
+    measure: sort_by === "revenue" ? "revenue" : "units",
+    span: period,
+    category,
+  }),
   notes: (rows, params, facts) => {
     if (!facts.hasSales) return ["There are no sales yet. Add a sales file to see what sells."];
     if (params.category !== "all" && !facts.hasCategory) {

@@ -1,5 +1,5 @@
 import { column } from "@/lib/query/column";
-import { param } from "@/lib/query/param";
+import { ALL, param } from "@/lib/query/param";
 import { defineQuery } from "@/lib/query/query";
 import sql from "@/sql/analyses/cohorts.sql?raw";
 import { defineAnalysis } from "./define-analysis";
@@ -73,6 +73,7 @@ export const cohorts = defineAnalysis({
       return sentence`None of the ${fair.length > 0 ? "new" : "first"} customers bought again in the month after their first.`;
     return sentence`${strong(say.share(back / customers))} of ${who} bought again in the month after their first.`;
   },
+  compares: (_, facts) => (facts.hasCustomer ? { measure: "customers", span: ALL } : null),
   notes: (rows, _, facts) => {
     if (!facts.hasSales)
       return ["There are no sales yet. Add a sales file with a customer column to see who comes back."];

@@ -1,4 +1,5 @@
 import { column } from "@/lib/query/column";
+import { ALL } from "@/lib/query/param";
 import { defineQuery } from "@/lib/query/query";
 import { sumDecimals } from "@/lib/std/sum-decimals";
 import sql from "@/sql/analyses/customer-segments.sql?raw";
@@ -63,6 +64,7 @@ export const customerSegments = defineAnalysis({
       ...sentence`; ${were} not come back for ${say.count(Math.round(risk.average_days ?? 0))} ${plural(Math.round(risk.average_days ?? 0), "day")} or so.`,
     ];
   },
+  compares: (_, facts) => (facts.hasCustomer ? { measure: "customers", span: ALL } : null),
   notes: (rows, _, facts) => {
     if (!facts.hasSales) return ["There are no sales yet. Add a sales file with a customer column to see segments."];
     if (!facts.hasCustomer) return ["Customers are unknown because the file has no customer column."];

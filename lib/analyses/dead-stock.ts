@@ -78,6 +78,10 @@ export const deadStock = defineAnalysis({
     const least = known.length < rows.length ? "At least " : "";
     return sentence`${least}${value} is tied up in ${count} that ${idle}${mostIn(known, Number(total))}.`;
   },
+  compares: (_, facts) =>
+    facts.hasInventory
+      ? { reason: "A stock list is of one day, so what was tied up before cannot be told and nothing is compared." }
+      : null,
   notes: (rows, params, facts) => {
     if (!facts.hasSales)
       return ["There are no sales yet, so it cannot be told what has stopped selling. Add a sales file."];

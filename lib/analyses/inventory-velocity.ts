@@ -113,6 +113,7 @@ export const inventoryVelocity = defineAnalysis({
     if (still === 0) return [...first, ...sentence`.`];
     return [...first, ...sentence`; ${say.count(still)} in stock did not sell at all.`];
   },
+  compares: ({ window_days, store }) => ({ measure: "units_sold", span: { lastDays: window_days }, store }),
   notes: (rows, params, facts) => {
     if (!facts.hasSales)
       return ["There are no sales yet, so it cannot be told how fast stock turns. Add a sales file."];

@@ -83,6 +83,7 @@ export const profitability = defineAnalysis({
     const earn = leaders.length === 1 ? "earns" : "earn";
     return [...total, ...sentence`; ${strong(leaders.join(" and "))} ${earn} most${loss}.`];
   },
+  compares: ({ period }, facts) => (facts.hasCost ? { measure: "profit", span: period } : null),
   notes: (rows, _, facts) => {
     if (!facts.hasSales) return ["There are no sales yet. Add a sales file to see what earns."];
     if (rows.length === 0) return ["Nothing was sold in this period. Choose another period."];

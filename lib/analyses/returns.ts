@@ -71,6 +71,7 @@ export const returns = defineAnalysis({
       ...sentence`; most for ${strong(leaders.join(" and "))}, ${say.money(first.returned_amount ?? 0)}${each}.`,
     ];
   },
+  compares: ({ period }) => ({ measure: "returned", span: period }),
   notes: (rows, params, facts) => {
     if (!facts.hasSales) return ["There are no sales yet. Add a sales file to see what comes back."];
     if (rows.length > 0) return [];

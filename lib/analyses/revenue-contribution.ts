@@ -89,6 +89,7 @@ export const revenueContribution = defineAnalysis({
     if (leaders === 1) return sentence`${count}, ${name}, brings ${strong(say.share(share))} of the revenue.`;
     return sentence`${count} bring ${strong(say.share(share))} of the revenue; ${name} alone ${say.share(alone)}.`;
   },
+  compares: ({ period }) => ({ measure: "revenue", span: period }),
   notes: (rows, params, facts) => {
     if (!facts.hasSales) return ["There are no sales yet. Add a sales file to see where the money comes from."];
     if (rows.length === 0) return ["Nothing was sold in this period. Choose another period."];

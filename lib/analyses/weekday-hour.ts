@@ -118,6 +118,10 @@ export const weekdayHour = defineAnalysis({
     const peak = sums.reduce((top, sum, at) => (Number(sum) > Number(sums[top]) ? at : top), 0);
     return [...day, ...sentence`; the busiest hour is ${strong(`${peak}:00 to ${peak + 1}:00`)}.`];
   },
+  compares: ({ metric, period }, facts) =>
+    metric === "orders" && !facts.hasTransaction
+      ? null
+      : { measure: metric === "quantity" ? "units" : metric, span: period },
   notes: (rows, params, facts) => {
     if (!facts.hasSales) return ["There are no sales yet. Add a sales file to see when people buy."];
     if (params.metric === "orders" && !facts.hasTransaction) {

@@ -36,6 +36,7 @@ export const neverRun: CellRun = {
   status: "never-run",
   result: null,
   resultKey: null,
+  comparison: null,
   startedAt: null,
   ranAt: null,
   durationMs: null,

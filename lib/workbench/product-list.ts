@@ -14,7 +14,7 @@ export function createProductList({ store }: Context, tables: DataTables): Produ
     async list() {
       const { notebook } = store.get();
       const key = notebook && [notebook.id, ...notebook.dataSets.map(({ dataHash }) => dataHash)].join();
-      if (!notebook || key === listed) return;
+      if (!notebook || (key === listed && store.get().products)) return;
       listed = key;
       try {
         const engine = await tables.ensure(notebook.dataSets);

@@ -10,6 +10,7 @@ import { type Query, toParams } from "@/lib/query/query";
 import type { Result, Row } from "@/lib/query/result";
 import { toProblem } from "@/lib/std/problem";
 import { isAbort } from "@/lib/std/room-error";
+import { type Comparison, createComparer } from "./comparer";
 import { type Context, setRun } from "./context";
 import type { DataTables } from "./data-tables";
 import { createResultCache } from "./result-cache";
@@ -41,6 +42,7 @@ function derived(analysis: Analysis, params: Record<string, ParamValue>, result:
 
 export function createRunner({ ports, store, jobs }: Context, tables: DataTables): Runner {
   const cache = createResultCache({ ports, store });
+  const comparer = createComparer({ cache, compute, facts: () => store.get().facts });
   /** Cells that wait for their turn, each with its job. */
   const queue = new Map<CellId, QueuedJob>();
   const forced = new Set<CellId>();
@@ -103,11 +105,14 @@ export function createRunner({ ports, store, jobs }: Context, tables: DataTables
     showFacts(key, result);
   }
 
-  function settle(id: CellId, { analysis, params, key }: Asked, result: Result, cached: boolean) {
+  function settle(id: CellId, asked: Asked, answer: { result: Result; comparison: Comparison | null }, cached: boolean) {
+    const { analysis, params, key } = asked;
+    const { result, comparison } = answer;
     setRun(store, id, {
       status: "ok",
       result: derived(analysis, params, result),
       resultKey: key,
+      comparison,
       startedAt: null,
       ranAt: result.provenance.computedAt,
       durationMs: result.provenance.durationMs,
@@ -120,7 +125,10 @@ export function createRunner({ ports, store, jobs }: Context, tables: DataTables
   async function showStored(notebook: Notebook, cell: AnalysisCell): Promise<void> {
     const question = asked(notebook, cell);
     const stored = await cache.get(question.key, question.analysis.query);
-    if (stored && store.get().notebook?.id === notebook.id) settle(cell.id, question, stored, true);
+    const comparison = stored && (await comparer.recall(notebook, question));
+    if (stored && store.get().notebook?.id === notebook.id) {
+      settle(cell.id, question, { result: stored, comparison }, true);
+    }
   }
 
   async function runCell(notebook: Notebook, cell: AnalysisCell, job: QueuedJob): Promise<void> {
@@ -133,20 +141,22 @@ export function createRunner({ ports, store, jobs }: Context, tables: DataTables
       const force = forced.delete(cell.id);
       const stored = force ? null : await cache.get(key, query);
       abort.signal.throwIfAborted();
-      if (stored && (await recallFacts(notebook))) {
+      const recalled = stored && (await recallFacts(notebook)) ? await comparer.recall(notebook, question) : null;
+      if (stored && recalled) {
         job.drop();
-        settle(cell.id, question, stored, true);
+        settle(cell.id, question, { result: stored, comparison: recalled }, true);
         return;
       }
       setRun(store, cell.id, { status: "running", startedAt: ports.clock.now(), problem: null, reason: null });
-      const result = await job.run(async () => {
+      const answer = await job.run(async () => {
         await knowFacts(notebook);
-        const rows = stored ?? (await compute(query, params, notebook, abort.signal));
+        const result = stored ?? (await compute(query, params, notebook, abort.signal));
+        const comparison = await comparer.compare(notebook, question, abort.signal);
         abort.signal.throwIfAborted();
-        return rows;
+        return { result, comparison };
       });
-      if (!stored) cache.keep(key, result);
-      settle(cell.id, question, result, stored !== null);
+      if (!stored) cache.keep(key, answer.result);
+      settle(cell.id, question, answer, stored !== null);
     } catch (error) {
       if (isAbort(error) && queue.has(cell.id)) setRun(store, cell.id, { status: "queued", startedAt: null });
       else if (isAbort(error)) setRun(store, cell.id, { status: "cancelled", startedAt: null, reason: null });
@@ -223,9 +233,12 @@ export function createRunner({ ports, store, jobs }: Context, tables: DataTables
     for (const cell of analysisCells(notebook.cells)) {
       const run = runs[cell.id];
       try {
-        const { key } = asked(notebook, cell);
-        keys.push(key);
-        const same = factsKnown && run?.resultKey === key && (run.status === "ok" || run.status === "cancelled");
+        const question = asked(notebook, cell);
+        const { key } = question;
+        const compared = factsKnown ? comparer.keyOf(notebook, question) : "";
+        keys.push(key, ...(compared ? [compared] : []));
+        const settled = run?.status === "ok" || run?.status === "cancelled";
+        const same = factsKnown && settled && run.resultKey === key && run.comparison?.key === compared;
         if (!same) enqueue(cell.id, run?.result ? "what it asks changed" : null);
       } catch (error) {
         setRun(store, cell.id, { status: "error", problem: toProblem(error) });
@@ -253,7 +266,7 @@ export function createRunner({ ports, store, jobs }: Context, tables: DataTables
       stopRunning();
       jobs.forgetEnded();
       factsKey = null;
-      store.set((state) => ({ ...state, runs: {}, facts: null }));
+      store.set((state) => ({ ...state, runs: {}, facts: null, products: null }));
     },
   };
 }

@@ -6,7 +6,7 @@ import type { AnalysisCell, Cell, InputCell, InputKind, Notebook } from "@/lib/n
 import { ALL, type ParamValue } from "@/lib/query/param";
 import { toParams } from "@/lib/query/query";
 import { inputKindOf } from "./input-param";
-import { freeName } from "./new-cell";
+import { freeName, newCell } from "./new-cell";
 
 /** Inputs that filter a shop's figures; one of each kind serves a notebook. */
 export type FilterKind = Extract<InputKind, "period" | "category" | "store" | "product">;
@@ -65,8 +65,8 @@ function titleOf(cells: readonly Cell[], common: Common): string {
   return (first && analysisNamed(first.analysis).query.params[common.param]?.label) ?? "Number";
 }
 
-interface Shared {
-  /** The input that serves from now on. */
+/** A change that gives the notebook a cell, and which. */
+export interface GivenCell {
   id: CellId;
   command: Command;
 }
@@ -80,7 +80,7 @@ export function sharedInput(
   common: Common,
   value: ParamValue | null,
   newId: () => string,
-): Shared {
+): GivenCell {
   const found = inputFor(cells, common);
   const title = titleOf(cells, common);
   const made: InputCell = {
@@ -139,15 +139,16 @@ export function withoutInput(cells: readonly Cell[], input: InputCell): Command 
   };
 }
 
-/** What a new cell follows: the filters the notebook has. */
-export function inputsForNew(cells: readonly Cell[], cell: AnalysisCell): Record<string, CellId> {
-  const names = Object.keys(analysisNamed(cell.analysis).query.params);
-  const followed = names.flatMap((name) => {
-    const common = commonOf(cell, name);
+/** A new cell at the end that asks an analysis and follows the filters the notebook has. */
+export function addedAnalysis({ cells }: Pick<Notebook, "cells">, name: string, newId: () => string): GivenCell {
+  const cell = newCell(analysisNamed(name), cells, newId);
+  const followed = Object.keys(analysisNamed(name).query.params).flatMap((param) => {
+    const common = commonOf(cell, param);
     const input = common && common.input !== "number" ? inputFor(cells, common) : null;
-    return input ? [[name, input.id] as const] : [];
+    return input ? [[param, input.id] as const] : [];
   });
-  return Object.fromEntries(followed);
+  const inputs = Object.fromEntries(followed);
+  return { id: cell.id, command: { type: "insert-cell", cell: { ...cell, inputs }, index: cells.length } };
 }
 
 /** What a cell asks, complete; parameters that no longer fit are at their defaults: the run tells of it. */

@@ -6,6 +6,7 @@ import type { CellId } from "@/lib/notebook/ids";
 import type { Notebook } from "@/lib/notebook/notebook";
 import type { Result } from "@/lib/query/result";
 import type { Problem } from "@/lib/std/problem";
+import type { Comparison } from "./comparer";
 
 export type CellStatus =
   | "never-run"
@@ -24,6 +25,8 @@ export interface CellRun {
   result: Result | null;
   /** The params `result` was computed with; they differ from the cell's while it is stale. */
   resultKey: string | null;
+  /** What its figure is held against; null until that is known. */
+  comparison: Comparison | null;
   startedAt: number | null;
   ranAt: number | null;
   durationMs: number | null;

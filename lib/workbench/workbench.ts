@@ -1,4 +1,3 @@
-import { analysisNamed } from "@/lib/analyses/registry";
 import { EngineError } from "@/lib/engine/engine-error";
 import type { ImportPlan } from "@/lib/ingest/plan";
 import { createJobList, type JobList } from "@/lib/jobs/job-list";
@@ -20,7 +19,6 @@ import { cellsForMore } from "./first-cells";
 import { createImportFiles, type Placing } from "./import-files";
 import { createIncoming } from "./incoming";
 import { createKeeper } from "./keeper";
-import { newCell } from "./new-cell";
 import { localeFor, newNotebook, notebookTitle } from "./new-notebook";
 import { createFilePlanner, type LookChoice } from "./plan-files";
 import type { Ports } from "./ports";
@@ -31,7 +29,7 @@ import { createRunner } from "./runner";
 import { loadSampleShop } from "./sample-shop";
 import { createSaver } from "./saver";
 import { setAsideCsv, setAsideFileName } from "./set-aside-csv";
-import { type Common, inputsForNew, sharedInput } from "./shared-inputs";
+import { addedAnalysis, type Common, type GivenCell, sharedInput } from "./shared-inputs";
 import type { OverlapAnswer, WorkbenchState } from "./state";
 import { createStore, type Store } from "./store";
 import { touchesList } from "./touches-list";
@@ -132,6 +130,11 @@ export function createWorkbench(ports: Ports): Workbench {
     runner.refresh();
     void keeper.keepMissing();
     if (step.history.notebook.dataSets !== dataSets) loadTables();
+  }
+
+  function give({ id, command }: GivenCell): CellId {
+    take(commit(current(), command));
+    return id;
   }
 
   function current(): History {
@@ -265,18 +268,8 @@ export function createWorkbench(ports: Ports): Workbench {
     changeRule: (id, change) => changing.changeRule(id, change),
     canChangeReading: (id) => changing.canChange(id),
     edit: (command) => take(commit(current(), removal(current().notebook, command))),
-    addAnalysis(name) {
-      const { cells } = current().notebook;
-      const made = newCell(analysisNamed(name), cells, ports.newId);
-      const cell = { ...made, inputs: inputsForNew(cells, made) };
-      take(commit(current(), { type: "insert-cell", cell, index: cells.length }));
-      return cell.id;
-    },
-    shareInput(common, value) {
-      const { id, command } = sharedInput(current().notebook, common, value, ports.newId);
-      take(commit(current(), command));
-      return id;
-    },
+    addAnalysis: (name) => give(addedAnalysis(current().notebook, name, ports.newId)),
+    shareInput: (common, value) => give(sharedInput(current().notebook, common, value, ports.newId)),
     listProducts: () => void products.list().catch(fail),
     undo: () => take(undo(current())),
     redo: () => take(redo(current())),
