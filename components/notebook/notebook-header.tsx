@@ -15,7 +15,15 @@ type NotebookHeaderProps = ComponentProps<"header"> & {
 };
 
 /** Title and lede of the notebook; the title is edited where it stands. */
-export function NotebookHeader({ notebook, facts, onRename, onOpenLedger, className, children, ...props }: NotebookHeaderProps) {
+export function NotebookHeader({
+  notebook,
+  facts,
+  onRename,
+  onOpenLedger,
+  className,
+  children,
+  ...props
+}: NotebookHeaderProps) {
   const [editing, setEditing] = useState(false);
   const lede = notebookLede(notebook, facts);
   return (

@@ -105,7 +105,12 @@ export function createRunner({ ports, store, jobs }: Context, tables: DataTables
     showFacts(key, result);
   }
 
-  function settle(id: CellId, asked: Asked, answer: { result: Result; comparison: Comparison | null }, cached: boolean) {
+  function settle(
+    id: CellId,
+    asked: Asked,
+    answer: { result: Result; comparison: Comparison | null },
+    cached: boolean,
+  ) {
     const { analysis, params, key } = asked;
     const { result, comparison } = answer;
     setRun(store, id, {
