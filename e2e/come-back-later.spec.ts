@@ -4,19 +4,12 @@ import { expect, test } from "./fixtures/lucid";
 import type { LucidPage } from "./fixtures/lucid-page";
 import { noteStatuses, seenStatuses } from "./fixtures/statuses";
 
-/** Every number a notebook shows, in the order of the page. */
-async function everyValue(lucid: LucidPage): Promise<string[]> {
-  return lucid.page
-    .locator("[data-cell] [data-value]")
-    .evaluateAll((elements) => elements.map((element) => (element as HTMLElement).dataset.value ?? ""));
-}
-
 async function importShop(lucid: LucidPage): Promise<string[]> {
   await lucid.open();
   await lucid.pickFiles(cornerShop, cornerStock);
   await lucid.waitForCells();
   await lucid.savedToDevice();
-  const values = await everyValue(lucid);
+  const values = await lucid.everyValue();
   expect(values.length).toBeGreaterThan(60);
   return values;
 }
@@ -25,7 +18,7 @@ async function importShop(lucid: LucidPage): Promise<string[]> {
 async function expectShownWithoutEngine(lucid: LucidPage, values: readonly string[]): Promise<void> {
   await lucid.waitForCells();
   await expect(lucid.page.locator("html")).toHaveAttribute("data-engine", /starting|failed/);
-  expect(await everyValue(lucid)).toEqual(values);
+  expect(await lucid.everyValue()).toEqual(values);
   for (const name of Object.keys(cornerShopFigures.metrics) as (keyof typeof cornerShopFigures.metrics)[]) {
     expect(await lucid.metric(name), name).toBe(cornerShopFigures.metrics[name]);
   }
@@ -80,7 +73,7 @@ test("a killed browser comes back with every result, and its lines can be comput
   await unblockEngine(after.page);
   await after.page.reload();
   await expectRunsAgain(after);
-  expect(await everyValue(after)).toEqual(values);
+  expect(await after.everyValue()).toEqual(values);
 });
 
 test("an edit made a moment before the browser is killed is there again", async ({ device }) => {
@@ -107,7 +100,7 @@ test("the list of notebooks leads back to each of them", async ({ lucid }) => {
   await expect(recents).toContainText("177");
   await recents.getByRole("button").click();
   await lucid.waitForCells();
-  expect(await everyValue(lucid)).toEqual(values);
+  expect(await lucid.everyValue()).toEqual(values);
 });
 
 test("what a second notebook holds does not enter the first", async ({ lucid }) => {

@@ -3,7 +3,9 @@
 import { RotateCw, X } from "lucide-react";
 import { useNow } from "@/components/notebook/use-now";
 import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
 import { Progress } from "@/components/ui/progress";
+import { ScrollArea } from "@/components/ui/scroll-area";
 import type { Job, JobState } from "@/lib/jobs/job";
 import { useWorkbenchHandle, useWorkbenchState } from "./use-workbench";
 
@@ -15,11 +17,11 @@ const WORDS: Readonly<Record<JobState, string>> = {
   cancelled: "cancelled",
 };
 
-/** What runs, then what waits in its order, then what ended, the newest first. */
+/** What runs, then what waits in its order, what failed, and what else ended, the newest first. */
 function inOrder(jobs: readonly Job[]): readonly Job[] {
   const of = (...states: JobState[]) => jobs.filter(({ state }) => states.includes(state));
-  const ended = of("done", "failed", "cancelled").sort((a, b) => (b.endedAt ?? 0) - (a.endedAt ?? 0));
-  return [...of("running"), ...of("queued"), ...ended];
+  const ended = (...states: JobState[]) => of(...states).sort((a, b) => (b.endedAt ?? 0) - (a.endedAt ?? 0));
+  return [...of("running"), ...of("queued"), ...ended("failed"), ...ended("done", "cancelled")];
 }
 
 /** What the page is doing and has done: reading files, computing cells, writing to the device. */
@@ -34,16 +36,18 @@ export function ActivityList() {
     >
       <h2 className="mb-1 font-semibold text-faint text-xs">Activity</h2>
       {jobs.length === 0 ? <p className="text-base text-soft">Nothing is running.</p> : null}
-      <ul className="max-h-[50dvh] overflow-y-auto overscroll-contain">
-        {inOrder(jobs).map((job) => (
-          <JobLine
-            key={job.id}
-            job={job}
-            onCancel={() => act((on) => on.jobs.cancel(job.id))}
-            onRetry={() => act((on) => on.jobs.retry(job.id))}
-          />
-        ))}
-      </ul>
+      <ScrollArea label="All jobs" className="-mx-4 max-h-80 px-4">
+        <ul>
+          {inOrder(jobs).map((job) => (
+            <JobLine
+              key={job.id}
+              job={job}
+              onCancel={() => act((on) => on.jobs.cancel(job.id))}
+              onRetry={() => act((on) => on.jobs.retry(job.id))}
+            />
+          ))}
+        </ul>
+      </ScrollArea>
     </section>
   );
 }
@@ -61,7 +65,12 @@ function JobLine({ job, onCancel, onRetry }: JobLineProps) {
         <span className="min-w-0 flex-1 truncate" title={job.title}>
           {job.title}
         </span>
-        <span className="shrink-0 text-faint text-xs tabular-nums">
+        <span
+          className={cn(
+            "shrink-0 text-xs tabular-nums",
+            job.state === "failed" ? "font-[550] text-down" : "text-faint",
+          )}
+        >
           {WORDS[job.state]}
           <Duration job={job} />
         </span>
