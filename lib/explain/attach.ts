@@ -18,6 +18,8 @@ const OF_NAME =
 const OTHER_CLAUSE =
   /[;:,]|\b(?:than|ahead of|against|versus|compared|while|whereas|and|but|after|behind|as|als|gegen|während|und|aber)\b/i;
 const OF_DATE = /(?:\b(?:in|for|during|of|im|für)(?: the month of)? |\()$/i;
+/** "38% of all sales": the whole is what is shared, not what the next number is about. */
+const OF_WHOLE = /\b(?:of|von|des|der|in) $/i;
 const AS_OF = /\b(?:as of|up to|stand) (?:the end of )?$/i;
 const SCOPES = /\b(?:in|for|during|im)(?: the month of)? $/i;
 const NO_SCOPE = /\b(?:sold|since|until|last|season|peak|starts?|begins?|zuletzt|seit|bis)[\p{L} ]{0,12}$/iu;
@@ -49,9 +51,9 @@ function subjectOf(context: Context, at: Mark): string | null | undefined {
   const after = following(context, at, names, OF_NAME);
   if (after) return after.id;
   const previous = before(names, at);
-  const whole = places(line.masked.slice(0, at.start), WHOLE).at(-1);
-  if (previous && whole !== undefined && whole > previous.end && !/ of $/.test(text.slice(previous.end, whole + 12)))
-    return null;
+  const wholes = places(line.masked.slice(0, at.start), WHOLE);
+  const whole = wholes.filter((place) => !OF_WHOLE.test(line.masked.slice(0, place))).at(-1);
+  if (previous && whole !== undefined && whole > previous.end) return null;
   return previous?.id ?? (names.length > 0 ? names[0]?.id : undefined);
 }
 

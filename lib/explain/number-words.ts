@@ -60,7 +60,8 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Numbers too vague to be found in any metric. */
-export const VAGUE = /\b(?:(?:hundred|thousand|million|billion|lakh|crore|dozen)s of|tens of|[IVXLCDM]{2,})\b/g;
+export const VAGUE =
+  /\b(?:(?:hundred|thousand|million|billion|lakh|crore|dozen)s of|tens of|[IVXLCDM]{2,}|half|thirds?(?= of)|two thirds|quarter(?= of (?!a year|the year|20))|three quarters|twice|thrice|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|halv(?:e|es|ed|ing))\b/g;
 
 function wordsFor(locale: string): ReadonlyMap<string, number> {
   return locale.startsWith("de") ? new Map([...SMALL, ...Object.entries(GERMAN)]) : SMALL;

@@ -2,7 +2,6 @@ import { periodFits, subjectFits } from "./attach";
 import type { Book } from "./book";
 import { claimsOf, contextOf, measureFits } from "./check-line";
 import type { Claim } from "./claim";
-import { CUES, places } from "./cues";
 import { isDate, knownDates } from "./date-marks";
 import { directionNear } from "./derived-claims";
 import { contradiction } from "./directions";
@@ -10,11 +9,10 @@ import { unitFits } from "./fits";
 import { blanked, type Line, type NameMark, toLine } from "./line";
 import { normalised } from "./normalised";
 import { wordOfName } from "./repeated-names";
-import type { Fault, FaultKind, Piece, RawSentence, Verdict } from "./sentence";
+import type { Fault, FaultKind, Operation, Piece, RawSentence, Verdict } from "./sentence";
 import { type TemplatePart, templateParts } from "./template";
 import { signedText, type WrittenNumber, writtenNumber } from "./write-number";
 
-const NEAR = 32;
 const fault = (kind: FaultKind, message: string): { fault: Fault } => ({ fault: { kind, message } });
 
 interface Bound extends Claim {
@@ -30,11 +28,14 @@ interface Rendered {
 const wordsOf = (parts: readonly TemplatePart[]) =>
   parts.map((part) => (part.kind === "text" ? part.text : part.kind === "name" ? "\ue000" : "\ue001"));
 
-/** True when the words around a number say on which side of nothing it lies: "fell by", "more than", "a loss of". */
-function isTold(words: readonly string[], at: number, written: WrittenNumber): boolean {
+const TOLD =
+  /\b(?:loss of|lost|loses|losing|fell by|fell|down by|down|dropped by|dropped|declined by|declined|shrank by) (?:about |only )?$/i;
+
+/** True when the words around a number say on which side of nothing it lies: "up by 5%", "a loss of 5". */
+function isTold(words: readonly string[], at: number, operation: Operation): boolean {
   const before = words.slice(0, at).join("");
-  if (directionNear(words.join(""), before.length) !== null) return true;
-  return written.value < 0 && places(before.slice(-NEAR), CUES.loss).length > 0;
+  const isMove = operation === "change" || operation === "diff";
+  return isMove ? directionNear(words.join(""), before.length) !== null : TOLD.test(before);
 }
 
 /** Puts names and numbers in their places, and keeps where each stands in the normalised text. */
@@ -59,7 +60,7 @@ function rendered(parts: readonly TemplatePart[], book: Book): Rendered | { faul
       const written = writtenNumber(operation, metrics, book);
       const ids = metrics.map(({ id }) => id);
       if (!written) return fault("mixed-units", `{{${operation} ${ids.join(" ")}}} cannot be computed.`);
-      const shown = signedText(written, isTold(words, at, written));
+      const shown = signedText(written, isTold(words, at, operation));
       pieces.push({ kind: "number", text: shown, operation, metrics: ids });
       text += normalised(shown);
       bounds.push({ start, end: text.length, operation, metrics, value: written.value, unit: written.unit });
