@@ -19,7 +19,7 @@ export function sharedViews(text: string): string[] {
  * Makes the rows of a view once and lets the view read them. They are those of now: when the data changes the view is to be
  * defined again, and what was kept is read no more.
  */
-export async function keepRows(engine: Engine, view: string, options: RunOptions = {}): Promise<void> {
+export async function keepRows(engine: Pick<Engine, "execute">, view: string, options: RunOptions = {}): Promise<void> {
   const kept = identifier(keptName(view));
   await engine.execute(
     `create or replace table ${kept} as from ${identifier(view)};

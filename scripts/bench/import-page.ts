@@ -6,6 +6,7 @@ import { readFile } from "@/lib/ingest/read-file";
 import { walksInWorker } from "@/lib/ingest/walks-in-worker";
 import { warmUp } from "@/lib/ingest/warm-up";
 import { isAbort } from "@/lib/std/room-error";
+import { chosenFile } from "./chosen-file";
 
 const CANCEL_AFTER_MS = 300;
 
@@ -14,12 +15,6 @@ const PORTS = {
   openFile: openFileInWorker("/workers/open.worker.js"),
   walks: walksInWorker("/workers/text-walk.worker.js"),
 };
-
-function chosenFile(): File {
-  const file = document.querySelector("input")?.files?.[0];
-  if (!file) throw new Error("No file was chosen.");
-  return file;
-}
 
 /** Milliseconds of the engine alone: one `read_csv` into a table, without a line of Lucid. */
 async function bare(): Promise<{ ms: number; lines: number }> {

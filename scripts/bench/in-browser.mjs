@@ -1,18 +1,16 @@
 import { spawn } from "node:child_process";
 import { statSync } from "node:fs";
-import { chromium } from "@playwright/test";
-import { findBrowser } from "../find-browser.mjs";
 import { bin, root } from "../install.mjs";
-import { serveBareEngine } from "./bare-engine.mjs";
+import { inPage, withBrowser } from "./browser.mjs";
 import { watchMemory } from "./memory.mjs";
+import { servePage } from "./serve-page.mjs";
 
 const PORT = 3319;
 const URL_OF_LUCID = `http://localhost:${PORT}/`;
-const ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
 
-/** Notes in the page when a file was chosen, when every cell was drawn, and the longest task between. */
+/** Notes in the page when a file was chosen, was in, and had every cell drawn, and the longest task between. */
 function observe() {
-  window.bench = { dropped: 0, drawn: 0, longest: 0 };
+  window.bench = { dropped: 0, imported: 0, drawn: 0, longest: 0 };
   addEventListener(
     "change",
     (event) => {
@@ -28,6 +26,7 @@ function observe() {
     const cells = [...document.querySelectorAll("[data-cell]")];
     const statuses = cells.map((cell) => cell.getAttribute("data-status"));
     if (statuses.includes("error")) throw new Error("A cell failed; there is nothing to measure.");
+    if (cells.length > 0) window.bench.imported ||= performance.now();
     const done = cells.length > 0 && statuses.every((status) => status === "ok");
     if (done && window.bench.drawn === 0) requestAnimationFrame(() => (window.bench.drawn ||= performance.now()));
   }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-status"] });
@@ -47,16 +46,9 @@ async function serveLucid() {
   throw new Error("The workbench did not start. Build it first: npm run build");
 }
 
-async function bare(browser, url, file) {
-  const page = await browser.newPage();
-  await page.goto(url);
-  await page.locator("input").setInputFiles(file);
-  const result = await page.evaluate(() => window.readBare(document.querySelector("input")));
-  await page.close();
-  return result;
-}
+const bare = (browser, url, file) => inPage(browser, url, file, () => window.importBench.bare());
 
-async function lucid(server, browser, file) {
+async function lucid(browser, pid, file) {
   const context = await browser.newContext();
   await context.addInitScript(observe);
   const page = await context.newPage();
@@ -72,7 +64,7 @@ async function lucid(server, browser, file) {
   });
   await page.goto(URL_OF_LUCID);
   await page.waitForSelector('html[data-engine="ready"]');
-  const memory = watchMemory(server.process().pid);
+  const memory = watchMemory(pid);
   await page.getByLabel("Add data files").first().setInputFiles(file);
   await page.waitForFunction(() => window.bench.drawn > 0, null, { timeout: 90_000 });
   await page.waitForSelector('html[data-saved="true"]', { timeout: 90_000 });
@@ -82,28 +74,34 @@ async function lucid(server, browser, file) {
   await page.waitForFunction(() => window.bench.drawn > 0, null, { timeout: 90_000 });
   const again = await page.evaluate(() => window.bench);
   await context.close();
-  return { first: first.drawn - first.dropped, longest: first.longest, reload: again.drawn, peak, scripts };
+  return {
+    first: first.drawn - first.dropped,
+    ahead: first.drawn - first.imported,
+    longest: first.longest,
+    reload: again.drawn,
+    peak,
+    scripts,
+  };
+}
+
+async function measure(browser, pid, url, { name, path }) {
+  const cold = await bare(browser, url, path);
+  const warm = await bare(browser, url, path);
+  const measured = await lucid(browser, pid, path);
+  return { name, bytes: statSync(path).size, bare: Math.min(cold.ms, warm.ms), ...measured };
 }
 
 /** Drop, reload, memory and script size in a real browser against the bare engine in the same browser. */
 export async function benchInBrowser(files) {
-  const executablePath = findBrowser() ?? undefined;
   const app = await serveLucid();
-  const alone = await serveBareEngine();
-  const server = await chromium.launchServer({ args: ARGS, ...(executablePath ? { executablePath } : {}) });
-  const browser = await chromium.connect(server.wsEndpoint());
+  const alone = await servePage("import-page.ts");
   try {
-    const rows = [];
-    for (const { name, path } of files) {
-      const cold = await bare(browser, alone.url, path);
-      const warm = await bare(browser, alone.url, path);
-      const measured = await lucid(server, browser, path);
-      rows.push({ name, bytes: statSync(path).size, bare: Math.min(cold.ms, warm.ms), lines: cold.rows, ...measured });
-    }
-    return rows;
+    return await withBrowser(async (browser, pid) => {
+      const rows = [];
+      for (const file of files) rows.push(await measure(browser, pid, alone.url, file));
+      return rows;
+    });
   } finally {
-    await browser.close();
-    await server.close();
     alone.close();
     app.kill();
   }
