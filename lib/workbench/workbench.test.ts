@@ -81,6 +81,36 @@ describe("the workbench", () => {
     expect(rows()).toBe(2);
   });
 
+  it("runs every cell that follows an input when it changes, and what they are held against with them", async () => {
+    const workbench = await withSales(openMemoryStorage());
+    const id = workbench.shareInput({ input: "period" }, "2026-01");
+    const marked = Object.values(workbench.store.get().runs).filter(({ status }) => status === "queued");
+    expect(marked).toHaveLength(3);
+    await until(workbench, allOk);
+    expect(firstRow(workbench.store.get(), "best_sellers")).toMatchObject({ product_name: "Tea", revenue: "20.1" });
+    workbench.edit({ type: "set-input", id, value: "2026-02" });
+    await until(workbench, allOk);
+    const { notebook, runs } = workbench.store.get();
+    const cell = notebook?.cells.find(({ name }) => name === "revenue_contribution");
+    // January begins on its fifth day, so it is no month to hold February against.
+    expect(cell && runs[cell.id]?.comparison?.compared).toMatchObject({
+      periods: { now: { from: "2026-02-01", to: "2026-02-28" }, previous: null },
+      rows: [{ scope: "now", revenue: "25.1" }],
+    });
+    workbench.undo();
+    workbench.undo();
+    await until(workbench, allOk);
+    expect(firstRow(workbench.store.get(), "best_sellers")).toMatchObject({ product_name: "Tea", revenue: "50.25" });
+  });
+
+  it("names the products there are to choose from", async () => {
+    const workbench = await withSales(openMemoryStorage());
+    expect(workbench.store.get().products).toBeNull();
+    workbench.listProducts();
+    await until(workbench, ({ products }) => products !== null);
+    expect(workbench.store.get().products?.map(({ label }) => label)).toEqual(["Salt", "Tea"]);
+  });
+
   it("adds any further question as a cell of its own, and undo takes it away", async () => {
     const workbench = await withSales(openMemoryStorage());
     const before = workbench.store.get().notebook?.cells.length ?? 0;
