@@ -95,7 +95,7 @@ export async function startProvider(): Promise<Provider> {
     response.on("close", () => {
       if (!response.writableFinished) for (const resolve of waiting.splice(0)) resolve();
     });
-    if (heard.path !== "/v1/chat/completions") refuse(response, 404, "There is no such address.");
+    if (!/^(\/openai)?\/v1\/chat\/completions$/.test(heard.path)) refuse(response, 404, "There is no such address.");
     else if (manner === "silent") response.writeHead(200, { "content-type": "text/event-stream" }).flushHeaders();
     else if (manner === "garbage") response.end("<html><body>502 Bad Gateway 12,345</body></html>");
     else if (manner === "endless") sendWithoutEnd(response);

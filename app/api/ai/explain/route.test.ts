@@ -64,6 +64,19 @@ describe("POST /api/ai/explain", () => {
     expect(body).not.toHaveProperty("tools");
   });
 
+  it.each([
+    ["OpenAI with its usual model", "/v1", "gpt-4.1-mini"],
+    ["OpenAI with a model that reasons", "/v1", "gpt-5-mini"],
+    ["Azure, whose address has a folder more", "/openai/v1/", "my-deployment"],
+    ["Ollama and vLLM", "/v1/", "qwen3:8b"],
+  ])("speaks as the README sets it up to %s", async (_, path, model) => {
+    const baseUrl = new URL(path, provider.baseUrl).href;
+    const events = await eventsOf(await route({ OPENAI_BASE_URL: baseUrl, AI_MODEL: model })(request()));
+    expect(events.map(({ type }) => type)).toEqual(["sentence", "sentence", "end"]);
+    expect(provider.asked.map((asked) => asked.path)).toEqual([`${path.replace(/\/$/, "")}/chat/completions`]);
+    expect(JSON.parse(provider.asked[0]?.body ?? "").model).toBe(model);
+  });
+
   it("lets no invented number pass, names the fault once, and shows what is right the second time", async () => {
     provider.tell("repentant");
     const events = await eventsOf(await route()(request()));
