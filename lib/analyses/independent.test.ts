@@ -1,9 +1,7 @@
-import { openAsBlob } from "node:fs";
-import { basename, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type NodeEngine, openNodeEngine } from "@/lib/engine/node";
-import { drop } from "@/lib/ingest/testing/drop";
-import { pathsOf, present, ROOT, SETS } from "@/lib/ingest/testing/real-sets";
+import { dropSet, setNamed } from "@/lib/ingest/testing/drop-set";
+import { present } from "@/lib/ingest/testing/real-sets";
 import type { Column, Value } from "@/lib/query/column";
 import { type Query, toParams } from "@/lib/query/query";
 import type { Row } from "@/lib/query/result";
@@ -165,13 +163,7 @@ describe.skipIf(!present).each(ASKED_SETS)(
   ({ name, beside, nothing }) => {
     let facts: Facts;
     beforeAll(async () => {
-      const set = SETS.find((each) => each.name === name);
-      if (!set) throw new RangeError(`No set is called ${name}.`);
-      const paths = [...pathsOf(set), ...(beside ?? []).map((path) => resolve(ROOT, path))];
-      const files = await Promise.all(
-        paths.map(async (path) => Object.assign(await openAsBlob(path), { name: basename(path) })),
-      );
-      await drop(engine, files, set.answers);
+      await dropSet(engine, setNamed(name), beside);
       await copyRelations(engine, native);
       facts = toFacts(await engine.run(factsQuery, {}));
     });

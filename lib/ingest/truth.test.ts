@@ -1,11 +1,11 @@
-import { openAsBlob, readFileSync } from "node:fs";
-import { basename, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type NodeEngine, openNodeEngine } from "@/lib/engine/node";
 import { tell, textTable } from "@/lib/std/testing/tell";
-import type { NamedBlob } from "./decode";
-import { type Dropped, drop } from "./testing/drop";
-import { pathsOf, present, type RealSet, ROOT, SETS } from "./testing/real-sets";
+import type { Dropped } from "./testing/drop";
+import { dropSet } from "./testing/drop-set";
+import { present, type RealSet, ROOT, SETS } from "./testing/real-sets";
 
 if (!present) tell("Real data is not here: the table of real figures is skipped.");
 
@@ -39,13 +39,6 @@ beforeAll(async () => {
 afterAll(() => {
   if (rowsOfTable.length > 0) tell(textTable(rowsOfTable));
 });
-
-async function dropSet(set: RealSet): Promise<Dropped> {
-  const files: NamedBlob[] = await Promise.all(
-    pathsOf(set).map(async (path) => Object.assign(await openAsBlob(path), { name: basename(path) })),
-  );
-  return drop(engine, files, set.answers);
-}
 
 async function rows(sql: string) {
   return (await engine.runText(sql)).rows;
@@ -102,7 +95,7 @@ describe.skipIf(!present)("real data", () => {
     "meets the figures computed elsewhere: %s",
     async (name, set) => {
       const truth = JSON.parse(readFileSync(resolve(ROOT, set.truth ?? ""), "utf8")) as Truth;
-      const dropped = await dropSet(set);
+      const dropped = await dropSet(engine, set);
       const found = await figures(set);
       const { lines, kept, rejected, excluded } = dropped.sales;
       rowsOfTable.push({
@@ -172,7 +165,7 @@ describe.skipIf(!present)("real data", () => {
   it("rebuilds an unreadable total where quantity and price are known, and counts it", async () => {
     const path = "dirty-cafe/variant_excel_resaved.csv";
     const set: RealSet = { name: "dirty-cafe (rebuilt)", files: [path], truth: null };
-    const { files, sales } = await dropSet(set);
+    const { files, sales } = await dropSet(engine, set);
     const found = await figures(set);
     const meant = rebuiltByHand(readFileSync(resolve(ROOT, path), "utf8"));
     rowsOfTable.push({ set: set.name, ...sales, revenue: plain(found.revenue), expected: plain(meant.revenue) });
@@ -188,7 +181,7 @@ describe.skipIf(!present)("real data", () => {
   it("gives the same results for three spellings of the same sales", async () => {
     const seen = [];
     for (const spelling of ["iso_snakecase", "bom_snakecase", "month_name_date"]) {
-      const { files } = await dropSet({
+      const { files } = await dropSet(engine, {
         name: spelling,
         files: [`retail-sales-kaggle/variant_${spelling}.csv`],
         truth: null,
@@ -202,7 +195,7 @@ describe.skipIf(!present)("real data", () => {
 
   it("says what can still be said of baskets without prices", async () => {
     const set: RealSet = { name: "bakery-breadbasket", files: ["bakery-breadbasket/bakery_sales.csv"], truth: null };
-    const { files, sales } = await dropSet(set);
+    const { files, sales } = await dropSet(engine, set);
     const found = await figures(set);
     rowsOfTable.push({ set: set.name, ...sales, revenue: plain(found.revenue), expected: "" });
     expect(files[0]?.guess.questions.join(" ")).toMatch(/No price or total column/);

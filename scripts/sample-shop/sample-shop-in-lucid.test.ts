@@ -61,6 +61,24 @@ describe("the sample shop, read by Lucid", () => {
     expect([sales.firstDay, sales.lastDay]).toEqual([truths.firstDay, truths.asOf]);
   });
 
+  it("sells umbrellas from June to August and sweets in October and November, and rice all year", async () => {
+    const all = (await askOf("seasonality", { min_score: 0 })).rows;
+    const peaksOf = (name: RegExp) =>
+      all
+        .filter((row) => name.test(String(row.product)))
+        .map((row) => String(row.peak_months).split(", ").sort().join(" "));
+    expect(peaksOf(/umbrella/)).toEqual(["Aug Jul Jun", "Aug Jul Jun", "Aug Jul Jun"]);
+    const sweets = peaksOf(
+      /Soan papdi|Kaju katli|Gulab jamun|Rasgulla|Mysore pak|Besan laddu|Milk peda|Motichoor laddu/,
+    );
+    expect(sweets).toEqual(Array.from({ length: 10 }, () => "Nov Oct"));
+    const seasonal = (await askOf("seasonality")).rows;
+    const named = (name: RegExp) => seasonal.filter((row) => name.test(String(row.product))).length;
+    expect([named(/umbrella/), named(/Soan papdi|Kaju katli/)]).toEqual([3, 3]);
+    expect(seasonal.filter((row) => row.category === "Rice and flour")).toEqual([]);
+    expect(all.find((row) => row.product === truths.bestSeller)).toMatchObject({ peak_months: null, low_months: null });
+  });
+
   it("is led by Rice 5 kg, and the sentence says so", async () => {
     const { rows, answer } = await askOf("best_sellers");
     expect(rows[0]?.product_name).toBe(truths.bestSeller);
