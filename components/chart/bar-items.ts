@@ -40,7 +40,7 @@ export function bandItems({ chart, columns, rows, format }: ChartData<"bands">):
     const products = `${inside.length.toLocaleString(format.locale)} ${inside.length === 1 ? "product" : "products"}`;
     return {
       index,
-      label: band,
+      label: /\d/.test(band) ? `${band} ${chart.unit}` : band,
       value,
       text: measure === COUNT ? products : format.value(value, measure, digits),
       ...(measure === COUNT ? {} : { note: products }),

@@ -19,7 +19,7 @@ const LEAST_BAR = 72;
 /** Names on the left, bars, values beside them; nothing else. */
 export function BarList({ items: given, width, height, active }: BarListProps) {
   const names = Math.min(width * 0.4, Math.max(...given.map((item) => textWidth(item.label))) + 2);
-  const room = width - names - 24 - LEAST_BAR;
+  const room = width - names - 29 - LEAST_BAR;
   const noted = Math.max(...given.map(besideWidth)) <= room;
   const items = noted ? given : given.map(({ note: _, ...item }) => item);
   const texts = Math.max(...items.map(besideWidth));
@@ -31,7 +31,7 @@ export function BarList({ items: given, width, height, active }: BarListProps) {
       width={width}
       height={height}
       data={items.map(({ index, value }) => ({ index, value }))}
-      margin={{ top: 0, bottom: 0, left: names + 10, right: texts + 14 }}
+      margin={{ top: 0, bottom: 0, left: names + 15, right: texts + 14 }}
       barSize={15}
       accessibilityLayer={false}
     >

@@ -118,8 +118,13 @@ export function chartPoints(data: ChartData): ChartPoints {
       return {
         points: lines.flatMap((line) =>
           line.cells.map((cell, column) => ({
-            title: line.note ? `${line.label} (${line.note})` : line.label,
-            lines: [{ label: heads[column]?.label ?? "", text: cell.full }],
+            title: line.label,
+            lines: [
+              { label: heads[column]?.spoken ?? "", text: cell.full },
+              ...(chart.type === "triangle"
+                ? [{ label: columnNamed(columns, chart.size).label, text: line.note }]
+                : []),
+            ],
           })),
         ),
         across: heads.length,

@@ -107,7 +107,14 @@ test("a line is dashed only from a complete period to an incomplete one", () => 
 test("bands sum the value where it is known, the fallback where not, and count where nothing is", () => {
   const money = column("stock_value", "Tied up", "money");
   const stock = column("current_stock", "Stock", "quantity");
-  const chart = { type: "bands", band: "age", value: "stock_value", fallback: "current_stock", order: [] } as const;
+  const chart = {
+    type: "bands",
+    band: "age",
+    value: "stock_value",
+    fallback: "current_stock",
+    order: [],
+    unit: "days",
+  } as const;
   const measured = (row: Row) => bandMeasure({ chart, columns: [money, stock], rows: [row] }).name;
   expect(measured({ stock_value: "1", current_stock: "2" })).toBe("stock_value");
   expect(measured({ stock_value: null, current_stock: "2" })).toBe("current_stock");
@@ -115,7 +122,14 @@ test("bands sum the value where it is known, the fallback where not, and count w
 });
 
 test("bands that hold nothing take no room", () => {
-  const bands: Chart = { type: "bands", band: "age", value: "v", fallback: "f", order: ["young", "old", "never sold"] };
+  const bands: Chart = {
+    type: "bands",
+    band: "age",
+    value: "v",
+    fallback: "f",
+    order: ["young", "old", "never sold"],
+    unit: "days",
+  };
   const held = [{ age: "never sold" }, { age: "old" }];
   expect(shownBands(bands.order, "age", held)).toEqual(["old", "never sold"]);
   expect(chartHeight(bands, held)).toBe(2 * ROW_HEIGHT);

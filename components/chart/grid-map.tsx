@@ -13,7 +13,7 @@ export function GridMap({ width, height, active, ...data }: DrawnProps<"heat" | 
   const { heads, rows, over } = mapCells(data);
   const notes = Math.max(0, ...rows.map((row) => (row.note ? textWidth(row.note, 12) + 10 : 0)));
   const labels = Math.max(...rows.map((row) => textWidth(row.label)));
-  const left = Math.min(width * (width < 480 ? 0.36 : 0.3), labels + notes + 12);
+  const left = Math.min(width * (width < 480 ? 0.36 : 0.3), labels + notes + 15);
   const wide = Math.min(WIDEST_CELL, (width - left) / heads.length);
   const fits = (texts: readonly string[], size: number) =>
     Math.max(...texts.map((text) => textWidth(text, size))) + 4 <= wide;
@@ -78,7 +78,7 @@ export function GridMap({ width, height, active, ...data }: DrawnProps<"heat" | 
           ) : null}
           {row.cells.map((cell, column) => (
             <g key={cell.name}>
-              <title>{`${row.label}, ${heads[column]?.label}: ${cell.full}`}</title>
+              <title>{`${row.label}, ${heads[column]?.spoken}: ${cell.full}`}</title>
               {cell.shade ? (
                 <rect
                   data-strength={cell.shade.strength}

@@ -27,7 +27,8 @@ export function LineChart({ chart, columns, rows, format, width, height, active 
   );
   const left = Math.max(...ticks.map((tick) => textWidth(tickText(tick), 12))) + 14;
   const right = Math.max(40, ...labels.map((label) => textWidth(label.text, 12.5) + 14));
-  const step = tickStep(points.length, width - left - right, grain === "day" || grain === "week" ? 62 : 54);
+  const dated = points.map((point) => textWidth(periodLabel(point.day, grain, format.locale, grain !== "day"), 12));
+  const step = tickStep(points.length, width - left - right, Math.max(0, ...dated) + 6);
   const xTicks = points.filter((point) => (points.length - 1 - point.index) % step === 0);
   return (
     <Recharts

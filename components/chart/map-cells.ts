@@ -28,6 +28,8 @@ export interface MapHead {
   label: string;
   /** For narrow columns. */
   short: string;
+  /** Where it stands by itself. */
+  spoken: string;
 }
 
 /** A map of values, ready to be drawn and read. */
@@ -43,15 +45,18 @@ type MapChart = "heat" | "month-map" | "triangle";
 function headsOf({ chart, columns, format }: ChartData<MapChart>): MapHead[] {
   if (chart.type === "month-map") {
     const narrow = monthNames(format.locale, "narrow");
+    const long = monthNames(format.locale, "long");
     return monthNames(format.locale, "short").map((label, month) => ({
       name: `${chart.prefix}${String(month + 1).padStart(2, "0")}`,
       label,
       short: narrow[month] ?? label,
+      spoken: long[month] ?? label,
     }));
   }
   return chart.values.map((name) => {
     const { label } = columnNamed(columns, name);
-    return { name, label, short: label.replace(/:00$/, "") };
+    const spoken = chart.type === "triangle" ? `Month ${label}` : label;
+    return { name, label, short: label.replace(/:00$/, ""), spoken };
   });
 }
 

@@ -3,6 +3,7 @@ import type { Format } from "@/lib/query/format";
 
 /** Round numbers from below `low` to above `high`, about `count` of them, for an axis. */
 export function niceTicks(low: number, high: number, count = 4): number[] {
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return niceTicks(0, 1, count);
   if (high <= low) return niceTicks(low, low + (Math.abs(low) || 1), count);
   const span = high - low;
   const rough = span / count;

@@ -29,15 +29,46 @@ function ems(letter: string): number {
   return letter > "\u2e7f" ? 1 : 0.57;
 }
 
-let canvas: CanvasRenderingContext2D | null | undefined;
+const SVG = "http://www.w3.org/2000/svg";
+let ruler: SVGTextElement | null = null;
+const lengths = new Map<string, number>();
+/** Names come and go with the data; the widths of so many are kept. */
+const MOST_LENGTHS = 5000;
 
-/** The pixels a text of the interface's typeface takes: measured where there is a canvas, else on the generous side. */
+function rulerOf(body: HTMLElement): SVGTextElement {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.style.cssText = "position:absolute;visibility:hidden;width:0;height:0";
+  svg.setAttribute("aria-hidden", "true");
+  const text = document.createElementNS(SVG, "text");
+  text.setAttribute("font-weight", "500");
+  svg.append(text);
+  body.append(svg);
+  return text;
+}
+
+/** The length as the browser sets the text; null where nothing is laid out. */
+function setLength(text: string, size: number): number | null {
+  if (typeof document === "undefined") return null;
+  if (!ruler?.isConnected) ruler = rulerOf(document.body);
+  if (typeof ruler.getComputedTextLength !== "function") return null;
+  ruler.setAttribute("font-size", String(size));
+  ruler.textContent = text;
+  return ruler.getComputedTextLength() || null;
+}
+
+/** The pixels a text of the interface's typeface takes: as the browser sets it, else on the generous side. */
 export function textWidth(text: string, size = 13): number {
-  canvas ??= typeof document === "undefined" ? null : document.createElement("canvas").getContext("2d");
-  if (!canvas) return size * [...text].reduce((sum, letter) => sum + ems(letter), 0);
-  canvas.font = `500 ${size}px "Inter Variable", "Inter Fallback", system-ui, sans-serif`;
-  // Figures are tabular on the page: each as wide as a zero.
-  return canvas.measureText(text.replace(/[0-9]/g, "0")).width + 1;
+  const key = `${size} ${text}`;
+  const known = lengths.get(key);
+  if (known !== undefined) return known;
+  const length = setLength(text, size);
+  if (length === null) return size * [...text].reduce((sum, letter) => sum + ems(letter), 0);
+  // Until the typeface is there, lengths are those of its stand-in.
+  if (document.fonts.status === "loaded") {
+    if (lengths.size >= MOST_LENGTHS) lengths.clear();
+    lengths.set(key, length);
+  }
+  return length;
 }
 
 /** A text cut so that it fits into so many pixels; halved rather than tried letter by letter. */

@@ -14,7 +14,7 @@ export function WaterfallChart(props: DrawnProps<"waterfall">) {
   const texts = Math.max(...steps.map((step) => textWidth(step.text)));
   const low = Math.min(0, ...steps.map((step) => step.low));
   const high = Math.max(...steps.map((step) => step.high), low + 1);
-  const left = names + 10;
+  const left = names + 15;
   const x = (value: number) => left + ((value - low) / (high - low)) * Math.max(width - left - texts - 14, 1);
   const room = height / steps.length;
   return (

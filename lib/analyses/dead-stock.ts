@@ -49,7 +49,14 @@ export const deadStock = defineAnalysis({
   chart: (_, rows) =>
     rows.length === 0
       ? null
-      : { type: "bands", band: "age_band", value: "stock_value", fallback: "current_stock", order: AGE_BANDS },
+      : {
+          type: "bands",
+          band: "age_band",
+          value: "stock_value",
+          fallback: "current_stock",
+          order: AGE_BANDS,
+          unit: "days",
+        },
   totals: (rows, _, facts) =>
     rows.length === 0 || !facts.hasInventory
       ? null

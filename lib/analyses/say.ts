@@ -68,7 +68,10 @@ export function toFormat(writing: Writing): Format {
       if (column.unit === "share") return number(value, { style: "percent", ...part });
       if (column.unit === "percent") return number(value, { style: "unit", unit: "percent", ...part });
       const money = column.unit === "money" && currency !== null ? moneyOptions(currency) : {};
-      return number(value, { ...money, notation: "compact", ...part, maximumFractionDigits: digits ?? 1 });
+      if (digits !== undefined) return number(value, { ...money, notation: "compact", ...part });
+      // Three figures, but never fewer than a locale without a word for thousands writes anyway.
+      const figures = { maximumSignificantDigits: 3, maximumFractionDigits: 0, minimumFractionDigits: 0 };
+      return number(value, { ...money, notation: "compact", ...figures, roundingPriority: "morePrecision" });
     },
   };
 }

@@ -14,7 +14,8 @@ export type Chart =
       open?: string;
     }
   | { type: "month-map"; label: string; prefix: string }
-  | { type: "bands"; band: string; value: string; fallback: string; order: readonly string[] }
+  /** `unit` stands behind bands that are numbers. */
+  | { type: "bands"; band: string; value: string; fallback: string; order: readonly string[]; unit: string }
   /** A row a line, a column a value, darker the larger; `per` says among which values. */
   | { type: "heat"; label: string; values: readonly string[]; per: "map" | "row" }
   /** A row a cohort by its first month ("2026-01"), a column a month after it; what is not known yet stays empty. */
