@@ -2,7 +2,9 @@ import { RoomError } from "@/lib/std/room-error";
 
 export type ExplainErrorKind =
   | "nothing-to-explain" // no metrics, no text
-  | "too-large";
+  | "too-large"
+  | "unanswered" // the server or its AI service gave no explanation, or broke off
+  | "not-signed-in";
 
 /** An explanation cannot be made. */
 export class ExplainError extends RoomError<ExplainErrorKind> {}

@@ -39,7 +39,7 @@ describe("signInOptions", () => {
       callbacks?.signIn?.({
         user: { id: "1", email: "ann@shop.example" },
         account: null,
-        profile: email_verified === undefined ? {} : Object.assign({}, { email_verified }),
+        profile: Object.assign({ sub: "1" }, email_verified === undefined ? {} : { email_verified }),
       });
     expect([enter(true), enter(undefined), enter(false)]).toEqual([true, true, false]);
   });
@@ -48,7 +48,7 @@ describe("signInOptions", () => {
     const { callbacks } = signInOptions(settings);
     const token = { sub: "github:7", name: "Ann", email: "ann@shop.example" };
     const account = { provider: "github", providerAccountId: "7", type: "oauth" as const };
-    const user = { id: "7", name: "Ann", email: "ann@shop.example", image: "https://elsewhere.example/a.png" };
+    const user = { id: "7", name: "Ann", email: "ann@shop.example", emailVerified: null, image: "/a.png" };
     expect(callbacks?.jwt?.({ token: {}, account, user })).toEqual(token);
     expect(callbacks?.jwt?.({ token, account: null, user })).toEqual(token);
     const session = { expires: "2026-01-01", user: { email: "ann@shop.example" } };
