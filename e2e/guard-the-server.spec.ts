@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { freePort } from "../scripts/free-port.mjs";
 import { expect, test } from "./fixtures/lucid";
+import { bypassHeaders } from "./provider/bypass-headers";
 import { startIssuer } from "./provider/issuer";
 import { failedStart, startOwnServer, stopOwnServers } from "./provider/own-server";
 import { startProvider } from "./provider/provider";
@@ -26,17 +27,6 @@ const figures = {
   ],
   insights: [],
 };
-
-/** Headers that let requests past the checks of one framework version or another. */
-const BYPASSES: Record<string, string>[] = [
-  {},
-  { "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy" },
-  { "x-middleware-subrequest": "middleware:middleware:middleware:middleware:middleware" },
-  { "x-middleware-override-headers": "x-lucid-peer", "x-middleware-request-x-lucid-peer": "x direct 127.0.0.1" },
-  { "x-forwarded-for": "127.0.0.1", "x-real-ip": "127.0.0.1", "x-lucid-peer": "x direct 127.0.0.1" },
-  { "x-invoke-path": "/api/health", "x-matched-path": "/api/health", "x-original-url": "/api/health" },
-  { authorization: "Bearer x", cookie: "next-auth.session-token=x" },
-];
 
 /** Asks as Lucid's own page does. */
 function ask(request: APIRequestContext, url: string, headers: Record<string, string> = {}): Promise<APIResponse> {
@@ -80,7 +70,7 @@ test("a server with a key and sign-in explains to people who signed in, and its 
       /route\.ts$/.test(path),
     );
     expect(routes.sort()).toEqual(["ai/explain/route.ts", "auth/[...nextauth]/route.ts", "health/route.ts"]);
-    for (const headers of BYPASSES) {
+    for (const headers of bypassHeaders) {
       const response = await ask(request, url, headers);
       expect(response.status(), JSON.stringify(headers)).toBe(401);
       answers.push(await response.text());

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { bypassHeaders } from "@/e2e/provider/bypass-headers";
 import { request } from "./testing/ask";
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
@@ -11,20 +12,6 @@ const OPEN: Record<string, string> = {
   "GET auth/[...nextauth]": "is where people sign in; without sign-in it knows no session",
   "POST auth/[...nextauth]": "is where people sign in; it takes no request of another page",
 };
-
-/** Headers that let requests past the checks of one framework version or another. */
-const BYPASSES: Record<string, string>[] = [
-  {},
-  { "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy" },
-  { "x-middleware-subrequest": "src/middleware:src/middleware:src/middleware:src/middleware:src/middleware" },
-  { "x-middleware-rewrite": "/api/ai/explain", "x-middleware-next": "1" },
-  { "x-middleware-override-headers": "x-lucid-peer", "x-middleware-request-x-lucid-peer": "x direct 127.0.0.1" },
-  { "x-invoke-path": "/", "x-invoke-status": "200", "x-matched-path": "/api/health" },
-  { "x-original-url": "/api/health", "x-rewrite-url": "/api/health" },
-  { "x-forwarded-for": "127.0.0.1", "x-forwarded-host": "localhost", forwarded: "for=127.0.0.1;host=localhost" },
-  { "x-http-method-override": "GET", "next-action": "7f00000000000000000000000000000000000000ab" },
-  { authorization: "Bearer null", cookie: "next-auth.session-token=null; __Secure-next-auth.session-token=x" },
-];
 
 const ENVIRONMENTS: Record<string, Record<string, string>> = {
   "with sign-in": { AUTH_SECRET: "s".repeat(40), AUTH_GITHUB_ID: "id", AUTH_GITHUB_SECRET: "secret" },
@@ -58,7 +45,7 @@ describe("every route under app/api", () => {
       const methods = METHODS.filter((method) => handlers[method]);
       expect(methods.length).toBeGreaterThan(0);
       for (const method of methods.filter((each) => !(`${each} ${route}` in OPEN))) {
-        for (const headers of BYPASSES) {
+        for (const headers of bypassHeaders) {
           const context = { params: Promise.resolve({ nextauth: [] }) };
           for (const origin of [undefined, "https://elsewhere.example"]) {
             const sent = request(undefined, { method, headers: { ...headers, ...(origin ? { origin } : {}) } });

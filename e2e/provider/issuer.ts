@@ -1,6 +1,6 @@
 import { createHash, generateKeyPairSync, randomUUID, sign } from "node:crypto";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { listen } from "./listen";
 
 /** An OpenID provider that lets everyone in under one name, and insists on the protocol: PKCE, state, nonce, secret. */
 export interface Issuer {
@@ -64,7 +64,7 @@ export async function startIssuer(): Promise<Issuer> {
     response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(value));
   }
 
-  const server = createServer((request, response) => {
+  const { origin, close } = await listen((request, response) => {
     const asked = new URL(request.url ?? "/", url);
     if (asked.pathname === "/authorize") authorize(asked.searchParams, response);
     else if (asked.pathname === "/token")
@@ -83,16 +83,6 @@ export async function startIssuer(): Promise<Issuer> {
       });
     else response.writeHead(404).end();
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return {
-    url,
-    clientId,
-    clientSecret,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  url = origin;
+  return { url, clientId, clientSecret, close };
 }

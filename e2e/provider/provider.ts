@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { listen } from "./listen";
 import { type Manner, writtenIn } from "./manner";
 
 /** A request as it came over the wire. */
@@ -106,14 +106,12 @@ export async function startProvider(): Promise<Provider> {
     else answer(manner, heard, response);
   }
 
-  const server: Server = createServer((request, response) => {
+  const { origin, close } = await listen((request, response) => {
     respond(request, response).catch((error: unknown) => refuse(response, 400, String(error)));
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
 
   return {
-    baseUrl: `http://127.0.0.1:${port}/v1`,
+    baseUrl: `${origin}/v1`,
     get asked() {
       return asked;
     },
@@ -122,10 +120,6 @@ export async function startProvider(): Promise<Provider> {
       asked = [];
     },
     givenUp: () => new Promise((resolve) => waiting.push(resolve)),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close,
   };
 }
