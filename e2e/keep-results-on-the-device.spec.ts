@@ -1,7 +1,16 @@
 import { expectAccessible, expectNoSidewaysScroll } from "./fixtures/accessible";
 import { expect, test } from "./fixtures/lucid";
+import type { LucidPage } from "./fixtures/lucid-page";
 import { spoilResults } from "./fixtures/spoil-results";
 import { noteStatuses, seenStatuses } from "./fixtures/statuses";
+
+/** Sums of doubles differ in the last digit with the order of the lines; money and quantities are compared to the digit. */
+async function values(lucid: LucidPage): Promise<string[]> {
+  const shown = await lucid.everyValue();
+  return shown.map((value) =>
+    value.replace(/\D/g, "").length < 14 ? value : String(Number(Number(value).toPrecision(12))),
+  );
+}
 
 test("damaged and deleted results on the device change nothing but time", async ({ lucid }) => {
   const { page } = lucid;
@@ -9,8 +18,8 @@ test("damaged and deleted results on the device change nothing but time", async 
   await page.getByRole("button", { name: "Try the sample shop" }).click();
   await lucid.waitForCells();
   await lucid.savedToDevice();
-  const values = await lucid.everyValue();
-  expect(values.length).toBeGreaterThan(60);
+  const before = await values(lucid);
+  expect(before.length).toBeGreaterThan(60);
   await noteStatuses(page);
 
   for (const damage of ["flip a bit", "cut short", "empty", "delete"] as const) {
@@ -18,7 +27,7 @@ test("damaged and deleted results on the device change nothing but time", async 
       expect(await spoilResults(page, damage)).toBeGreaterThanOrEqual(10);
       await page.reload();
       await lucid.waitForCells();
-      expect(await lucid.everyValue()).toEqual(values);
+      expect(await values(lucid)).toEqual(before);
       expect(await seenStatuses(page)).toContain("running");
       await expect(page.getByRole("alert").filter({ hasText: /\S/ })).toHaveCount(0);
       await lucid.savedToDevice();
@@ -27,7 +36,7 @@ test("damaged and deleted results on the device change nothing but time", async 
   await page.reload();
   await lucid.waitForCells();
   expect(await seenStatuses(page)).toEqual(["ok"]);
-  expect(await lucid.everyValue()).toEqual(values);
+  expect(await values(lucid)).toEqual(before);
 });
 
 test("settings tell what is stored and clear results, and Activity lists what was done", async ({ lucid }) => {
@@ -63,10 +72,10 @@ test("settings tell what is stored and clear results, and Activity lists what wa
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "Settings" })).toBeFocused();
 
-  const values = await lucid.everyValue();
+  const before = await values(lucid);
   await noteStatuses(page);
   await page.reload();
   await lucid.waitForCells();
   expect(await seenStatuses(page)).toContain("running");
-  expect(await lucid.everyValue()).toEqual(values);
+  expect(await values(lucid)).toEqual(before);
 });

@@ -2,7 +2,7 @@
 
 import { Settings } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 
 const SettingsDialog = dynamic(() => import("./settings-dialog").then((part) => part.SettingsDialog));
@@ -10,9 +10,11 @@ const SettingsDialog = dynamic(() => import("./settings-dialog").then((part) => 
 /** Opens the settings; what is in them is fetched with the first look. */
 export function SettingsButton() {
   const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   return (
     <>
       <Button
+        ref={button}
         variant="soft"
         size="icon"
         aria-label="Settings"
@@ -22,7 +24,7 @@ export function SettingsButton() {
       >
         <Settings aria-hidden="true" />
       </Button>
-      {open ? <SettingsDialog onClose={() => setOpen(false)} /> : null}
+      {open ? <SettingsDialog onClose={() => setOpen(false)} onClosed={() => button.current?.focus()} /> : null}
     </>
   );
 }

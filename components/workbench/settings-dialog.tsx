@@ -7,12 +7,24 @@ import { MoneyControls } from "./money-controls";
 import { ThemeChoice } from "./theme-choice";
 import { useWorkbenchState } from "./use-workbench";
 
+interface SettingsDialogProps {
+  onClose: () => void;
+  /** Puts the focus back where it came from. */
+  onClosed: () => void;
+}
+
 /** How the page looks, how the notebook writes numbers, what the device keeps. */
-export function SettingsDialog({ onClose }: { onClose: () => void }) {
+export function SettingsDialog({ onClose, onClosed }: SettingsDialogProps) {
   const notebook = useWorkbenchState((state) => state.notebook);
   return (
     <Dialog open onOpenChange={(open) => (open ? undefined : onClose())}>
-      <DialogContent title="Settings">
+      <DialogContent
+        title="Settings"
+        onCloseAutoFocus={(event) => {
+          event.preventDefault();
+          onClosed();
+        }}
+      >
         <DialogBody className="flex flex-col gap-7">
           <Section title="Appearance">
             <ThemeChoice />
