@@ -4,6 +4,9 @@ import type { Answer } from "@/lib/analyses/analysis";
 
 type AnswerLineProps = ComponentProps<"p"> & { answer: Answer };
 
+/** A name of such letters would turn the order of the words around it. */
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
 /** The one sentence a cell opens with; its decisive words are strong. */
 export function AnswerLine({ answer, className, ...props }: AnswerLineProps) {
   if (answer.length === 0) return null;
@@ -21,9 +24,11 @@ export function AnswerLine({ answer, className, ...props }: AnswerLineProps) {
     >
       {pieces.map((span) =>
         span.strong ? (
-          <strong key={span.key} className="font-[650]">
-            {span.text}
-          </strong>
+          <bdi key={span.key}>
+            <strong className="font-[650]">{span.text}</strong>
+          </bdi>
+        ) : RIGHT_TO_LEFT.test(span.text) ? (
+          <bdi key={span.key}>{span.text}</bdi>
         ) : (
           span.text
         ),

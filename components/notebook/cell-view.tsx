@@ -111,7 +111,7 @@ export function CellView(props: CellViewProps) {
             {run.result && content ? (
               (body ??
               (run.result.rows.length === 0 ? (
-                <NothingToShow notes={content.notes} />
+                <NothingToShow content={content} />
               ) : (
                 <ResultView
                   title={cell.title}
@@ -132,11 +132,15 @@ export function CellView(props: CellViewProps) {
   );
 }
 
-/** A result without rows: what is missing and what to add, or at least that these settings leave nothing. */
-function NothingToShow({ notes }: { notes: readonly string[] }) {
+/**
+ * A result without rows: what is missing and what to add. Where nothing is missing the answer says all there is to say,
+ * and without one at least that these settings leave nothing.
+ */
+function NothingToShow({ content: { answer, notes } }: { content: CellContent }) {
+  if (answer.length > 0 && notes.length === 0) return null;
   return (
     <Empty>
-      <EmptyTitle>Nothing to show for these settings.</EmptyTitle>
+      {notes.length === 0 ? <EmptyTitle>Nothing to show for these settings.</EmptyTitle> : null}
       {notes.map((note) => (
         <EmptyDescription key={note}>{note}</EmptyDescription>
       ))}

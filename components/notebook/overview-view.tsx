@@ -40,13 +40,13 @@ export function OverviewView({ big, whole, wholeLabel, format, className, ...pro
   return (
     <div data-slot="overview" className={className} {...props}>
       {big.length > 0 ? (
-        <dl className="grid grid-cols-2 gap-y-5 @2xl:auto-cols-fr @2xl:grid-flow-col @2xl:grid-cols-none">
+        <dl className="grid grid-cols-2 gap-y-5 @2xl:auto-cols-fr @2xl:grid-flow-col @2xl:grid-cols-none @2xl:grid-rows-[auto_auto]">
           {big.map((metric) => (
             <div
               key={metric.metric}
-              className="flex min-w-0 flex-col pr-3 @2xl:border-line @2xl:border-l @2xl:px-4.5 @2xl:first:border-l-0 @2xl:first:pl-0"
+              className="row-span-2 grid min-w-0 grid-rows-subgrid gap-y-0 pr-3 @2xl:border-line @2xl:border-l @2xl:px-4.5 @2xl:first:border-l-0 @2xl:first:pl-0"
             >
-              <dt className="text-sm text-soft">{metric.label}</dt>
+              <dt className="self-end text-sm text-soft">{metric.label}</dt>
               <dd className="min-w-0">
                 <Figure
                   metric={metric}

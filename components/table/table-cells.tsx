@@ -52,10 +52,11 @@ function Shown({ value, column, format }: { value: Value; column: TableColumn; f
       </span>
     );
   }
-  const text = realMinus(format.value(value, column, column.digits));
-  if (columnLook(column) !== "text") return text;
+  const text = format.value(value, column, column.digits);
+  if (columnLook(column) !== "text") return realMinus(text);
   return (
     <span
+      dir="auto"
       className={cn("block truncate", !column.leads && column.width === undefined && "max-w-40 @md:max-w-64")}
       title={text.length > 18 ? text : undefined}
     >

@@ -5,6 +5,8 @@ import sql from "@/sql/analyses/baskets.sql?raw";
 import { defineAnalysis } from "./define-analysis";
 import { plural, sentence, strong } from "./span";
 
+const LEAST_BASKETS = 5;
+
 /** What is bought together? Pairs with support, confidence and lift. METRICS: beyond the seven. */
 export const baskets = defineAnalysis({
   name: "baskets",
@@ -20,7 +22,12 @@ export const baskets = defineAnalysis({
         default: "lift",
         choices: { lift: "lift", confidence: "confidence", baskets: "baskets" },
       }),
-      min_baskets: param.integer({ label: "Minimum baskets", default: 5, min: 5, max: 100_000 }),
+      min_baskets: param.integer({
+        label: "Minimum baskets",
+        default: LEAST_BASKETS,
+        min: LEAST_BASKETS,
+        max: 100_000,
+      }),
     },
     row: {
       rank: column.integer({ label: "#", unit: "rank" }),
@@ -70,9 +77,8 @@ export const baskets = defineAnalysis({
       return ["Baskets are unknown because the file has no transaction or invoice column. Add one to see pairs."];
     }
     if (rows.length === 0) {
-      return [
-        `No two products were bought together ${params.min_baskets} times. Choose fewer baskets, or add more sales.`,
-      ];
+      const fewer = params.min_baskets > LEAST_BASKETS ? "Choose fewer baskets, or add more sales." : "Add more sales.";
+      return [`No two products were bought together ${params.min_baskets} times. ${fewer}`];
     }
     return ["Pairs are looked for among the 1,000 products in most baskets, in baskets of up to 100 of them."];
   },

@@ -3,7 +3,7 @@ import { defineQuery } from "@/lib/query/query";
 import { sumDecimals } from "@/lib/std/sum-decimals";
 import sql from "@/sql/analyses/category-mix.sql?raw";
 import { defineAnalysis } from "./define-analysis";
-import { comparedParams, periodName } from "./period-name";
+import { comparedParams, orShorter, periodName } from "./period-name";
 import { plural, sentence, strong } from "./span";
 
 /** What is the mix of categories, and how does it move? METRICS: beyond the seven. */
@@ -32,8 +32,10 @@ export const categoryMix = defineAnalysis({
       const compares = ["previous_revenue", "previous_share", "share_change"].includes(each.name);
       return compares && rows[0]?.before_start === null ? { ...each, hidden: true } : each;
     }),
-  chart: (_, rows) =>
-    rows.some((row) => row.share !== null) ? { type: "bars", label: "category", value: "share" } : null,
+  chart: (_, rows, facts) =>
+    facts.hasCategory && rows.some((row) => row.share !== null)
+      ? { type: "bars", label: "category", value: "share" }
+      : null,
   totals: (rows) =>
     rows.length === 0
       ? null
@@ -50,6 +52,7 @@ export const categoryMix = defineAnalysis({
     if (!first || first.share === null || first.period_start === null || !facts.hasCategory) return [];
     const now = periodName(first.period_start, params.grain, say);
     const name = strong(first.category ?? "");
+    if (rows.length === 1) return sentence`All revenue of ${now} came from ${name}.`;
     if (first.share > 1) return sentence`${name} brought in more than the net revenue of ${now}.`;
     const leads = sentence`${name} brought ${strong(say.share(first.share))} of the revenue of ${now}`;
     const moved = rows
@@ -69,10 +72,7 @@ export const categoryMix = defineAnalysis({
     if (!facts.hasSales) return ["There are no sales yet. Add a sales file to see the mix of categories."];
     if (!facts.hasCategory) return ["The data has no categories. Add a category column to see their mix."];
     const [first] = rows;
-    if (!first)
-      return [
-        `No ${params.grain} is complete yet, or nothing was sold in it. Choose a shorter one, or add older sales.`,
-      ];
+    if (!first) return [`No ${params.grain} is complete yet, or nothing was sold in it. ${orShorter(params.grain)}`];
     const notes: string[] = [];
     if (first.before_start === null) {
       notes.push(`The data does not reach back to the ${params.grain} it is compared with. Add older sales.`);

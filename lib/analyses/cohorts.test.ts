@@ -75,7 +75,7 @@ describe("cohorts", () => {
       "There are no sales yet. Add a sales file with a customer column to see who comes back.",
     ]);
     expect((await asked({ sales: [bought(null, "2026-01-01")] })).notes).toEqual([
-      "Customers are unknown because the file has no customer column.",
+      "Customers are unknown because the file has no customer column. Add one to see who comes back.",
     ]);
     expect((await asked({ sales: [bought("A", "2026-01-01", -1)] })).notes).toEqual([
       "No line with a customer sold anything, so nobody can come back.",

@@ -6,6 +6,8 @@ import { defineAnalysis } from "./define-analysis";
 import { plural, sentence, strong } from "./span";
 
 const later = (months: number) => column.double({ label: `+${months}`, unit: "share" });
+/** Below so many customers a share says less than the count. */
+const FEW = 10;
 const isMonth = (name: string) => name.startsWith("month_");
 
 /** Do customers come back? Cohorts by the month of the first purchase. METRICS: beyond the seven. */
@@ -68,6 +70,13 @@ export const cohorts = defineAnalysis({
     const customers = known.reduce((sum, row) => sum + (row.customers ?? 0), 0);
     if (customers === 0) return [];
     const back = known.reduce((sum, row) => sum + (row.month_01 ?? 0) * (row.customers ?? 0), 0);
+    const kind = fair.length > 0 ? "new" : "first";
+    if (customers < FEW && Math.round(back) > 0) {
+      const all = `${kind} ${plural(customers, "customer")}`;
+      return customers === 1
+        ? sentence`The only ${all} bought again in the month after the first.`
+        : sentence`${strong(`${say.count(Math.round(back))} of ${say.count(customers)}`)} ${all} bought again in the month after their first.`;
+    }
     const who = fair.length > 0 ? "new customers" : "the first customers";
     if (Math.round(back) === 0)
       return sentence`None of the ${fair.length > 0 ? "new" : "first"} customers bought again in the month after their first.`;
@@ -77,7 +86,8 @@ export const cohorts = defineAnalysis({
   notes: (rows, _, facts) => {
     if (!facts.hasSales)
       return ["There are no sales yet. Add a sales file with a customer column to see who comes back."];
-    if (!facts.hasCustomer) return ["Customers are unknown because the file has no customer column."];
+    if (!facts.hasCustomer)
+      return ["Customers are unknown because the file has no customer column. Add one to see who comes back."];
     if (rows.length === 0) return ["No line with a customer sold anything, so nobody can come back."];
     const notes: string[] = [];
     if (rows.every((row) => row.month_01 === null)) {

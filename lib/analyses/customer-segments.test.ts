@@ -97,12 +97,23 @@ describe("segments of customers", () => {
     expect(totals).toMatchObject({ customers: 2, revenue: "6" });
   });
 
+  it("say of fewer than five customers, and of those who only returned, that there are no fifths", async () => {
+    const few = await asked({ sales: orders("A", 10, "2026-06-01") });
+    expect(few.answer).toBe("1 customer bought under a name or number.");
+    expect(few.notes[0]).toBe(
+      "Segments are fifths of all customers, and 1 cannot be parted into five: they say nothing yet.",
+    );
+    const back = { sold_at: "2026-06-02", product_id: "Tea", quantity: -1, amount: -4 };
+    const sales = ["A", "B", "C", "D", "E"].map((customer_id) => ({ ...back, customer_id }));
+    expect((await asked({ sales })).answer).toBe("5 customers only returned; none of them bought.");
+  });
+
   it("say what is missing", async () => {
     expect((await asked({})).notes).toEqual([
       "There are no sales yet. Add a sales file with a customer column to see segments.",
     ]);
     const { notes, rows, answer } = await asked({ sales: [{ sold_at: "2026-06-01", product_id: "Tea" }] });
     expect([rows, answer]).toEqual([[], ""]);
-    expect(notes).toEqual(["Customers are unknown because the file has no customer column."]);
+    expect(notes).toEqual(["Customers are unknown because the file has no customer column. Add one to see segments."]);
   });
 });

@@ -6,6 +6,8 @@ import sql from "@/sql/analyses/customer-segments.sql?raw";
 import { defineAnalysis } from "./define-analysis";
 import { plural, sentence, strong } from "./span";
 
+const LEAST_CUSTOMERS = 5;
+
 /** Which customers are worth what? Recency, frequency, monetary fifths. METRICS: beyond the seven. */
 export const customerSegments = defineAnalysis({
   name: "customer_segments",
@@ -49,6 +51,12 @@ export const customerSegments = defineAnalysis({
     const risk = rows.find((row) => row.segment === "At risk");
     const all = rows.reduce((sum, row) => sum + (row.customers ?? 0), 0);
     if (all === 0) return [];
+    if (rows.every((row) => row.average_days === null)) {
+      return sentence`${strong(`${say.count(all)} ${plural(all, "customer")}`)} only returned; none of them bought.`;
+    }
+    if (all < LEAST_CUSTOMERS) {
+      return sentence`${strong(`${say.count(all)} ${plural(all, "customer")}`)} bought under a name or number.`;
+    }
     const share = best?.revenue_share ?? null;
     const telling = best !== undefined && share !== null && share > 0 && share <= 1;
     const first = telling
@@ -67,11 +75,14 @@ export const customerSegments = defineAnalysis({
   compares: (_, facts) => (facts.hasCustomer ? { measure: "customers", span: ALL } : null),
   notes: (rows, _, facts) => {
     if (!facts.hasSales) return ["There are no sales yet. Add a sales file with a customer column to see segments."];
-    if (!facts.hasCustomer) return ["Customers are unknown because the file has no customer column."];
+    if (!facts.hasCustomer)
+      return ["Customers are unknown because the file has no customer column. Add one to see segments."];
     const notes: string[] = [];
     const [first] = rows;
     const all = rows.reduce((sum, row) => sum + (row.customers ?? 0), 0);
-    if (all < 25)
+    if (all > 0 && all < LEAST_CUSTOMERS) {
+      notes.push(`Segments are fifths of all customers, and ${all} cannot be parted into five: they say nothing yet.`);
+    } else if (all < 25)
       notes.push(`${all} ${plural(all, "customer is", "customers are")} few for fifths: take the segments as a hint.`);
     const known = Number(first?.known_revenue ?? 0) / Number(first?.all_revenue ?? 0);
     if (known >= 0 && known < 0.995) {

@@ -178,6 +178,11 @@ describe("dead stock", () => {
     expect((await asked({ sales, inventory: [{ product_id: "X", current_stock: 1 }] })).notes).toEqual([
       "Cost is unknown, so the value of this stock cannot be told. Add a unit cost column to the inventory.",
     ]);
+    const bare = await asked({ sales: [today] });
+    expect([bare.answer, bare.notes[0]]).toEqual([
+      "",
+      "The sales cover only 1 day, so nothing can have stood still for longer in them. Choose fewer days, or add older sales.",
+    ]);
     const short = { sales: [today], inventory: [{ product_id: "X", current_stock: 1, unit_cost: 1 }] };
     expect((await asked(short)).notes).toEqual([
       "The sales cover only 1 day, so what stood still for longer shows as never sold.",

@@ -3,6 +3,7 @@ import { param } from "@/lib/query/param";
 import { defineQuery } from "@/lib/query/query";
 import { sumDecimals } from "@/lib/std/sum-decimals";
 import sql from "@/sql/analyses/dead-stock.sql?raw";
+import type { Facts } from "./analysis";
 import { daysCovered } from "./complete-months";
 import { defineAnalysis } from "./define-analysis";
 import { plural, sentence, strong } from "./span";
@@ -16,6 +17,11 @@ function mostIn(rows: readonly { product: string | null; stock_value: string | n
   const value = Number(first?.stock_value);
   if (!first || !second || value === 0 || first.stock_value === second.stock_value) return "";
   return `, ${value > total / 2 ? "most of it" : "the largest part"} in ${first.product ?? ""}`;
+}
+
+/** Sales alone hold no product that was last sold before they begin. */
+function cannotTell(threshold: number, facts: Facts): boolean {
+  return !facts.hasInventory && daysCovered(facts) <= threshold;
 }
 
 /** What money is stuck on the shelf? METRICS: dead_stock. */
@@ -70,6 +76,7 @@ export const deadStock = defineAnalysis({
   answer(rows, params, facts, say) {
     if (!facts.hasSales) return [];
     const days = `for more than ${say.count(params.days_threshold)} ${plural(params.days_threshold, "day")}`;
+    if (rows.length === 0 && cannotTell(params.days_threshold, facts)) return [];
     if (rows.length === 0) return sentence`Nothing${facts.hasInventory ? " in stock" : ""} has stood still ${days}.`;
     const count = strong(`${say.count(rows.length)} ${plural(rows.length, "product")}`);
     const never = rows.filter((row) => row.days_since_sale === null).length;
@@ -94,12 +101,18 @@ export const deadStock = defineAnalysis({
       return ["There are no sales yet, so it cannot be told what has stopped selling. Add a sales file."];
     const notes: string[] = [];
     const covered = daysCovered(facts);
-    if (covered <= params.days_threshold) {
-      const days = `${covered} ${plural(covered, "day")}`;
-      notes.push(`The sales cover only ${days}, so what stood still for longer shows as never sold.`);
+    const days = `The sales cover only ${covered} ${plural(covered, "day")}`;
+    if (cannotTell(params.days_threshold, facts)) {
+      notes.push(`${days}, so nothing can have stood still for longer in them. Choose fewer days, or add older sales.`);
+    } else if (covered <= params.days_threshold && rows.length > 0) {
+      notes.push(`${days}, so what stood still for longer shows as never sold.`);
     }
     if (!facts.hasInventory) {
-      notes.push("No stock figures: these products may be sold out. An inventory file would add stock and its value.");
+      notes.push(
+        rows.length === 0
+          ? "No stock figures: an inventory file would add what lies on the shelf and never sold, and its value."
+          : "No stock figures: these products may be sold out. An inventory file would add stock and its value.",
+      );
       return notes;
     }
     const unknown = rows.filter((row) => row.unit_cost === null).length;

@@ -38,7 +38,8 @@ const METHODS: readonly { name: (isSeasonal: boolean) => string; forecast: Forec
 
 /**
  * The rows of the past and, after them, `horizon` periods to come: by the method that missed the last periods least,
- * with its error and the range four of five values would lie in. Nothing is added to fewer than four periods.
+ * with its error and the range four of five values would lie in. Nothing is added to fewer than four periods, nor where none
+ * was above zero.
  */
 export function forecastRows(
   past: readonly ForecastRow[],
@@ -48,13 +49,18 @@ export function forecastRows(
   if (past.length < LEAST_PERIODS || last === null) return [...past];
   const series = past.map((row) => (row.value === null ? 0 : decimalToNumber(row.value)));
   const season = SEASONS[grain];
+  if (series.every((value) => value <= 0)) return [...past];
   const held = Math.min(horizon, season, Math.floor(series.length / 4));
-  const tested = METHODS.map((method) => ({ ...method, ...backTest(method.forecast, series, season, held) }));
+  const tested = METHODS.map((method) => {
+    // What is forecast is what was tested: no season where the test had too short a past to know one.
+    const cycle = series.length - held >= method.cycles * season ? season : Number.POSITIVE_INFINITY;
+    return { ...method, cycle, ...backTest(method.forecast, series, cycle, held) };
+  });
   const chosen = tested.reduce((least, each) => ((each.error ?? 0) < (least.error ?? 0) ? each : least));
   const isWhole = series.every(Number.isInteger) && metric === "quantity";
   const written = (value: number) => toDecimal(Math.max(value, 0).toFixed(isWhole ? 0 : 2));
-  const method = chosen.name(series.length - held >= chosen.cycles * season);
-  const ahead = chosen.forecast(series, season, horizon).map((value, index): ForecastRow => {
+  const method = chosen.name(Number.isFinite(chosen.cycle));
+  const ahead = chosen.forecast(series, chosen.cycle, horizon).map((value, index): ForecastRow => {
     const range = chosen.errors >= 3 ? FOUR_OF_FIVE * chosen.spread : null;
     const yearBefore = grain === "month" ? past[past.length + index - 12] : past[past.length + index - 52];
     return {

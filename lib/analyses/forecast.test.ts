@@ -57,6 +57,22 @@ describe.each(READINGS)("the forecast, sold_at as $soldAt and texts as $text", (
 });
 
 describe("the forecast", () => {
+  it("goes on as it was tested: with one year, whose test knew no season, nothing is taken from the year before", async () => {
+    const { rows } = await asked(shopOf(100, 100, ...Array.from({ length: 10 }, () => 200)));
+    const ahead = rows.filter((row) => row.observed === false);
+    expect(ahead[0]?.method).toBe("last value");
+    expect(cells(ahead, "value")).toEqual([["200"], ["200"], ["200"]]);
+  });
+
+  it("is not made from a past without anything above zero, and says so", async () => {
+    const { rows, answer, notes, shown } = await asked(shopOf(-20, -20, -40, 0, -20));
+    expect([rows.length, answer]).toEqual([5, ""]);
+    expect(notes).toEqual([
+      "No month of the past is above zero, so there is nothing to go on. Add sales with amounts.",
+    ]);
+    expect(shown).toEqual(["period_start", "value", "observed"]);
+  });
+
   it("takes Holt-Winters where a season grows, which the year before would miss", async () => {
     const { rows } = await asked(shopOf(...YEAR, ...LATER, ...LATER.map((amount) => amount + 120)), { horizon: 2 });
     expect(rows.slice(36).map((row) => row.method)).toEqual(["Holt-Winters", "Holt-Winters"]);

@@ -43,12 +43,16 @@ export const forecast = defineAnalysis({
         const unknown = rows.every((row) => row[each.name as "low"] === null);
         return { ...each, unit: params.metric === "quantity" ? "quantity" : "money", hidden: unknown };
       }
+      if (each.name === "method" || each.name === "error") {
+        return { ...each, hidden: rows.every((row) => row[each.name as "method"] === null) };
+      }
       if (each.unit !== "money") return each;
       const label = params.metric === "quantity" ? "Units" : "Revenue";
       return {
         ...each,
         unit: params.metric === "quantity" ? "quantity" : "money",
         label: each.name === "value" ? label : each.label,
+        hidden: each.name === "same_period_last_year" && rows.every((row) => row.same_period_last_year === null),
       };
     }),
   chart: (params, rows) =>
@@ -86,6 +90,9 @@ export const forecast = defineAnalysis({
   notes: (rows, params, facts) => {
     if (!facts.hasSales) return ["There are no sales yet. Add a sales file to see what is to be expected."];
     if (!rows.some((row) => row.observed === false)) {
+      if (rows.length >= LEAST_PERIODS) {
+        return [`No ${params.grain} of the past is above zero, so there is nothing to go on. Add sales with amounts.`];
+      }
       const has = rows.length === 0 ? "none" : String(rows.length);
       return [
         `It takes at least ${LEAST_PERIODS} complete ${plural(2, params.grain)} to look ahead, and the data has ${has}. Add older sales.`,

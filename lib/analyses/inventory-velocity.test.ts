@@ -206,6 +206,12 @@ describe("inventory velocity", () => {
     ],
     ["no stock list", { sales }, ten, "Tea sells fastest, 1 a day."],
     [
+      "no stock list and one product",
+      { sales: [{ sold_at: "2026-06-30", product_id: "Tea" }] },
+      {},
+      "Tea sells 1 a day.",
+    ],
+    [
       "no stock list, slow",
       {
         sales: [
@@ -226,7 +232,7 @@ describe("inventory velocity", () => {
       "no stock list, nothing but returns",
       { sales: [{ sold_at: "2026-06-30", product_id: "A", quantity: -2 }] },
       {},
-      "",
+      "Nothing was sold in the last 90 days.",
     ],
   ])("answers for %s", async (_, shop, params, sentence) => {
     expect((await asked(shop, params)).answer).toBe(sentence);

@@ -14,6 +14,18 @@ const NEEDS_STOCK = new Set([
   "sell_through",
   "velocity",
 ]);
+const NEEDS_SALES = new Set([
+  "units_sold",
+  "daily_rate",
+  "days_of_cover",
+  "turnover_rate",
+  "average_days_in_stock",
+  "sell_through",
+  "gmroi",
+  "margin_percent",
+  "velocity",
+  "days_since_sale",
+]);
 const NEEDS_STOCK_AND_COST = new Set(["gmroi", "margin_percent"]);
 
 /** How much sells in a day, or how often one does. */
@@ -68,29 +80,35 @@ export const inventoryVelocity = defineAnalysis({
     columns.map((each) => {
       const empty =
         (NEEDS_STOCK.has(each.name) && !facts.hasInventory) ||
+        (NEEDS_SALES.has(each.name) && !facts.hasSales) ||
         (NEEDS_STOCK_AND_COST.has(each.name) && !(facts.hasInventory && facts.hasCost)) ||
         (each.name === "category" && !facts.hasCategory);
       return empty ? { ...each, hidden: true } : each;
     }),
   chart: (_, rows, facts) => {
-    if (!facts.hasInventory) return { type: "bars", label: "product", value: "daily_rate" };
+    if (!facts.hasInventory) {
+      const sold = rows.some((row) => (row.daily_rate ?? 0) > 0);
+      return sold ? { type: "bars", label: "product", value: "daily_rate" } : null;
+    }
     if (rows.every((row) => row.turnover_rate === null)) return null;
     // Where no margin is known, turns against the stock they come from still tell the slow from the fast.
     const x = rows.some((row) => row.margin_percent !== null) ? "margin_percent" : "current_stock";
     return { type: "scatter", label: "product", x, y: "turnover_rate", group: "velocity" };
   },
   totals: () => null,
-  answer(rows, _, facts, say) {
+  answer(rows, params, facts, say) {
     if (rows.length === 0 || !facts.hasSales) return [];
     if (!facts.hasInventory) {
       const fastest = rows.toSorted((a, b) => (b.daily_rate ?? 0) - (a.daily_rate ?? 0));
       const rate = fastest[0]?.daily_rate ?? 0;
-      if (rate <= 0) return [];
+      if (rate <= 0)
+        return sentence`Nothing was sold in the last ${say.count(params.window_days)} ${plural(params.window_days, "day")}.`;
       const leaders = leadersOf(
         fastest,
         (row) => row.product,
         (row) => row.daily_rate,
       );
+      if (rows.length === 1) return sentence`${strong(leaders.join())} sells ${paceOf(rate, say)}.`;
       const sell = leaders.length === 1 ? "sells" : "sell";
       return sentence`${strong(leaders.join(" and "))} ${sell} fastest, ${paceOf(rate, say)}.`;
     }

@@ -117,7 +117,7 @@ describe("the overview", () => {
 
   it.each<[string, Shop, string]>([
     ["no sales", {}, ""],
-    ["one unfinished month", { sales: [{ ...tea, sold_at: "2026-06-02", amount: 1234 }] }, "£1,234 up to 2 June 2026."],
+    ["one unfinished month", { sales: [{ ...tea, sold_at: "2026-06-02", amount: 1234 }] }, "£1,234 on 2 June 2026."],
     [
       "two unfinished months",
       {
@@ -151,8 +151,8 @@ describe("the overview", () => {
   });
 
   it("says what is missing", async () => {
-    const customers = "Customers are unknown because the file has no customer column.";
-    const orders = "Orders are unknown because the file has no transaction or invoice column.";
+    const customers = "Customers are unknown because the file has no customer column. Add one to count them.";
+    const orders = "Orders are unknown because the file has no transaction or invoice column. Add one to see them.";
     expect((await asked({})).notes).toEqual([
       "There are no sales yet. Add a sales file to see revenue, units and trends.",
     ]);
@@ -160,6 +160,9 @@ describe("the overview", () => {
       "There are no sales yet. Add a sales file to see revenue, units and trends. The stock list is here and waits for it.",
     ]);
     expect((await asked({ sales: closed(1) })).notes).toEqual([orders, customers]);
+    expect((await asked({ sales: closed(0) })).notes[0]).toBe(
+      "All amounts are zero, so only units can be told. Add a total or unit price column, or a product list with prices.",
+    );
     expect((await asked({ sales: [{ ...tea, sold_at: "2026-06-02" }] })).notes).toEqual([
       orders,
       customers,

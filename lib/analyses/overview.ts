@@ -40,7 +40,10 @@ export const overview = defineAnalysis({
     const whole = rows.find((row) => row.scope === "all");
     if (!whole) return [];
     const months = facts.months.length;
-    const span = months <= 1 ? `up to ${say.date(whole.as_of ?? "")}` : `in ${months} months`;
+    const span =
+      months <= 1
+        ? `${facts.firstDay === facts.asOf ? "on" : "up to"} ${say.date(whole.as_of ?? "")}`
+        : `in ${months} months`;
     const priced = Number(whole.gross_revenue) !== 0 || Number(whole.returned_amount) !== 0;
     if (!priced)
       return sentence`${strong(`${say.quantity(whole.units ?? 0)} ${plural(Number(whole.units), "unit")}`)} ${span}.`;
@@ -70,14 +73,22 @@ export const overview = defineAnalysis({
       return [`There are no sales yet. Add a sales file to see revenue, units and trends.${stock}`];
     }
     const notes: string[] = [];
+    const [whole] = rows;
+    if (whole && Number(whole.gross_revenue) === 0 && Number(whole.returned_amount) === 0) {
+      notes.push(
+        "All amounts are zero, so only units can be told. Add a total or unit price column, or a product list with prices.",
+      );
+    }
     const loose = rows[0]?.lines_without_order ?? 0;
     if (facts.hasTransaction && loose > 0) {
       notes.push(
         `${loose} ${plural(loose, "line names no order: it counts", "lines name no order: they count")} in revenue, not in orders or the average order.`,
       );
     }
-    if (!facts.hasTransaction) notes.push("Orders are unknown because the file has no transaction or invoice column.");
-    if (!facts.hasCustomer) notes.push("Customers are unknown because the file has no customer column.");
+    if (!facts.hasTransaction)
+      notes.push("Orders are unknown because the file has no transaction or invoice column. Add one to see them.");
+    if (!facts.hasCustomer)
+      notes.push("Customers are unknown because the file has no customer column. Add one to count them.");
     if (!rows.some((row) => row.scope === "month")) {
       notes.push(
         `No month is complete yet, so nothing is compared: the data has ${facts.months.length} unfinished ${plural(facts.months.length, "month")}.`,

@@ -23,3 +23,8 @@ export function periodName(start: string, grain: "month" | "quarter" | "year", s
   const quarter = ["first", "second", "third", "fourth"][Math.floor((Number(start.slice(5, 7)) - 1) / 3)];
   return `the ${quarter} quarter of ${year}`;
 }
+
+/** What to do where no period of a length is complete. */
+export function orShorter(grain: "month" | "quarter" | "year"): string {
+  return grain === "month" ? "Add older sales." : "Choose a shorter one, or add older sales.";
+}

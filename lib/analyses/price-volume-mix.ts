@@ -2,7 +2,7 @@ import { column } from "@/lib/query/column";
 import { defineQuery } from "@/lib/query/query";
 import sql from "@/sql/analyses/price-volume-mix.sql?raw";
 import { defineAnalysis } from "./define-analysis";
-import { comparedParams, periodName } from "./period-name";
+import { comparedParams, orShorter, periodName } from "./period-name";
 import { plural, sentence, strong } from "./span";
 
 /** Why a step moved revenue, up and down. */
@@ -53,15 +53,14 @@ export const priceVolumeMix = defineAnalysis({
     if (change === 0 || !most) return sentence`Revenue of ${now ?? ""} was level with ${then ?? ""}.`;
     const size = strong(say.moneyShort(Math.abs(change).toFixed(2)));
     const reason = REASONS[most.step ?? ""]?.[change > 0 ? 0 : 1] ?? "";
-    const part = say.moneyShort(Math.abs(Number(most.amount)).toFixed(2));
-    return sentence`Revenue of ${now ?? ""} was ${size} ${change > 0 ? "above" : "below"} ${then ?? ""}, above all because ${strong(reason)} (${part}).`;
+    const isAll = Number(most.amount) === change;
+    const part = isAll ? "" : ` (${say.moneyShort(Math.abs(Number(most.amount)).toFixed(2))})`;
+    return sentence`Revenue of ${now ?? ""} was ${size} ${change > 0 ? "above" : "below"} ${then ?? ""}, ${isAll ? "" : "above all "}because ${strong(reason)}${part}.`;
   },
   notes: (rows, params, facts) => {
     if (!facts.hasSales) return ["There are no sales yet. Add a sales file to see why revenue changes."];
     if (rows.length === 0) {
-      return [
-        `The data does not hold two complete ${plural(2, params.grain)} to compare. Choose a shorter one, or add older sales.`,
-      ];
+      return [`The data does not hold two complete ${plural(2, params.grain)} to compare. ${orShorter(params.grain)}`];
     }
     return ["Units of all products are added up for the volume, whatever they measure."];
   },

@@ -134,7 +134,7 @@ describe("profitability", () => {
     expect((await asked(covered(1, 9999))).notes).toEqual(note("less than 1"));
     expect((await asked(covered(5, 0))).notes).toEqual([]);
     expect((await asked({ sales: [{ ...line, product_id: "A" }] })).notes).toEqual([
-      "Cost is unknown for every product, so profit cannot be told. Add a unit cost column to the sales or the inventory file.",
+      "Cost is unknown for every product, so only revenue can be shown. Add a unit cost column to the sales, a product list or the stock list to see profit and margin.",
     ]);
     expect((await asked({})).notes).toEqual(["There are no sales yet. Add a sales file to see what earns."]);
     expect((await asked({ sales: [{ ...line, product_id: "A" }] }, { period: "2030-01" })).notes).toEqual([

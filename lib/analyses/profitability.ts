@@ -16,6 +16,8 @@ function coverage(covered: number, revenue: number): number | null {
   return revenue > 0 ? Math.min(Math.max(covered / revenue, 0), 1) : null;
 }
 
+const NEEDS_COST = new Set(["cost", "profit", "margin_percent", "cost_coverage"]);
+
 /** What earns? Only lines with a known cost enter cost, profit and margin. METRICS: profitability. */
 export const profitability = defineAnalysis({
   name: "profitability",
@@ -40,10 +42,13 @@ export const profitability = defineAnalysis({
     },
   }),
   phrase: ["Profit by ", { param: "by" }, " in ", { param: "period" }],
-  columns: (columns, _, __, params) =>
-    params.by === "category"
-      ? columns.map((each) => (each.name === "product" ? { ...each, label: "Category" } : each))
-      : columns,
+  columns: (columns, rows, _, params) => {
+    const unknown = rows.every((row) => row.profit === null);
+    return columns.map((each) => {
+      if (unknown && NEEDS_COST.has(each.name)) return { ...each, hidden: true };
+      return params.by === "category" && each.name === "product" ? { ...each, label: "Category" } : each;
+    });
+  },
   chart: (_, rows) =>
     rows.some((row) => row.profit !== null) ? { type: "bars", label: "product", value: "profit" } : null,
   totals(rows) {
@@ -67,6 +72,7 @@ export const profitability = defineAnalysis({
     if (!first) return [];
     const profit = sumDecimals(known.map((row) => row.profit));
     const covered = number(sumDecimals(known.map((row) => row.covered_revenue)));
+    if (number(profit) === 0) return sentence`Neither profit nor loss: what came in is what it cost.`;
     const losing = known.filter((row) => number(row.profit) < 0).length;
     const earned = number(profit) >= 0;
     const amount = strong(say.moneyShort(profit.replace("-", "")));
@@ -89,7 +95,7 @@ export const profitability = defineAnalysis({
     if (rows.length === 0) return ["Nothing was sold in this period. Choose another period."];
     if (!rows.some((row) => row.profit !== null)) {
       return [
-        "Cost is unknown for every product, so profit cannot be told. Add a unit cost column to the sales or the inventory file.",
+        "Cost is unknown for every product, so only revenue can be shown. Add a unit cost column to the sales, a product list or the stock list to see profit and margin.",
       ];
     }
     const covered = number(sumDecimals(rows.map((row) => row.covered_revenue)));

@@ -116,7 +116,7 @@ describe("the reorder list", () => {
       ["Tea", null, null, null, 18],
     ]);
     expect(shown).toEqual(["product", "daily_rate", "demand_sd", "safety_stock", "reorder_point"]);
-    expect(answer).toBe("");
+    expect(answer).toBe("Tea must be ordered earliest, when 18 units are left.");
     expect(notes).toEqual([
       "No stock figures: these are reorder points only. An inventory file tells which products have reached theirs.",
     ]);

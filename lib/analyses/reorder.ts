@@ -77,8 +77,13 @@ export const reorder = defineAnalysis({
             : null,
         },
   answer(rows, _, facts, say) {
-    if (!facts.hasSales || !facts.hasInventory) return [];
     const [first] = rows;
+    if (!facts.hasSales || (!facts.hasInventory && !first)) return [];
+    if (!facts.hasInventory) {
+      const most = rows.reduce((top, row) => ((row.reorder_point ?? 0) > (top.reorder_point ?? 0) ? row : top));
+      const left = Math.ceil(most.reorder_point ?? 0);
+      return sentence`${strong(most.product ?? "")} must be ordered earliest, when ${strong(say.count(left))} ${plural(left, "unit is", "units are")} left.`;
+    }
     if (!first) return sentence`Nothing must be ordered now.`;
     const count = strong(`${say.count(rows.length)} ${plural(rows.length, "product")}`);
     const value = sumDecimals(rows.map((row) => row.order_value));
@@ -100,12 +105,12 @@ export const reorder = defineAnalysis({
     if (!facts.hasSales) return ["There are no sales yet, so it cannot be told what will run out. Add a sales file."];
     const notes: string[] = [];
     if (!facts.hasInventory) {
-      notes.push(
-        "No stock figures: these are reorder points only. An inventory file tells which products have reached theirs.",
-      );
+      const days = `${params.window_days} ${plural(params.window_days, "day")}`;
       if (rows.length === 0)
-        notes.push(`Nothing was sold in the last ${params.window_days} ${plural(params.window_days, "day")}.`);
-      return notes;
+        return [`Nothing was sold in the last ${days}, so no reorder point can be told. Choose a longer stretch.`];
+      return [
+        "No stock figures: these are reorder points only. An inventory file tells which products have reached theirs.",
+      ];
     }
     notes.push("What is already on order is not in the files: take it off.");
     if (rows.some((row) => row.order_value === null && row.current_stock !== null)) {

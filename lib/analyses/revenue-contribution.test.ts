@@ -110,7 +110,10 @@ describe("revenue contribution", () => {
       [null, null, "C"],
       [null, null, "C"],
     ]);
-    expect(answer).toBe("");
+    expect(answer).toBe("No revenue is left to divide: it comes to zero.");
+    expect((await asked(shopOf({ Tea: 10, Rice: -40 }))).answer).toBe(
+      "More came back than was sold: \u2212£30 in all.",
+    );
     expect(totals).toEqual({ product: "Total", revenue: "0", share: null });
     expect(notes).toEqual(["Net revenue is not above zero, so shares cannot be told."]);
   });

@@ -70,7 +70,10 @@ export const revenueContribution = defineAnalysis({
         },
   answer(rows, params, facts, say) {
     const [first] = rows;
-    if (!first || Number(first.total) <= 0) return [];
+    if (!first) return [];
+    if (Number(first.total) < 0)
+      return sentence`More came back than was sold: ${strong(say.moneyShort(first.total ?? 0))} in all.`;
+    if (Number(first.total) === 0) return sentence`No revenue is left to divide: it comes to zero.`;
     if (params.by === "category" && !facts.hasCategory) return [];
     const all = first.all_products ?? 0;
     const leaders = first.a_products ?? 0;

@@ -206,10 +206,10 @@ describe("seasonality", () => {
     ]);
     expect(await notesOf(36)).toEqual([]);
     expect(await notesOf(6, { min_score: 1 })).toEqual([
-      "No product reaches this score. Choose a lower minimum. Months that differ no more than chance explains score low.",
+      "None reaches this score. Choose a lower minimum to see more. Months that differ no more than chance explains score low.",
     ]);
     expect((await asked(shopOf({ Tea: YEAR.concat(YEAR).map(() => 7) }), {})).notes).toEqual([
-      "No product reaches this score. Choose a lower minimum.",
+      "None reaches this score. Choose a lower minimum to see more.",
     ]);
   });
 });

@@ -8,6 +8,8 @@ import { plural, sentence, strong } from "./span";
 
 const month = (label: string) => column.double({ label, unit: "index" });
 
+const LEAST_MONTHS = 6;
+
 const MONTHS: Readonly<Record<string, string>> = {
   Jan: "January",
   Feb: "February",
@@ -64,10 +66,11 @@ export const seasonality = defineAnalysis({
     columns.map((each) => (each.name === "category" && !facts.hasCategory ? { ...each, hidden: true } : each)),
   chart: () => ({ type: "month-map", label: "product", prefix: "index_" }),
   totals: () => null,
-  answer(rows, _, __, say) {
+  answer(rows, _, facts, say) {
+    if (rows.length === 0) return completeMonths(facts) < LEAST_MONTHS ? [] : sentence`No product shows a season.`;
     const seasonal = rows.filter((row) => row.peak_months !== null);
     const [first] = seasonal;
-    if (!first) return rows.length === 0 ? [] : sentence`No product has a month that stands out.`;
+    if (!first) return sentence`No product has a month that stands out.`;
     const peak = (first.peak_months ?? "").split(", ").map((short) => MONTHS[short] ?? short);
     const names = peak.length > 1 ? `${peak.slice(0, -1).join(", ")} and ${peak.at(-1)}` : (peak[0] ?? "");
     const product = strong(first.product ?? "");
@@ -78,13 +81,15 @@ export const seasonality = defineAnalysis({
   notes: (rows, _, facts) => {
     if (!facts.hasSales) return ["There are no sales yet. Add a sales file to see seasons."];
     const observed = completeMonths(facts);
-    if (observed < 6) {
+    if (observed < LEAST_MONTHS) {
       const has = observed === 0 ? "none" : String(observed);
-      return [`It takes at least 6 complete months to tell a season, and the data has ${has}. Add older sales.`];
+      return [
+        `It takes at least ${LEAST_MONTHS} complete months to tell a season, and the data has ${has}. Add older sales.`,
+      ];
     }
     const chance = "Months that differ no more than chance explains score low.";
     if (rows.length === 0) {
-      const reached = "No product reaches this score. Choose a lower minimum.";
+      const reached = "None reaches this score. Choose a lower minimum to see more.";
       return [observed < 24 ? `${reached} ${chance}` : reached];
     }
     if (observed >= 36) return [];

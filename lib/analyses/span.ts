@@ -1,3 +1,4 @@
+import { shortened } from "@/lib/std/shortened";
 import type { Answer, Span } from "./analysis";
 
 /** A piece of a sentence, as template: plain text with decisive words between; `` sentence`${strong("Rice")} leads.` `` */
@@ -6,12 +7,12 @@ export function sentence(texts: TemplateStringsArray, ...pieces: readonly (Span 
     const piece = pieces[index];
     const spans: Span[] = text === "" ? [] : [plain(text)];
     if (piece === undefined || piece === "") return spans;
-    return [...spans, typeof piece === "string" ? plain(piece) : piece];
+    return [...spans, typeof piece === "string" ? plain(shortened(piece)) : piece];
   });
 }
 
 export function strong(text: string): Span {
-  return { text, strong: true };
+  return { text: shortened(text), strong: true };
 }
 
 function plain(text: string): Span {
@@ -26,7 +27,7 @@ export function leadersOf<T>(
 ): string[] {
   const [first] = rows;
   if (first === undefined) return [];
-  const tied = rows.filter((row) => measure(row) === measure(first)).map((row) => name(row) ?? "");
+  const tied = rows.filter((row) => measure(row) === measure(first)).map((row) => shortened(name(row) ?? ""));
   return tied.length > 2 ? [tied[0] ?? "", "others"] : tied;
 }
 

@@ -55,6 +55,9 @@ function counted(judged: readonly Period[], grain: string, gaps: boolean): Answe
  * last period, which does not count. Nothing when the values are unknown.
  */
 export function trendSentence(rows: readonly Period[], grain: string, say: Say): Answer {
+  if (rows.length > 1 && rows.every((row) => row.value !== null && Number(row.value) === 0)) {
+    return sentence`All ${say.count(rows.length)} ${grain}s are at zero.`;
+  }
   const judged = rows.filter((row) => row.trend !== null);
   const newest = judged.at(-1);
   const last = rows.at(-1);

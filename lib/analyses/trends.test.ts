@@ -287,7 +287,7 @@ describe("trends", () => {
       "Profit cannot be told because cost is unknown. Add a cost column, or an inventory file with unit costs.",
     ]);
     expect((await asked(months(1), { metric: "orders" })).notes).toEqual([
-      "Orders are unknown because the file has no transaction or invoice column.",
+      "Orders are unknown because the file has no transaction or invoice column. Add one, or choose revenue.",
     ]);
   });
 });

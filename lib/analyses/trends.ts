@@ -21,6 +21,9 @@ const METRIC_LABELS: Readonly<Record<string, string>> = {
   average_order_value: "Average order",
 };
 
+/** Columns that take an earlier period; where no row has one they are left out. */
+const COMPARED = new Set(["previous_value", "change_percent", "same_period_last_year", "yoy_percent", "trend"]);
+
 /** Is it growing? METRICS: trends. */
 export const trends = defineAnalysis({
   name: "trends",
@@ -77,14 +80,16 @@ export const trends = defineAnalysis({
     { when: (facts) => facts.hasCategory, parts: [" of ", { param: "category" }] },
     { when: (facts) => facts.stores.length > 0, parts: [" in ", { param: "store" }] },
   ],
-  columns: (columns, _, __, params) =>
+  columns: (columns, rows, __, params) =>
     columns.map((each) => {
-      if (each.unit !== "money") return each;
+      const unseen = COMPARED.has(each.name) && rows.every((row) => row[each.name as "trend"] === null);
+      if (each.unit !== "money") return unseen ? { ...each, hidden: true } : each;
       const unit = METRIC_UNITS[params.metric] ?? "money";
       return {
         ...each,
         unit,
         label: each.name === "value" ? (METRIC_LABELS[params.metric] ?? each.label) : each.label,
+        hidden: each.hidden || unseen,
       };
     }),
   chart(params, rows) {
@@ -104,7 +109,7 @@ export const trends = defineAnalysis({
       ];
     }
     if ((params.metric === "orders" || params.metric === "average_order_value") && !facts.hasTransaction) {
-      return ["Orders are unknown because the file has no transaction or invoice column."];
+      return ["Orders are unknown because the file has no transaction or invoice column. Add one, or choose revenue."];
     }
     const isPart = params.category !== ALL || params.store !== ALL || params.product !== ALL;
     if (isPart && rows.every((row) => row.value === null || Number(row.value) === 0)) {

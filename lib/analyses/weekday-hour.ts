@@ -103,7 +103,8 @@ export const weekdayHour = defineAnalysis({
     const average = (row: (typeof rows)[number]) => Number(row.average);
     const best = rows.toSorted((a, b) => average(b) - average(a));
     const [first] = best;
-    if (first?.has_sales !== true || average(first) <= 0) return [];
+    if (first?.has_sales !== true) return [];
+    if (average(first) <= 0) return first.value === null ? [] : sentence`No day of the week comes out above zero.`;
     const leaders = leadersOf(best, (row) => row.weekday, average);
     const size = params.metric === "revenue" ? say.money(first.average ?? 0) : say.quantity(first.average ?? 0);
     const what =
@@ -111,7 +112,11 @@ export const weekdayHour = defineAnalysis({
         ? ""
         : ` ${plural(Number(average(first).toFixed(3)), params.metric === "orders" ? "order" : "unit")}`;
     const isOne = leaders.length === 1;
-    const day = sentence`${strong(leaders.join(" and "))} ${isOne ? "is the strongest day" : "are the strongest days"}, ${size}${what} on average`;
+    const days = rows.filter((row) => (row.days ?? 0) > 0).length;
+    const day =
+      days === 1
+        ? sentence`All sales were on a ${strong(first.weekday ?? "")}, ${size}${what} on average`
+        : sentence`${strong(leaders.join(" and "))} ${isOne ? "is the strongest day" : "are the strongest days"}, ${size}${what} on average`;
     if (first.has_times !== true) return [...day, ...sentence`.`];
     const hours = Object.keys(first).filter(isHour) as `hour_${number}`[];
     const sums = hours.map((name) => sumDecimals(rows.map((row) => row[name as "hour_00"])));

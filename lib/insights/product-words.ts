@@ -1,9 +1,10 @@
 import type { InsightRow } from "@/lib/analyses/insights";
+import { shortened } from "@/lib/std/shortened";
 import type { Finding } from "./rule";
 
-/** The name of the product a row is about. */
+/** The name of the product a row is about, as a sentence can hold it. */
 export function nameOf(row: InsightRow): string {
-  return row.product ?? row.product_id ?? "";
+  return shortened(row.product ?? row.product_id ?? "");
 }
 
 /** What makes a finding one of this product. */

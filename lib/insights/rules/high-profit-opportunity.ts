@@ -5,6 +5,8 @@ import { defineRule } from "../rule";
 
 const STRONG_POINTS = 10;
 const LEAST_PRODUCTS = 4;
+/** Where all products earn alike, the top quarter is no better than the shop. */
+const VISIBLE_POINTS = 0.1;
 const QUARTER_DAYS = 90;
 
 /**
@@ -27,7 +29,8 @@ export const highProfitOpportunity = defineRule({
     return products.flatMap((row) => {
       const margin = row.margin_percent;
       const quantity = Number(row.quantity ?? 0);
-      const rich = margin !== null && margin >= upper_margin && margin >= opportunity_margin && margin > 0;
+      const isAbove = margin !== null && margin - (shop.margin_percent ?? 0) > VISIBLE_POINTS;
+      const rich = isAbove && margin >= upper_margin && margin >= opportunity_margin && margin > 0;
       if (!rich || row.dead_rank !== null || quantity <= 0 || quantity >= median_quantity) return [];
       const each = Number(row.profit) / quantity;
       return [

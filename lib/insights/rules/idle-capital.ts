@@ -23,7 +23,8 @@ export const idleCapital = defineRule({
   evaluate: ({ shop }, { idle_over }) => {
     const value = Number(shop.c_stock_value ?? 0);
     const all = Number(shop.stock_value ?? 0);
-    if (all <= 0 || (100 * value) / all <= idle_over) return [];
+    // Without revenue every product is in class C, and none brings less than another.
+    if (all <= 0 || Number(shop.revenue ?? 0) <= 0 || (100 * value) / all <= idle_over) return [];
     const count = shop.c_products ?? 0;
     return [
       {

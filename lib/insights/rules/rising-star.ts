@@ -14,7 +14,9 @@ const monthsOf = (row: InsightRow) => NEEDS.map((name) => Number(row[name]));
 function rises(row: InsightRow): boolean {
   const months = monthsOf(row);
   return (
-    NEEDS.every((name) => row[name] !== null) && months.slice(1).every((earlier, at) => (months[at] ?? 0) > earlier)
+    NEEDS.every((name) => row[name] !== null) &&
+    (months[0] ?? 0) > 0 &&
+    months.slice(1).every((earlier, at) => (months[at] ?? 0) > earlier)
   );
 }
 
