@@ -73,6 +73,27 @@ describe("the relations", () => {
       category: "VARCHAR",
       unit_cost: "DECIMAL(18,4)",
     });
+    expect(await types("product_sales")).toEqual({
+      product_id: "VARCHAR",
+      sale_lines: "BIGINT",
+      quantity: "DECIMAL(38,3)",
+      revenue: "DECIMAL(38,4)",
+      gross_revenue: "DECIMAL(38,4)",
+      last_sold_on: "DATE",
+      costed_amount: "DECIMAL(38,4)",
+      costed_quantity: "DECIMAL(38,3)",
+      costed_cost: "DECIMAL(38,7)",
+      average_cost: "DOUBLE",
+    });
+    expect(await types("product_seasons")).toEqual({
+      product_id: "VARCHAR",
+      months_observed: "BIGINT",
+      quantity: "DOUBLE",
+      score: "DOUBLE",
+      month_indexes: "DOUBLE[]",
+      peaks: "BIGINT[]",
+      lows: "BIGINT[]",
+    });
     for (const name of ["sales", "inventory", "products", "catalogue", "set_aside"]) {
       expect(await rows(`select count(*) as n from ${name}`)).toEqual([{ n: 0 }]);
     }
