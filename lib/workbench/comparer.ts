@@ -1,16 +1,11 @@
 import type { Analysis, Facts } from "@/lib/analyses/analysis";
-import { type Compared, comparisonParams, comparisonQuery } from "@/lib/analyses/comparison";
+import { comparisonParams, comparisonQuery } from "@/lib/analyses/comparison";
 import type { Notebook } from "@/lib/notebook/notebook";
 import type { ParamValue } from "@/lib/query/param";
 import type { Query } from "@/lib/query/query";
 import type { Result } from "@/lib/query/result";
 import type { ResultCache } from "./result-cache";
-
-/** What a cell's figure is held against; without `compared` there is nothing. */
-export interface Comparison {
-  key: string;
-  compared: Compared | null;
-}
+import type { Comparison } from "./state";
 
 /** A question of a cell, as the runner knows it. */
 interface Asked {

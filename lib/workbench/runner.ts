@@ -10,10 +10,11 @@ import { type Query, toParams } from "@/lib/query/query";
 import type { Result, Row } from "@/lib/query/result";
 import { toProblem } from "@/lib/std/problem";
 import { isAbort } from "@/lib/std/room-error";
-import { type Comparison, createComparer } from "./comparer";
+import { createComparer } from "./comparer";
 import { type Context, setRun } from "./context";
 import type { DataTables } from "./data-tables";
 import { createResultCache } from "./result-cache";
+import type { Comparison } from "./state";
 
 /** Computes cells: one at a time in the order of the screen, the newest request of a cell wins. */
 export interface Runner {

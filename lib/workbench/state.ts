@@ -1,4 +1,5 @@
 import type { Facts } from "@/lib/analyses/analysis";
+import type { Compared } from "@/lib/analyses/comparison";
 import type { ProductChoice } from "@/lib/analyses/product-choices";
 import type { Guess } from "@/lib/ingest/plan";
 import type { Job } from "@/lib/jobs/job";
@@ -6,7 +7,6 @@ import type { CellId } from "@/lib/notebook/ids";
 import type { Notebook } from "@/lib/notebook/notebook";
 import type { Result } from "@/lib/query/result";
 import type { Problem } from "@/lib/std/problem";
-import type { Comparison } from "./comparer";
 
 export type CellStatus =
   | "never-run"
@@ -18,6 +18,13 @@ export type CellStatus =
   | "stale"
   | "blocked"
   | "cancelled";
+
+/** What a cell's figure is held against; without `compared` there is nothing. */
+export interface Comparison {
+  /** Of the result it comes from; "" when none was needed. */
+  key: string;
+  compared: Compared | null;
+}
 
 /** What the margin of a cell says; `result` is the last one, kept while a new one is computed. */
 export interface CellRun {
