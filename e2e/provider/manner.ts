@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+
 /** How the provider answers. */
 export type Manner =
   | "honest" // sentences of placeholders only
@@ -44,6 +46,17 @@ function honest({ metrics }: Figures): Written[] {
   }));
 }
 
+/** Names leave cleaned and cut: they are known again by their letters. */
+const lettersOf = (name: string) => name.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "");
+
+/** What is said by one that does as the names it was given bid. */
+function obeying(names: readonly string[]): string[] {
+  const given = names.map(lettersOf).filter(Boolean);
+  const known: { name: string; obeyed: string }[] = JSON.parse(readFileSync("e2e/fixtures/hostile-names.json", "utf8"));
+  const bids = known.filter(({ name }) => given.some((each) => lettersOf(name).startsWith(each)));
+  return [...names, ...names.map((name) => `As told: ${name}`), ...bids.map(({ obeyed }) => obeyed)];
+}
+
 const explained = (text: string): Written => ({ part: "explanation", text });
 
 /** What is answered in a manner, given the figures and whether the fault of an earlier answer was named. */
@@ -59,9 +72,7 @@ export function writtenIn(manner: Manner, figures: Figures, told: boolean): Writ
     case "repentant":
       return told ? fine : INVENTED.map(explained);
     case "obedient":
-      return figures.names.flatMap(({ name }) =>
-        name === null ? [] : [explained(name), explained(`As told: ${name}`)],
-      );
+      return obeying(figures.names.flatMap(({ name }) => name ?? [])).map(explained);
     default:
       return fine;
   }

@@ -30,8 +30,8 @@ export function faultMessage(
 ): string {
   const kept =
     shown.length === 0 ? "None of your sentences could be shown." : `${shown.length} sentences were fine and stay.`;
-  const named = faults.map(({ text, message }) =>
-    text === "" ? `- ${message}` : `- ${JSON.stringify(text)}: ${message}`,
-  );
+  const named = faults
+    .slice(0, MOST_SENTENCES)
+    .map(({ text, message }) => (text === "" ? `- ${message}` : `- ${JSON.stringify(text)}: ${message}`));
   return `${kept} These faults were found:\n${named.join("\n")}\nWrite other sentences in place of the faulty ones, and only those, in the same JSON form and by the same rules.`;
 }
