@@ -53,6 +53,12 @@ function notThere(what: string): ExplainError {
   });
 }
 
+/** The weightiest insight of each rule before second ones, so that few of them say much. */
+function variedFirst(insights: readonly Insight[]): Insight[] {
+  const isFirst = ({ rule }: Insight, at: number) => insights.findIndex((other) => other.rule === rule) === at;
+  return [...insights.filter(isFirst), ...insights.filter((insight, at) => !isFirst(insight, at))];
+}
+
 function explained(spec: BriefingSpec, list: ReturnType<typeof toMetricList>): Pick<Payload, "subject" | "insights"> {
   const { subject, cells, insights } = spec;
   const names = productNames(cells);
@@ -65,7 +71,7 @@ function explained(spec: BriefingSpec, list: ReturnType<typeof toMetricList>): P
     for (const cell of overview) addCell(list, cell, 1);
     return { subject: { kind: "insight", rule: insight.rule }, insights: [insightTold] };
   }
-  const open = insights.filter(({ state }) => state === "open");
+  const open = variedFirst(insights.filter(({ state }) => state === "open"));
   if (subject.kind === "cell") {
     const cell = cells.find(({ name }) => name === subject.name);
     if (!cell) throw notThere("this cell");

@@ -56,54 +56,82 @@ export function overviewLines(book: Book): Told {
   };
 }
 
-/** The figures of the first row of a result, and how they sit beside the next. */
+type Words = (figure: (label: string, one?: string) => string | null, name: string) => readonly (string | null)[];
+
+/** How the first row of a result is told, and what to do about it; the first sentence that has its figures counts. */
+const FIRST_ROWS: Readonly<Record<string, { first: Words; main: string; act: (name: string) => string }>> = {
+  best_sellers: {
+    first: (of, name) => [
+      told`${name} comes first with ${of("Units", "unit")} and ${of("Revenue")} of revenue.`,
+      told`${name} comes first with ${of("Units", "unit")}.`,
+    ],
+    main: "Units",
+    act: (name) => `Never run out of ${name}, and place beside it what people buy with it.`,
+  },
+  revenue_contribution: {
+    first: (of, name) => [told`${name} comes first with ${of("Revenue")} of revenue, a share of ${of("Share")}.`],
+    main: "Revenue",
+    act: (name) => `Secure the supply of ${name}, and look along the list for what no longer earns its place.`,
+  },
+  dead_stock: {
+    first: (of, name) => [
+      told`${name} ties up ${of("Stock value")} and has not sold for ${of("Days since sale", "day")}.`,
+      told`${name} ties up ${of("Stock value")}.`,
+      told`${name} has not sold for ${of("Days since sale", "day")}.`,
+    ],
+    main: "Stock value",
+    act: (name) => `Start with ${name}: mark it down, bundle it or send it back.`,
+  },
+  profitability: {
+    first: (of, name) => [
+      told`${name} comes first with a profit of ${of("Profit")}, at a margin of ${of("Margin")}.`,
+      told`${name} comes first with a profit of ${of("Profit")}.`,
+    ],
+    main: "Profit",
+    act: (name) => `Give ${name} a good place, and look at the end of the list for what costs money.`,
+  },
+  inventory_velocity: {
+    first: (of, name) => [
+      told`The stock of ${name} lasts ${of("Days of cover", "day")}, with ${of("Units sold", "unit")} sold lately.`,
+      told`Of ${name} ${of("Units sold", "unit")} sold lately.`,
+    ],
+    main: "Days of cover",
+    act: (name) => `Check when ${name} has to be ordered, and stop ordering what lasts too long.`,
+  },
+  seasonality: {
+    first: (of, name) => [told`${name} comes first by season, with a score of ${of("Score")}.`],
+    main: "Score",
+    act: (name) => `Plan the next order of ${name} by its season.`,
+  },
+};
+
+/** The figures of the first row of a result, and of the next beside it. */
 export function rankedLines(book: Book, analysis: string): Told {
   const { metrics, names } = book.payload;
-  const [first, second] = names;
-  const labels =
-    LABELS[analysis] ??
-    [...new Set(metrics.filter(({ of, kind }) => of !== null && kind === "figure").map(({ label }) => label))].slice(
-      0,
-      2,
-    );
-  const [main = "", other = ""] = labels;
-  if (!first) return NOTHING;
-  const figure = (label: string, of: string | undefined) =>
-    metrics.find((metric) => metric.label === label && metric.of === of && metric.kind === "figure");
-  const [a, b, c] = [figure(main, first.id), figure(other, first.id), figure(main, second?.id)];
-  const unit = (metric: Metric | undefined) =>
-    metric?.unit === "quantity" ? " units" : metric?.unit === "days" ? " days" : "";
-  const label = (text: string) => text.toLowerCase();
+  const [first, second] = names.map(({ id }) => id);
+  if (first === undefined) return NOTHING;
+  const figure = (of: string | undefined) => (label: string, one?: string) => {
+    const metric = metrics.find((each) => each.label === label && each.of === of && each.kind === "figure");
+    if (!metric) return null;
+    return one === undefined ? `{{${metric.id}}}` : `{{${metric.id}}} ${Number(metric.value) === 1 ? one : `${one}s`}`;
+  };
+  const labels = metrics.flatMap(({ of, kind, label }) => (of === first && kind === "figure" ? [label] : []));
+  const [main = "", other = ""] = FIRST_ROWS[analysis] ? [FIRST_ROWS[analysis].main] : labels;
+  const of = figure(first);
+  const name = `{{${first}}}`;
+  const plain = [
+    told`${name} comes first: ${main.toLowerCase()} ${of(main)}, ${other.toLowerCase()} ${of(other)}.`,
+    told`${name} comes first: ${main.toLowerCase()} ${of(main)}.`,
+  ];
+  const next = second === undefined ? null : figure(second)(main);
   return {
     explanation: [
-      told`${`{{${first.id}}}`} comes first on this list: ${label(main)} of ${placeholder(a)}${unit(a)}, ${label(other)} of ${placeholder(b)}${unit(b)}.` ??
-        told`${`{{${first.id}}}`} comes first on this list: ${label(main)} of ${placeholder(a)}${unit(a)}.`,
-      second ? told`Next is ${`{{${second.id}}}`} with ${placeholder(c)}${unit(c)}.` : null,
+      (FIRST_ROWS[analysis]?.first(of, name) ?? plain).find((line) => line !== null) ?? null,
+      told`Next on the list is ${second === undefined ? null : `{{${second}}}`} with ${next}.`,
     ],
-    guidance: [
-      GUIDANCE[analysis]?.(`{{${first.id}}}`) ?? `Look at the row of {{${first.id}}} and ask what stands behind it.`,
-    ],
+    guidance: [FIRST_ROWS[analysis]?.act(name) ?? `Look at the row of ${name} and ask what stands behind it.`],
   };
 }
-
-const LABELS: Readonly<Record<string, readonly [string, string]>> = {
-  best_sellers: ["Units", "Revenue"],
-  revenue_contribution: ["Revenue", "Share"],
-  dead_stock: ["Stock value", "Days since sale"],
-  profitability: ["Profit", "Margin"],
-  inventory_velocity: ["Days of cover", "Units sold"],
-  seasonality: ["Score", "Months"],
-};
-
-const GUIDANCE: Readonly<Record<string, (name: string) => string>> = {
-  best_sellers: (name) => `Never run out of ${name}, and place beside it what people buy with it.`,
-  revenue_contribution: (name) =>
-    `Secure the supply of ${name}, and look along the list for what earns its place no longer.`,
-  dead_stock: (name) => `Start with ${name}: mark it down, bundle it or send it back.`,
-  profitability: (name) => `Give ${name} a good place, and look at the end of the list for what costs money.`,
-  inventory_velocity: (name) => `Check when ${name} has to be ordered, and stop ordering what lasts too long.`,
-  seasonality: (name) => `Plan the next order of ${name} by its season.`,
-};
 
 /** A line over time: the newest complete period beside the one before. */
 export function trendLines(book: Book): Told {

@@ -22,7 +22,7 @@ const LEFT_OUT =
 const isDimension = ({ name, kind, hidden }: Column) =>
   !hidden &&
   kind === "text" &&
-  !/^(abc_class|evidence|peak_months|low_months|velocity|age_band|trend|scope|type)$/.test(name);
+  !/^(abc_class|evidence|peak_months|low_months|velocity|age_band|trend|scope|period|type)$/.test(name);
 
 function lastDayOf(start: string, grain: Value): string {
   const first = new Date(`${start}T00:00:00Z`);
@@ -64,10 +64,18 @@ export function addCell(list: MetricList, cell: BriefedCell, most: number): void
   const whole = rows
     .map((row, at) => ({ row, at }))
     .filter(({ row }) => row.is_rest !== true && row.complete !== false);
+  const counts = new Map<string, number>();
+  /** The product's id; without one, the second of a name is another. */
+  const keyOf = (row: Row, name: string) => {
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    if (typeof row.product_id === "string") return row.product_id;
+    return count === 1 ? null : `${cell.name} ${count}`;
+  };
   const isTimeLine = columns.some(({ name }) => name === "period_start");
   for (const { row, at } of isTimeLine ? whole.slice(-most) : whole.slice(0, most)) {
     const named = nameOf(row, cell);
-    const of = named && named.name !== "" ? list.nameId(named.name, named.what) : null;
+    const of = named && named.name !== "" ? list.nameId(named.name, named.what, keyOf(row, named.name)) : null;
     if (named && of === null) continue;
     const period = periodOf(row, cell);
     for (const { name, label, unit } of columns.filter(isFigure)) {

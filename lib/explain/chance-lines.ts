@@ -52,7 +52,7 @@ const highProfit: Teller = ({ about, of, noun }) => ({
 
 const lowMargin: Teller = ({ about, of, noun }) => ({
   explanation: [
-    told`${about} sells in numbers, ${of("Units")} ${noun("Units", "unit")} for ${of("Revenue")}, but its margin is only ${of("Margin")}.`,
+    told`${about} sells in numbers, ${of("Units")} ${noun("Units", "unit")} for ${of("Revenue")} of revenue, but its margin is only ${of("Margin")}.`,
   ],
   guidance: [
     told`Try a slightly higher price, a larger pack or a better price from the supplier for ${about}.`,
@@ -70,7 +70,8 @@ const belowCost: Teller = ({ about, of }) => ({
 
 const slowCategory: Teller = ({ about, of, noun }) => ({
   explanation: [
-    told`${about} moves slowly: of what was there ${of("Sell-through")} sold, ${of("Units sold")} ${noun("Units sold", "unit")} in all.`,
+    told`${about} moves slowly: of what was there ${of("Sell-through")} sold, ${of("Units sold")} ${noun("Units sold", "unit")} in number.` ??
+      told`${about} moves slowly: of what was there ${of("Sell-through")} sold.`,
     told`Stock of ${about} ties up ${of("Stock value")}.`,
   ],
   guidance: [
@@ -99,7 +100,8 @@ const missingCosts: Teller = ({ of, value }) => ({
       : told`Cost is known for ${of("Cost known")} of the revenue of ${of("Revenue")}.`,
   ],
   guidance: [
-    told`Add unit costs to the sales file, a product list or the stock list, and what ${of("At stake")} of revenue earned can be told.`,
+    told`Add unit costs to the sales file, a product list or the stock list, and what ${of("At stake")} of revenue earned can be told.` ??
+      told`Add unit costs to the sales file, a product list or the stock list, and the profit behind ${of("Revenue")} of revenue can be told.`,
   ],
 });
 

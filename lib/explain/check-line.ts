@@ -23,7 +23,8 @@ function signFits(mention: Mention, metric: Metric, { line }: Context): boolean 
   const isTwice =
     mention.sign !== 0 && MOVEMENT.test(metric.label) && directionNear(line.masked, mention.start) !== null;
   if (mention.sign < 0) return value < 0 && !isTwice && !TWICE.test(line.masked.slice(0, mention.start));
-  if (value >= 0) return true;
+  const isTrace = /-(?:under|unter) $/.test(line.text.slice(0, mention.start));
+  if (value >= 0 || mention.value === 0 || isTrace) return true;
   const around = line.masked.slice(Math.max(0, mention.start - NEAR), mention.end + NEAR);
   return mention.sign === 0 && places(around, CUES.loss).length > 0;
 }

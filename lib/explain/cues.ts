@@ -79,7 +79,7 @@ export function places(text: string, pattern: RegExp): number[] {
 
 /** What a metric or a sentence is about, by a word of it; null is anything. */
 const FAMILIES: readonly (readonly [family: string, text: RegExp, label: RegExp])[] = [
-  ["profit", /\b(?:profits?|earns?|earned|gewinn)\b/i, /^profit$/i],
+  ["profit", /\b(?:profits?|loss|losses|earns?|earned|gewinn|verlust)\b/i, /^profit$/i],
   [
     "stock",
     /\b(?:stock value|tied up|worth of stock|at cost|lagerwert|gebunden|stock's value)\b/i,
@@ -93,7 +93,7 @@ const FAMILIES: readonly (readonly [family: string, text: RegExp, label: RegExp]
   ["units", /\b(?:units|pieces|stück)(?!\p{L})/iu, /^units/i],
   [
     "revenue",
-    /\b(?:revenue|sales|turnover|takings|umsatz|brought|brings|brachten?|took|takes|turned over|turns over|setzte|made)\b/i,
+    /\b(?:revenue|sales|turnover|takings|umsatz|brought|brings|brachten?|took|takes|turned over|turns over|setzte)\b/i,
     /revenue|^last 3 months|^3 months before|last year|a year before|month before|months before|last complete month/i,
   ],
 ];

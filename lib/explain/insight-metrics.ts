@@ -61,7 +61,7 @@ export function addInsight(
   const { rule, insightId, productId, supportingMetrics, moneyAtStake } = insight;
   const about = insightId === rule ? "" : insightId.slice(rule.length + 1);
   const name = productId === null ? about : (names.get(productId) ?? about);
-  const of = name === "" ? null : list.nameId(name, productId === null ? "category" : "product");
+  const of = name === "" ? null : list.nameId(name, productId === null ? "category" : "product", productId);
   const months = monthsOf(cells);
   const seen = new Map<string, number>();
   const ids: (string | null)[] = supportingMetrics.map(({ name: column, label, unit, value, cell }) => {

@@ -34,19 +34,27 @@ export function toMetricList() {
   const names: (PayloadName & { name: string })[] = [];
   const origins = new Map<string, Origin>();
   const shownNames = new Map<string, string>();
+  const keys = new Map<string, string>();
   return {
     metrics,
     names,
     origins,
     /** Names as the notebook shows them, by id. */
     shownNames,
-    /** The id of a name; null when there is no room for it. */
-    nameId(name: string, what: PayloadName["what"]): string | null {
-      const known = names.find((each) => shownNames.get(each.id) === name && each.what === what);
+    /** The id of a name; null when there is no room for it. `key` tells apart what has the same name. */
+    nameId(name: string, what: PayloadName["what"], key: string | null): string | null {
+      const known = names.find((each) => {
+        const other = keys.get(each.id) ?? null;
+        return (
+          shownNames.get(each.id) === name && each.what === what && (key === other || key === null || other === null)
+        );
+      });
+      if (known && key !== null) keys.set(known.id, key);
       if (known || names.length >= CAPS.names) return known?.id ?? null;
       const id = `P${names.length + 1}`;
       names.push({ id, what, name: cleanName(name) });
       shownNames.set(id, name);
+      if (key !== null) keys.set(id, key);
       return id;
     },
     /** The id of a metric; null of what cannot be sent or has no room. */

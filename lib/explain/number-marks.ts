@@ -1,6 +1,6 @@
 import type { Book } from "./book";
 import { blanked, type Mark } from "./line";
-import { SCALES, spelledNumbers, VAGUE } from "./number-words";
+import { ROMAN, SCALES, spelledNumbers, VAGUE } from "./number-words";
 
 /** What a written number claims to be. `foreign` is another currency, `vague` and `bad` are no number at all. */
 export type MentionKind = "money" | "percent" | "points" | "number" | "rank" | "foreign" | "vague" | "bad";
@@ -46,7 +46,7 @@ const FILLER =
 const PERCENT =
   /^ ?(?:(%[ -]points?|percentage[ -]points?|prozentpunkten?|prozentpunkte|pp\b|points?\b|punkten?\b|punkte\b|pts\b)|(%|percent\b|per cent\b|pct\b|prozent\b))/i;
 const SCALE =
-  /^(?: ?(thousand|lakhs?|lacs?|crores?|million(?:en)?|billion|trillion|milliarden?|mio|mrd|tsd|tausend|mn|bn|cr)\b\.?|(KCr|[KkMLBT])(?![\p{L}]))/iu;
+  /^(?: ?(thousand|lakhs?|lacs?|crores?|million(?:en)?|billion|trillion|milliarden?|tausend|mn|bn|tn|cr|(?:mio|mrd|tsd|bio)(?=\b))\b(?:(?<=mio|mrd|tsd|bio)\.)?|(KCr|LCr|[KkMLBT])(?![\p{L}]))/iu;
 const LETTERS: Readonly<Record<string, number>> = {
   k: 1e3,
   K: 1e3,
@@ -59,6 +59,7 @@ const LETTERS: Readonly<Record<string, number>> = {
   T: 1e12,
   t: 1e12,
   KCr: 1e10,
+  LCr: 1e12,
 };
 const NUMERAL = /\d+(?:[.,' ]\d+)*/g;
 const CURRENCY_WORDS: Readonly<Record<string, RegExp>> = {
@@ -143,7 +144,11 @@ function mentionAt(text: string, at: Mark, read: { value: number; digits: number
   for (let match = take(SCALE); match; match = take(SCALE)) {
     scale *= SCALES.get((match[1] ?? "").toLowerCase()) ?? LETTERS[match[2] ?? ""] ?? Number.NaN;
   }
-  if (currency === "") currency = take(AFTER)?.[1] ?? "";
+  if (currency === "") {
+    currency = take(AFTER)?.[1] ?? "";
+    const late = currency === "" ? null : take(SCALE);
+    if (late) scale *= SCALES.get((late[1] ?? "").toLowerCase()) ?? Number.NaN;
+  }
   const percent = take(PERCENT);
   const rest = text.slice(end).replace(/^[ -]/, "");
   const named = NOUNS.find(([, pattern]) => pattern.test(rest.replace(FILLER, "")));
@@ -183,7 +188,7 @@ export function mentionsIn(text: string, book: Book): Mention[] {
   });
   const rest = blanked(text, written);
   const spelled = spelledNumbers(rest, locale).map((at) => mentionAt(rest, at, { value: at.value, digits: 0 }, book));
-  const vague = [...rest.matchAll(VAGUE)].map((match): Mention => {
+  const vague = [...rest.matchAll(VAGUE), ...rest.matchAll(ROMAN)].map((match): Mention => {
     const [start, end] = [match.index, match.index + match[0].length];
     return { start, end, text: match[0], kind: "vague", noun: null, value: Number.NaN, digits: 0, scale: 1, sign: 0 };
   });

@@ -30,7 +30,6 @@ const SMALL: ReadonlyMap<string, number> = new Map([
   ...UNITS.map((word, at): [string, number] => [word, at]),
   ...TENS.map((word, at): [string, number] => [word, (at + 2) * 10]),
   ["dozen", 12],
-  ["score", 20],
 ]);
 
 /** Words that multiply what stands before them. */
@@ -57,11 +56,16 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ["mrd", 1e9],
   ["bn", 1e9],
   ["trillion", 1e12],
+  ["tn", 1e12],
+  ["bio", 1e12],
 ]);
 
 /** Numbers too vague to be found in any metric. */
 export const VAGUE =
-  /\b(?:(?:hundred|thousand|million|billion|lakh|crore|dozen)s of|tens of|[IVXLCDM]{2,}|half|thirds?(?= of)|two thirds|quarter(?= of (?!a year|the year|20))|three quarters|twice|thrice|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|halv(?:e|es|ed|ing))\b/g;
+  /\b(?:(?:hundred|thousand|million|billion|lakh|crore|dozen)s of|tens of|half|thirds?(?= of)|two thirds|quarter(?= of (?!a year|the year|20))|three quarters|twice|thrice|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|halv(?:e|es|ed|ing))\b/gi;
+
+/** Roman numerals of two letters or more. */
+export const ROMAN = /\b[IVXLCDM]{2,}\b/g;
 
 function wordsFor(locale: string): ReadonlyMap<string, number> {
   return locale.startsWith("de") ? new Map([...SMALL, ...Object.entries(GERMAN)]) : SMALL;
@@ -86,7 +90,7 @@ export function spelledNumbers(text: string, locale: string): SpelledNumber[] {
   const found: SpelledNumber[] = [];
   for (let at = 0; at < words.length; at++) {
     const first = words[at];
-    if (!first || (first.word === "score" && text[first.start - 2] !== "a")) continue;
+    if (!first) continue;
     const opensWithA = /^(a|an)$/.test(first.word) && SCALES.has(words[at + 1]?.word ?? "");
     const begin = small.get(first.word) ?? (opensWithA ? 1 : undefined);
     if (begin === undefined) continue;

@@ -1,14 +1,21 @@
 import type { Book } from "./book";
 import { overviewLines, rankedLines, trendLines } from "./cell-lines";
 import { insightLines } from "./insight-lines";
+import type { PayloadInsight } from "./payload";
 import type { RawSentence, ShownSentence } from "./sentence";
 import type { Told } from "./told-insight";
 import { verifySentence } from "./verify";
 
 const INSIGHTS_TOLD = 3;
 
+/** The first insight of each rule, so that three insights say three things. */
+function firstOfRules(insights: readonly PayloadInsight[]): PayloadInsight[] {
+  const isFirst = ({ rule }: PayloadInsight, at: number) => insights.findIndex((other) => other.rule === rule) === at;
+  return insights.filter(isFirst).slice(0, INSIGHTS_TOLD);
+}
+
 function notebookLines(book: Book): Told[] {
-  const insights = book.payload.insights.slice(0, INSIGHTS_TOLD).map((insight) => insightLines(insight, book));
+  const insights = firstOfRules(book.payload.insights).map((insight) => insightLines(insight, book));
   const shop = overviewLines(book);
   const firsts = insights.map(({ explanation, guidance }) => ({
     explanation: explanation.filter((line) => line !== null).slice(0, 1),
@@ -21,8 +28,7 @@ function linesOf(book: Book): Told[] {
   const { subject, insights } = book.payload;
   if (subject.kind === "notebook") return notebookLines(book);
   if (subject.kind === "insight") return insights.map((insight) => insightLines(insight, book));
-  if (subject.analysis === "insights")
-    return insights.slice(0, INSIGHTS_TOLD).map((insight) => insightLines(insight, book));
+  if (subject.analysis === "insights") return firstOfRules(insights).map((insight) => insightLines(insight, book));
   if (subject.analysis === "overview") return [overviewLines(book)];
   return [subject.analysis === "trends" ? trendLines(book) : rankedLines(book, subject.analysis)];
 }
