@@ -22,9 +22,9 @@ test("damaged and deleted results on the device change nothing but time", async 
   expect(before.length).toBeGreaterThan(60);
   await noteStatuses(page);
 
-  for (const damage of ["flip a bit", "cut short", "empty", "delete"] as const) {
-    await test.step(damage, async () => {
-      expect(await spoilResults(page, damage)).toBeGreaterThanOrEqual(10);
+  for (const damage of [["flip"], ["cut", "empty", "delete"]] as const) {
+    await test.step(damage.join(", "), async () => {
+      expect(await spoilResults(page, ...damage)).toBeGreaterThanOrEqual(10);
       await page.reload();
       await lucid.waitForCells();
       expect(await values(lucid)).toEqual(before);
