@@ -24,6 +24,8 @@ const figures = {
   metrics: [
     { id: "m1", label: "Revenue", kind: "figure", unit: "money", value: "12400.50", period: null, of: null },
     { id: "m2", label: "Profit", kind: "figure", unit: "money", value: "3100", period: null, of: null },
+    { id: "m3", label: "Revenue", kind: "figure", unit: "money", value: "900", period: null, of: null },
+    { id: "m4", label: "Profit", kind: "figure", unit: "money", value: "200", period: null, of: null },
   ],
   insights: [],
 };
@@ -94,7 +96,7 @@ test("a server with a key and sign-in explains to people who signed in, and its 
     const response = await ask(request, url);
     expect(response.status()).toBe(200);
     const events = (await response.text()).trim().split("\n");
-    expect(events.map((line) => JSON.parse(line).type)).toEqual(["sentence", "sentence", "end"]);
+    expect(events.map((line) => JSON.parse(line).type)).toEqual([...figures.metrics.map(() => "sentence"), "end"]);
     expect(provider.asked[0]?.authorization).toBe(`Bearer ${KEY}`);
     provider.tell("strict");
     const failed = await ask(request, url);
@@ -153,7 +155,21 @@ test("a server with a key alone explains on this machine only, and a wrong envir
     AI_ALLOW_LOOPBACK: "true",
   });
   const request = await playwright.request.newContext();
-  expect((await ask(request, server.url)).status()).toBe(200);
+  await test.step("sentence by sentence, while the model still writes", async () => {
+    provider.tell("halting");
+    const headers = { origin: server.url, "sec-fetch-site": "same-origin", "content-type": "application/json" };
+    const response = await fetch(`${server.url}/api/ai/explain`, {
+      method: "POST",
+      headers,
+      body: JSON.stringify(figures),
+    });
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await reader?.read())?.value).toContain("{{m1}}");
+    provider.goOn();
+    let rest = "";
+    for (let turn = await reader?.read(); turn && !turn.done; turn = await reader?.read()) rest += turn.value;
+    expect(rest).toContain('"end"');
+  });
   const lie = { host: `localhost:${port}`, origin: server.url, "x-lucid-peer": "x direct 127.0.0.1" };
   const own = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
   const outside = own.filter(({ internal, family }) => !internal && family === "IPv4");

@@ -6,6 +6,7 @@ export type Manner =
   | "inventive" // one honest sentence among invented numbers, also when told of the fault
   | "repentant" // invents, and is honest once told of it
   | "obedient" // does what the names it was given say
+  | "halting" // stops half-way until it is told to go on
   | "silent" // says nothing until the caller gives up
   | "garbage" // HTML where JSON should be
   | "half" // breaks the connection in the middle of a sentence

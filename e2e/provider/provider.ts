@@ -16,6 +16,8 @@ export interface Provider {
   /** All that was asked since the last `tell`. */
   asked: readonly Asked[];
   tell(manner: Manner): void;
+  /** Lets an answer that halts go on. */
+  goOn(): void;
   /** Resolves once a caller gave up on an answer. */
   givenUp(): Promise<void>;
   close(): Promise<void>;
@@ -55,18 +57,18 @@ function refuse(response: ServerResponse, status: number, message: string): void
   response.end(JSON.stringify({ error: { message, type: "test", code: null } }));
 }
 
-function answer(manner: Manner, asked: Asked, response: ServerResponse): void {
+function answer(manner: Manner, asked: Asked, response: ServerResponse, halted: (() => void)[]): void {
   const { messages } = JSON.parse(asked.body) as ChatRequest;
   const users = messages.filter(({ role }) => role === "user").map(({ content }) => textOf(content));
   const figures = JSON.parse(users[0] ?? "");
   const sent = events(JSON.stringify({ elements: writtenIn(manner, figures, users.length > 1) }));
   response.writeHead(200, { "content-type": "text/event-stream" });
-  if (manner === "half") {
-    const half = sent.slice(0, Math.ceil(sent.length / 2)).join("");
-    response.write(half, () => response.destroy());
-    return;
-  }
-  response.end(sent.join(""));
+  const middle = Math.ceil(sent.length / 2);
+  if (manner === "half") response.write(sent.slice(0, middle).join(""), () => response.destroy());
+  else if (manner === "halting") {
+    response.write(sent.slice(0, middle).join(""));
+    halted.push(() => response.end(sent.slice(middle).join("")));
+  } else response.end(sent.join(""));
 }
 
 function sendWithoutEnd(response: ServerResponse): void {
@@ -84,6 +86,7 @@ export async function startProvider(): Promise<Provider> {
   let manner: Manner = "honest";
   let asked: Asked[] = [];
   const waiting: (() => void)[] = [];
+  const halted: (() => void)[] = [];
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const heard = {
@@ -103,7 +106,7 @@ export async function startProvider(): Promise<Provider> {
     else if (manner === "broken") refuse(response, 500, `Failed for ${heard.authorization}`);
     else if (manner === "strict") refuse(response, 401, `Wrong key: ${heard.authorization}`);
     else if (manner === "elsewhere") response.writeHead(307, { location: "https://elsewhere.example/v1" }).end();
-    else answer(manner, heard, response);
+    else answer(manner, heard, response, halted);
   }
 
   const { origin, close } = await listen((request, response) => {
@@ -118,6 +121,9 @@ export async function startProvider(): Promise<Provider> {
     tell(next) {
       manner = next;
       asked = [];
+    },
+    goOn: () => {
+      for (const end of halted.splice(0)) end();
     },
     givenUp: () => new Promise((resolve) => waiting.push(resolve)),
     close,

@@ -39,6 +39,9 @@ async function eventsOf(response: Response) {
   return lines.map((line) => answerEventSchema.parse(JSON.parse(line)));
 }
 
+const [first, second] = payload.metrics;
+const longer = { ...payload, metrics: [first, second, { ...first, id: "m3" }, { ...second, id: "m4" }] };
+
 describe("POST /api/ai/explain", () => {
   it("gives the verified sentences of the model, line by line, and says when they are all", async () => {
     const response = await route()(request());
@@ -143,13 +146,22 @@ describe("POST /api/ai/explain", () => {
 
   it("asks once more when the answer breaks off, and keeps the sentences that were whole", async () => {
     provider.tell("half");
-    const [first, second] = payload.metrics;
-    const metrics = [first, second, { ...first, id: "m3" }, { ...second, id: "m4" }];
-    const response = await route()(request({ ...payload, metrics }));
+    const response = await route()(request(longer));
     const events = await eventsOf(response);
     expect(provider.asked).toHaveLength(2);
     expect(events.map(({ type }) => type)).toEqual(["sentence", "end"]);
     expect(events.at(-1)).toMatchObject({ refused: 1 });
+  });
+
+  it("hands on a sentence while the model still writes the next one", async () => {
+    provider.tell("halting");
+    const response = await route()(request(longer));
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await reader?.read())?.value).toContain("The figure to look at is {{m1}}.");
+    provider.goOn();
+    let rest = "";
+    for (let turn = await reader?.read(); turn && !turn.done; turn = await reader?.read()) rest += turn.value;
+    expect(rest.trim().split("\n")).toHaveLength(4);
   });
 
   it("gives up after the time limit, and the provider hears of it", async () => {
