@@ -56,7 +56,7 @@ export interface AnalysisCell extends CellBase {
 /** What an input asks for: a filter of the shop's figures, a number or a text. */
 export type InputKind = "period" | "category" | "store" | "product" | "number" | "text";
 
-/** One control for many cells. */
+/** One control for many cells. A query written by hand names it as a parameter: its `name` with a dollar sign before it. */
 export interface InputCell extends CellBase {
   kind: "input";
   input: InputKind;
