@@ -120,8 +120,8 @@ export function rankedLines(book: Book, analysis: string): Told {
   const of = figure(first);
   const name = `{{${first}}}`;
   const plain = [
-    told`${name} comes first: ${main.toLowerCase()} ${of(main)}, ${other.toLowerCase()} ${of(other)}.`,
-    told`${name} comes first: ${main.toLowerCase()} ${of(main)}.`,
+    told`The row of ${name} shows ${of(main)} under “${main}” and ${of(other)} under “${other}”.`,
+    told`The row of ${name} shows ${of(main)} under “${main}”.`,
   ];
   const next = second === undefined ? null : figure(second)(main);
   return {
@@ -153,5 +153,24 @@ export function trendLines(book: Book): Told {
         : null,
     ],
     guidance: [`Ask which products and days made {{period ${now.id}}} what it was before you plan the next order.`],
+  };
+}
+
+/** The months to come, the nearest first, and how far such forecasts were off. */
+export function forecastLines(book: Book): Told {
+  const { metrics } = book.payload;
+  const timed = metrics.filter(({ period, of, unit }) => period !== null && of === null && unit !== "share");
+  const [next, after] = timed.toSorted((a, b) => ((a.period ?? "") < (b.period ?? "") ? -1 : 1));
+  const error = metrics.find(({ label, period }) => label === "Error in the past" && period === next?.period);
+  if (!next) return NOTHING;
+  return {
+    explanation: [
+      `For {{period ${next.id}}} the forecast is {{${next.id}}}.`,
+      after ? `For {{period ${after.id}}} it is {{${after.id}}}.` : null,
+      error
+        ? `Such forecasts were off by {{${error.id}}} on average, so take that of {{period ${next.id}}} as a range.`
+        : null,
+    ],
+    guidance: [`Order for {{period ${next.id}}} by this forecast, and keep something in hand for what it cannot know.`],
   };
 }

@@ -17,12 +17,12 @@ const PRODUCT = /^product(_name)?$/;
 const KEYS = new Set(["product", "product_name", "category", "period", "period_start", "cohort", "cohort_month"]);
 /** Figures that say again what others say, or that only charts need. */
 const LEFT_OUT =
-  /^(previous_value|same_period_last_year|rank|index_\d\d|unit_price|first_day|as_of|last_day|low|high)$/;
+  /^(previous_value|same_period_last_year|rank|(?:index|hour|month)_\d\d|unit_price|first_day|as_of|last_day|low|high)$/;
 /** Words of Lucid's own that tell rows apart, or what the file holds. */
 const isDimension = ({ name, kind, hidden }: Column) =>
   !hidden &&
   kind === "text" &&
-  !/^(abc_class|evidence|peak_months|low_months|velocity|age_band|trend|scope|period|type)$/.test(name);
+  !/^(abc_class|evidence|peak_months|low_months|velocity|age_band|trend|scope|period|type|method|largest)$/.test(name);
 
 function lastDayOf(start: string, grain: Value): string {
   const first = new Date(`${start}T00:00:00Z`);
@@ -51,8 +51,10 @@ function nameOf(row: Row, cell: BriefedCell): { name: string; what: PayloadName[
   if (product)
     return { name: String(row[product.name] ?? ""), what: cell.params.by === "category" ? "category" : "product" };
   if (first.name === "category") return { name: String(row.category ?? ""), what: "category" };
-  const joined = dimensions.flatMap(({ name }) => (row[name] === null ? [] : [String(row[name])])).join(" + ");
-  return { name: joined, what: cell.analysis === "profile" ? "column" : "group" };
+  const pair = dimensions.filter(({ name }) => /_product$/.test(name)).map(({ name }) => String(row[name] ?? ""));
+  if (pair.length > 0) return { name: pair.join(" + "), what: "product" };
+  // The first text alone: further ones may be values of the file, as the least and most of a column are.
+  return { name: String(row[first.name] ?? ""), what: cell.analysis === "profile" ? "column" : "group" };
 }
 
 const isFigure = ({ name, kind, hidden, label }: Column) =>
@@ -63,7 +65,8 @@ export function addCell(list: MetricList, cell: BriefedCell, most: number): void
   const { columns, rows } = cell.result;
   const whole = rows
     .map((row, at) => ({ row, at }))
-    .filter(({ row }) => row.is_rest !== true && row.complete !== false);
+    .filter(({ row }) => row.is_rest !== true && row.complete !== false && row.observed !== true);
+  if (most === 0) return;
   const counts = new Map<string, number>();
   /** The product's id; without one, the second of a name is another. */
   const keyOf = (row: Row, name: string) => {

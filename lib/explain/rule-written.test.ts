@@ -100,7 +100,7 @@ describe("over a made shop", () => {
     expect(sentences.length).toBeGreaterThan(5);
   });
 
-  it("every cell of a new notebook is explained", () => {
+  it("every cell of a shop is explained", () => {
     for (const { name } of shop.cells) {
       expect(refused(spec({ kind: "cell", name })), name).toEqual([]);
       const sentences = ruleWritten(bookOf(spec({ kind: "cell", name })));

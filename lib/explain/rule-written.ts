@@ -1,5 +1,5 @@
 import type { Book } from "./book";
-import { overviewLines, rankedLines, trendLines } from "./cell-lines";
+import { forecastLines, overviewLines, rankedLines, trendLines } from "./cell-lines";
 import { insightLines } from "./insight-lines";
 import type { PayloadInsight } from "./payload";
 import type { RawSentence, ShownSentence } from "./sentence";
@@ -30,6 +30,7 @@ function linesOf(book: Book): Told[] {
   if (subject.kind === "insight") return insights.map((insight) => insightLines(insight, book));
   if (subject.analysis === "insights") return firstOfRules(insights).map((insight) => insightLines(insight, book));
   if (subject.analysis === "overview") return [overviewLines(book)];
+  if (subject.analysis === "forecast") return [forecastLines(book)];
   return [subject.analysis === "trends" ? trendLines(book) : rankedLines(book, subject.analysis)];
 }
 

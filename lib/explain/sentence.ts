@@ -11,9 +11,6 @@ export const rawSentenceSchema = z.strictObject({
 });
 export type RawSentence = z.infer<typeof rawSentenceSchema>;
 
-/** The whole answer of a model. */
-export const rawAnswerSchema = z.strictObject({ sentences: z.array(rawSentenceSchema).check(z.maxLength(16)) });
-
 export type Operation = "value" | "period" | "change" | "diff" | "ratio" | "share" | "sum";
 
 /** A piece of a shown sentence. Numbers know the metrics they were computed from. */

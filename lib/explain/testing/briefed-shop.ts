@@ -1,4 +1,4 @@
-import { shopAnalyses } from "@/lib/analyses/registry";
+import { furtherAnalyses, shopAnalyses } from "@/lib/analyses/registry";
 import { toSay, type Writing } from "@/lib/analyses/say";
 import { ask } from "@/lib/analyses/testing/ask";
 import type { Engine } from "@/lib/engine/engine";
@@ -13,11 +13,11 @@ export interface BriefedShop {
   asOf: string | null;
 }
 
-/** The cells of a new notebook over the relations that are there, as a page has them. */
+/** A cell of every analysis of a shop over the relations that are there, as a page has them. */
 export async function briefedShop(engine: Engine, writing: Writing): Promise<BriefedShop> {
   const cells: BriefedCell[] = [];
   let asOf: string | null = null;
-  for (const analysis of shopAnalyses) {
+  for (const analysis of [...shopAnalyses, ...furtherAnalyses]) {
     const { rows, columns, facts } = await ask(engine, analysis, {}, writing);
     asOf = facts.asOf;
     const params = toParams(analysis.query, {});
