@@ -49,6 +49,7 @@ const notebook: Notebook = {
   dataSets: [dataSet],
   cells: [],
   insightStates: {},
+  explanations: {},
   createdAt: 0,
 };
 const money: Column = { name: "net_revenue", label: "Net revenue", kind: "decimal", unit: "money", hidden: false };

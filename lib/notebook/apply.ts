@@ -132,6 +132,16 @@ export function apply(notebook: Notebook, command: Command): Applied {
         inverse: { type: "set-insight-state", insightId: command.insightId, mark: before ?? null },
       };
     }
+    case "set-explanation": {
+      const { [command.of]: before, ...others } = notebook.explanations;
+      return {
+        notebook: {
+          ...notebook,
+          explanations: command.explanation ? { ...others, [command.of]: command.explanation } : others,
+        },
+        inverse: { type: "set-explanation", of: command.of, explanation: before ?? null },
+      };
+    }
     case "insert-data-set":
       return {
         notebook: { ...notebook, dataSets: inserted(notebook.dataSets, command.dataSet, command.index) },

@@ -1,4 +1,5 @@
 import type { ParamValue } from "@/lib/query/param";
+import type { Explanation } from "./explanation";
 import type { CellId, DataSetId } from "./ids";
 import type { Cell, DataSet, InsightMark } from "./notebook";
 
@@ -20,6 +21,7 @@ export type Command =
   | { type: "set-input"; id: CellId; value: ParamValue }
   | { type: "set-collapsed"; id: CellId; collapsed: boolean }
   | { type: "set-insight-state"; insightId: string; mark: InsightMark | null }
+  | { type: "set-explanation"; of: string; explanation: Explanation | null }
   | { type: "insert-data-set"; dataSet: DataSet; index: number }
   | { type: "remove-data-set"; id: DataSetId }
   | { type: "set-data-set"; dataSet: DataSet }

@@ -1,6 +1,7 @@
 import type { ParamValue } from "@/lib/query/param";
 import type { DataKind } from "@/lib/std/data-kind";
 import type { Ledger, LedgerReason } from "@/lib/std/ledger";
+import type { Explanation } from "./explanation";
 import type { CellId, DataSetId, NotebookId } from "./ids";
 
 /** A file that was read: what it is, how it was read, what counts, where its rows are stored. */
@@ -83,5 +84,7 @@ export interface Notebook {
   cells: readonly Cell[];
   /** By insight id; an insight that is not here is open. */
   insightStates: Readonly<Record<string, InsightMark>>;
+  /** By what they explain: "notebook", "cell <id>", "insight <id>". */
+  explanations: Readonly<Record<string, Explanation>>;
   createdAt: number;
 }

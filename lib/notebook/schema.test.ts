@@ -27,6 +27,11 @@ describe("readNotebook", () => {
     expect(readNotebook({ snapshot: old, edits: [] }).insightStates).toEqual({});
   });
 
+  it("opens a notebook of before explanations with none", () => {
+    const { explanations: _, ...old } = someNotebook(1, 0);
+    expect(readNotebook({ snapshot: old, edits: [] }).explanations).toEqual({});
+  });
+
   it.each([null, {}, [], "text", { ...someNotebook(1, 0), more: 1 }])("refuses what is no notebook: %j", (snapshot) => {
     expect(() => readNotebook({ snapshot, edits: [] })).toThrow(NotebookError);
   });

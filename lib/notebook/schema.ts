@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { apply } from "./apply";
 import type { Command } from "./command";
+import { explanationSchema } from "./explanation";
 import type { CellId, DataSetId, NotebookId } from "./ids";
 import type { Notebook } from "./notebook";
 import { NotebookError } from "./notebook-error";
@@ -80,6 +81,8 @@ const notebook = z.strictObject({
   cells: z.array(cell),
   // Notebooks of before insights have none.
   insightStates: z._default(z.record(z.string(), mark), {}),
+  // Nor have those of before explanations.
+  explanations: z._default(z.record(z.string(), explanationSchema), {}),
   createdAt: z.number(),
 });
 
@@ -96,6 +99,11 @@ const command: z.ZodMiniType<Command> = z.lazy(() =>
     z.strictObject({ type: z.literal("set-input"), id: id<CellId>(), value: z.union([text, z.number()]) }),
     z.strictObject({ type: z.literal("set-collapsed"), id: id<CellId>(), collapsed: z.boolean() }),
     z.strictObject({ type: z.literal("set-insight-state"), insightId: text, mark: z.nullable(mark) }),
+    z.strictObject({
+      type: z.literal("set-explanation"),
+      of: text,
+      explanation: z.nullable(explanationSchema),
+    }),
     z.strictObject({ type: z.literal("insert-data-set"), dataSet, index: count }),
     z.strictObject({ type: z.literal("remove-data-set"), id: id<DataSetId>() }),
     z.strictObject({ type: z.literal("set-data-set"), dataSet }),

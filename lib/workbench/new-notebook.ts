@@ -39,6 +39,7 @@ export function newNotebook(ports: Ports, { dataSets, ...spec }: NotebookSpec): 
     dataSets: [],
     cells: firstCells(dataSets, ports.newId),
     insightStates: {},
+    explanations: {},
     createdAt: ports.clock.now(),
   };
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { DataKind } from "@/lib/std/data-kind";
 import type { Command } from "../command";
+import type { Explanation } from "../explanation";
 import type { CellId, DataSetId, NotebookId } from "../ids";
 import type { AnalysisCell, DataSet, InputCell, InputKind, Notebook } from "../notebook";
 
@@ -68,6 +69,26 @@ export function someDataSet(n: number): DataSet {
   };
 }
 
+/** An explanation of one sentence with one number. */
+export function someExplanation(figures: string): Explanation {
+  const metric = {
+    label: "Revenue",
+    value: "£12.00",
+    period: null,
+    of: null,
+    cell: "overview",
+    column: "revenue",
+    row: 0,
+  };
+  const pieces: Explanation["sentences"][number]["pieces"] = [
+    { kind: "name", text: "Tea" },
+    { kind: "text", text: " made " },
+    { kind: "number", text: "£12", metrics: [metric] },
+  ];
+  const sentences = [{ part: "explanation" as const, pieces }];
+  return { figures, by: null, note: null, whole: true, refused: 0, sentences, writtenAt: 1 };
+}
+
 export function someNotebook(cells: number, dataSets: number): Notebook {
   return {
     id: "notebook" as NotebookId,
@@ -77,6 +98,7 @@ export function someNotebook(cells: number, dataSets: number): Notebook {
     dataSets: Array.from({ length: dataSets }, (_, n) => someDataSet(n)),
     cells: Array.from({ length: cells }, (_, n) => (n % 3 === 2 ? someInput(n) : someCell(n))),
     insightStates: { dead_stock_P1: { state: "done", until: null } },
+    explanations: { notebook: someExplanation("some") },
     createdAt: 0,
   };
 }
@@ -94,6 +116,11 @@ export function fittingCommand(notebook: Notebook, fresh: number): fc.Arbitrary<
       type: fc.constant("set-insight-state" as const),
       insightId: fc.constantFrom("dead_stock_P1", "restock_P2"),
       mark: fc.constantFrom(null, { state: "snoozed", until: "2026-07-08" }, { state: "dismissed", until: null }),
+    }),
+    fc.record({
+      type: fc.constant("set-explanation" as const),
+      of: fc.constantFrom("notebook", "insight restock_P2"),
+      explanation: fc.constantFrom(null, someExplanation("other")),
     }),
     anywhere.map((index) => ({ type: "insert-data-set", dataSet: someDataSet(fresh), index })),
   ];
