@@ -1,4 +1,5 @@
 import { ListFilter } from "lucide-react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuContent, MenuItem, MenuTrigger } from "@/components/ui/menu";
 
@@ -12,8 +13,10 @@ export interface FilterOffer {
 
 /** One filter for the whole notebook: those the data can be asked for, and what file would add the others. */
 export function FilterMenu({ offers }: { offers: readonly FilterOffer[] }) {
+  // Drawn again when it opens: the page it opens in may have been replaced since.
+  const [open, setOpen] = useState(false);
   return (
-    <Menu modal={false}>
+    <Menu open={open} onOpenChange={setOpen} modal={false}>
       <MenuTrigger asChild>
         <Button variant="outline" size="sm" data-screen-only="">
           <ListFilter aria-hidden="true" />

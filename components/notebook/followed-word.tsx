@@ -1,4 +1,5 @@
 import { CornerLeftUp, Link2, Unlink } from "lucide-react";
+import { useState } from "react";
 import { cn } from "@/components/ui/cn";
 import { Menu, MenuContent, MenuItem, MenuTrigger } from "@/components/ui/menu";
 import { WORD } from "@/components/ui/select";
@@ -25,8 +26,10 @@ interface FollowedWordProps {
 
 /** A word of the sentence that an input of the notebook decides: where to change it, and a way to change it here alone. */
 export function FollowedWord({ name, label, value, words, followed }: FollowedWordProps) {
+  // Drawn again when it opens: the page it opens in may have been replaced since.
+  const [open, setOpen] = useState(false);
   return (
-    <Menu modal={false}>
+    <Menu open={open} onOpenChange={setOpen} modal={false}>
       <MenuTrigger asChild>
         <button
           type="button"
