@@ -45,7 +45,6 @@ describe("the labelled set", () => {
       return verdict.ok ? [] : [`${text}  [${verdict.fault.kind}: ${verdict.fault.message}]`];
     });
     tell(textTable([row("false alarms", alarms.length, sentences.length)]));
-    if (process.env.SHOW) tell(alarms.slice(0, 40).join("\n"));
     expect(alarms.length / sentences.length, alarms.slice(0, 10).join("\n")).toBeLessThanOrEqual(0.02);
   });
 
@@ -67,7 +66,6 @@ describe("the labelled set", () => {
     });
     const [found, of] = [rows.reduce((sum, each) => sum + each.found, 0), rows.reduce((sum, each) => sum + each.of, 0)];
     tell(textTable([...rows, row("all", found, of)]));
-    if (process.env.SHOW) tell(missed.slice(0, 90).join("\n"));
     expect(found / of, missed.slice(0, 10).join("\n")).toBeGreaterThanOrEqual(0.99);
     for (const { what, found: hits, of: tried } of rows) expect(hits / tried, what).toBeGreaterThanOrEqual(0.95);
   });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { profile } from "@/lib/analyses/profile";
 import { madeShop } from "@/lib/analyses/testing/made-shop";
 import { buildRelations } from "@/lib/analyses/testing/relations";
 import type { Engine } from "@/lib/engine/engine";
@@ -91,6 +92,27 @@ describe("the body", () => {
       expect(new TextEncoder().encode(body).length).toBeLessThan(CAPS.bytes);
       expect(payload.metrics.length).toBeGreaterThan(30);
     }
+  });
+
+  it("tells of a table its columns by name, and none of their values", () => {
+    const result = {
+      columns: profile.query.columns,
+      rows: [
+        {
+          column_name: "E-mail",
+          type: "text",
+          filled: 9,
+          minimum: "anna@x.org",
+          maximum: "zoe@x.org",
+          top_values: "kim@x.org",
+        },
+      ],
+    };
+    const cells = [{ name: "profile", analysis: "profile", params: {}, result }];
+    const { body, payload } = toBriefing(spec({ cells, subject: { kind: "cell", name: "profile" }, hideNames: false }));
+    expect(payload.names).toEqual([{ id: "P1", what: "column", name: "E-mail" }]);
+    expect(body).toContain('"9"');
+    expect(body).not.toContain("@");
   });
 
   it("names the cell and row of every metric", () => {

@@ -16,7 +16,7 @@ export interface WrittenNumber {
 }
 
 /** "2026-06", "2026-06-01..2026-06-30", "2026-06-30" or "2026", in words. */
-export function writePeriod(period: string, { say }: Book): string {
+export function writePeriod(period: string, { say }: Pick<Book, "say">): string {
   const [from = "", to] = period.split("..");
   if (to !== undefined) return `${say.date(from)} to ${say.date(to)}`;
   if (from.length === 4) return from;

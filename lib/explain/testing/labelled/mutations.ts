@@ -1,6 +1,7 @@
+import { partText } from "./labelled-set";
 import type { Random } from "./random";
 import type { NumberPart, Part } from "./scene";
-import { type Writing, written } from "./writings";
+import type { Writing } from "./writings";
 
 export const MUTATIONS = [
   "digit flip",
@@ -101,13 +102,8 @@ function wrongPart(part: Part, mutation: Mutation, random: Random): Part | null 
   }
 }
 
-function textOf(part: Part, locale: string): string {
-  if (typeof part === "string") return part;
-  return part.kind === "number" ? (part.spelled ?? written(part.writing, locale)) : part.text;
-}
-
 /** What a number on paper stands for: 12.34 of "12.34", so that a mutation that rounds to the same is none. */
-const shown = (part: Part, locale: string) => textOf(part, locale).replace(/\s/g, " ");
+const shown = (part: Part, locale: string) => partText(part, locale).replace(/\s/g, " ");
 
 /** True when the written value is within half a unit of the true one: a mutation that is still right. */
 function isStillRight(before: Part, after: Part): boolean {
