@@ -29,13 +29,15 @@ function bookOf(spec: BriefingSpec) {
   return toBook(payload, names);
 }
 
-/** Every sentence of rules, each with why it would not be shown. */
+/** Every sentence of rules, each with why it would not be shown; with names put back, and where they are hidden. */
 function refused(spec: BriefingSpec): string[] {
-  const book = bookOf(spec);
-  return ruleSentences(book).flatMap((raw) => {
-    const verdict = verifySentence(raw, book);
-    return verdict.ok ? [] : [`${raw.text} [${verdict.fault.message}]`];
-  });
+  const { payload, names } = toBriefing(spec);
+  return [toBook(payload, names), toBook(payload)].flatMap((book) =>
+    ruleSentences(book).flatMap((raw) => {
+      const verdict = verifySentence(raw, book);
+      return verdict.ok ? [] : [`${raw.text} [${verdict.fault.message}]`];
+    }),
+  );
 }
 
 function insightSpec(rule: string, place: { locale: string; currency: string }): BriefingSpec {
