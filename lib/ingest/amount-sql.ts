@@ -16,10 +16,13 @@ export interface LineAmount {
 
 type AmountPlan = Pick<ImportPlan, "kind" | "mapping" | "rules" | "discountAs" | "decimalMark" | "columns">;
 
+/** In eighteen digits the engine multiplies in eighteen too, and refuses what needs more. */
+export const WIDE_QUANTITY = "quantity::decimal(19, 3)";
+
 /** Quantity times price less the discount, exact: a discount makes the total of a returned line smaller too. */
 function computed({ mapping, discountAs }: AmountPlan): string | null {
   if (mapping.unit_price === undefined) return null;
-  const gross = mapping.quantity === undefined ? "unit_price" : "quantity * unit_price";
+  const gross = mapping.quantity === undefined ? "unit_price" : `${WIDE_QUANTITY} * unit_price`;
   if (mapping.discount === undefined) return gross;
   return discountAs === "share"
     ? `(${gross}) * (1 - discount)`

@@ -231,7 +231,7 @@ function joinedSql({ replaced }: ReadSet, spec: JoinSpec, storeType: string | nu
   const fromOrder = (own: string, column: string, has: boolean) =>
     date ? (has ? `coalesce(${own}::varchar, o.${column}::varchar)` : `o.${column}`) : own;
   const soldAt = date ? "o.sold_at" : "s.sold_at";
-  const amount = price ? `try_cast(s.quantity * p.unit_price as ${MONEY_TYPE})` : amountSql("s.amount");
+  const amount = price ? `try_cast(s.quantity::decimal(19, 3) * p.unit_price as ${MONEY_TYPE})` : amountSql("s.amount");
   const fates = [
     ...(replaced ? [[replacedSql(soldAt, replaced), "excluded", replacedBy(replaced.by)] as const] : []),
     ...(date && !lists.orders ? [["true", "rejected", UNMATCHED.noOrders] as const] : []),

@@ -1,5 +1,5 @@
 import { identifier, quoteLiteral } from "@/lib/query/literal";
-import { lineAmount } from "./amount-sql";
+import { lineAmount, WIDE_QUANTITY } from "./amount-sql";
 import { enumType, NO_NAME, trimmed, trimmedSparingly } from "./dictionaries";
 import { oneWord } from "./final-sql";
 import type { ImportPlan, Role } from "./plan";
@@ -136,7 +136,7 @@ function careful({ mapping, columns }: ImportPlan, amount: string | null, timed:
     "quantity is null",
     ...(amount === null ? [] : ["amount is null"]),
     ...wide,
-    ...(computed ? ["amount <> quantity * unit_price"] : []),
+    ...(computed ? [`amount <> ${WIDE_QUANTITY} * unit_price`] : []),
   ];
   return conditions.join(" or ");
 }

@@ -172,6 +172,14 @@ describe("a sales file", () => {
     expect(await rows("select sum(quantity) as q, sum(amount) as a from sales_t")).toEqual([{ q: "7", a: null }]);
   });
 
+  it("multiplies large quantities and prices", async () => {
+    await read("Date,Product,Quantity,Price\n2024-01-01,Crane,999999,9999999.99\n2024-01-17,Rope,0.001,0.01\n");
+    expect(await rows("select amount as a from sales_t order by sold_at")).toEqual([
+      { a: "9999989990000.01" },
+      { a: "0" },
+    ]);
+  });
+
   it("says where it was rounded", async () => {
     const { ledger } = await read(
       "Date,Product,Qty,Price\n2024-01-05,Tea,1,0.33335\n2024-01-06,Tea,0.333,0.3333\n2024-01-17,Tea,1,2.50\n",

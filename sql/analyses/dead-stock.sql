@@ -39,7 +39,7 @@ dead as (
   where d.days_since_sale is null or d.days_since_sale > $days_threshold
 ),
 valued as (
-  select *, current_stock * unit_cost as stock_value
+  select *, current_stock::decimal(19, 3) * unit_cost as stock_value
   from dead
 )
 select

@@ -28,10 +28,10 @@ sold as (
     (max(sold_at) filter (where quantity > 0))::date as last_sold_on,
     coalesce(sum(quantity) filter (where in_window and quantity > 0), 0) as units_sold,
     sum(amount) filter (where in_window and unit_cost is not null) as costed_amount,
-    sum(quantity * unit_cost) filter (where in_window) as costed_cost,
+    sum(quantity::decimal(19, 3) * unit_cost) filter (where in_window) as costed_cost,
     sum(amount) filter (where in_window and unit_cost is null) as uncosted_amount,
     sum(quantity) filter (where in_window and unit_cost is null) as uncosted_quantity,
-    sum(quantity * unit_cost) filter (where quantity > 0)
+    sum(quantity::decimal(19, 3) * unit_cost) filter (where quantity > 0)
       / sum(quantity) filter (where quantity > 0 and unit_cost is not null) as average_cost
   from lines
   group by product_id
@@ -74,7 +74,7 @@ turned as (
     *,
     on_shelf::double / nullif(daily_rate, 0) as days_of_cover,
     365 * daily_rate / nullif(on_shelf, 0)::double as turnover_rate,
-    365 * gross_profit::double / days_observed / nullif(on_shelf * unit_cost, 0)::double as gmroi
+    365 * gross_profit::double / days_observed / nullif(on_shelf::decimal(19, 3) * unit_cost, 0)::double as gmroi
   from measured
 )
 select

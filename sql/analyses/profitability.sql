@@ -12,7 +12,7 @@ by_product as (
     category,
     sum(amount) as revenue,
     sum(amount) filter (where unit_cost is not null) as costed_amount,
-    sum(quantity * unit_cost) as costed_cost,
+    sum(quantity::decimal(19, 3) * unit_cost) as costed_cost,
     sum(amount) filter (where unit_cost is null) as uncosted_amount,
     sum(quantity) filter (where unit_cost is null) as uncosted_quantity
   from sales, asked

@@ -41,7 +41,7 @@ by_product as (
   select
     scope,
     product_id,
-    sum(amount) filter (where unit_cost is not null) - sum(quantity * unit_cost) as costed_profit,
+    sum(amount) filter (where unit_cost is not null) - sum(quantity::decimal(19, 3) * unit_cost) as costed_profit,
     sum(amount) filter (where unit_cost is null) as uncosted_amount,
     sum(quantity) filter (where unit_cost is null) as uncosted_quantity
   from lines

@@ -11,9 +11,9 @@ select
   (max(sold_at) filter (where quantity > 0))::date as last_sold_on,
   (sum(amount) filter (where unit_cost is not null))::decimal(38, 4) as costed_amount,
   (sum(quantity) filter (where unit_cost is not null))::decimal(38, 3) as costed_quantity,
-  sum(quantity * unit_cost)::decimal(38, 7) as costed_cost,
+  sum(quantity::decimal(19, 3) * unit_cost)::decimal(38, 7) as costed_cost,
   (
-    sum(quantity * unit_cost) filter (where quantity > 0)
+    sum(quantity::decimal(19, 3) * unit_cost) filter (where quantity > 0)
     / sum(quantity) filter (where quantity > 0 and unit_cost is not null)
   )::double as average_cost
 from sales
