@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import type { Say } from "@/lib/analyses/analysis";
@@ -17,6 +17,9 @@ export interface InsightItemProps extends InsightActs {
   /** The title of a cell, or null where the notebook has none of that name. */
   titleOf: (cell: string) => string | null;
   onEvidence: (cell: string, productId: string | null) => void;
+  onExplain: (insight: Insight) => void;
+  /** The explanation of an insight, where there is one. */
+  explanationOf: (insight: Insight) => ReactNode;
 }
 
 /** The words of a state: "Snoozed until 8 July 2026". */
@@ -26,7 +29,16 @@ function stateWords({ state, until }: Insight, say: Say): string | null {
 }
 
 /** One insight: the fact, what to do, the sum at stake and how far to trust it. */
-export function InsightItem({ insight, say, format, titleOf, onEvidence, ...acts }: InsightItemProps) {
+export function InsightItem({
+  insight,
+  say,
+  format,
+  titleOf,
+  onEvidence,
+  onExplain,
+  explanationOf,
+  ...acts
+}: InsightItemProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const state = stateWords(insight, say);
@@ -74,6 +86,9 @@ export function InsightItem({ insight, say, format, titleOf, onEvidence, ...acts
         >
           Why
         </Button>
+        <Button variant="soft" size="sm" aria-label={`Explain: ${insight.title}`} onClick={() => onExplain(insight)}>
+          Explain
+        </Button>
         {cell === undefined ? null : (
           <Button variant="soft" size="sm" onClick={() => onEvidence(cell, insight.productId)}>
             <span className="sr-only">See </span>
@@ -92,6 +107,7 @@ export function InsightItem({ insight, say, format, titleOf, onEvidence, ...acts
         <EvidenceList insight={insight} format={format} titleOf={titleOf} onEvidence={onEvidence} />
         <ConfidenceParts confidence={insight.confidence} />
       </div>
+      <div className="col-start-2 @2xl:col-end-5">{explanationOf(insight)}</div>
     </article>
   );
 }

@@ -54,6 +54,7 @@ const acts = {
   onReopen: vi.fn(),
   onThreshold: vi.fn(),
   onEvidence: vi.fn(),
+  onExplain: vi.fn(),
 };
 
 let page: Mounted;
@@ -71,6 +72,7 @@ function show(insights: readonly Insight[], skipped: { rule: string; note: strin
       say={say}
       format={plainFormat}
       titleOf={(cell) => (cell === "dead_stock" ? "Dead stock" : null)}
+      explanationOf={({ insightId }) => <p data-explained={insightId} />}
       {...acts}
     />,
   );
@@ -95,6 +97,14 @@ describe("an insight", () => {
     expect(article.textContent).toContain("£41,500tied up");
     expect(page.one("[data-stake]").dataset.value).toBe("41500");
     expect(page.one('[data-slot="confidence-mark"]').textContent).toBe("Confidence high");
+  });
+
+  test("asks for its explanation, which stands in it", () => {
+    show(three);
+    click(page.button("Explain: Title of restock_P2"));
+    expect(acts.onExplain).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ insightId: "restock_P2" }));
+    const explained = page.all("article").map((article) => article.querySelector("[data-explained]"));
+    expect(explained.map((each) => (each as HTMLElement).dataset.explained)).toEqual(ids());
   });
 
   test("names no sum where there is none", () => {

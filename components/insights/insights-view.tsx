@@ -12,7 +12,7 @@ import { type RuleThreshold, ThresholdPanel } from "./threshold-panel";
 
 type InsightsViewProps = Omit<ComponentProps<"div">, "children"> &
   InsightActs &
-  Pick<InsightItemProps, "say" | "format" | "titleOf" | "onEvidence"> & {
+  Pick<InsightItemProps, "say" | "format" | "titleOf" | "onEvidence" | "onExplain" | "explanationOf"> & {
     insights: Insights;
     /** The thresholds a person may change here. */
     thresholds: readonly RuleThreshold[];
@@ -25,7 +25,7 @@ type InsightsViewProps = Omit<ComponentProps<"div">, "children"> &
 /** Insights by money at stake, with a filter, their thresholds and what was put away. */
 export function InsightsView(props: InsightsViewProps) {
   const { insights, thresholds, values, onThreshold, say, format, titleOf, onEvidence, className, ...rest } = props;
-  const { onDone, onSnooze, onDismiss, onReopen, ...others } = rest;
+  const { onDone, onSnooze, onDismiss, onReopen, onExplain, explanationOf, ...others } = rest;
   const [filter, setFilter] = useState(EVERYTHING);
   const [panel, setPanel] = useState(false);
   const count = useRef<HTMLParagraphElement>(null);
@@ -89,6 +89,8 @@ export function InsightsView(props: InsightsViewProps) {
               format={format}
               titleOf={titleOf}
               onEvidence={onEvidence}
+              onExplain={onExplain}
+              explanationOf={explanationOf}
               onDone={leaving(onDone)}
               onSnooze={leaving(onSnooze)}
               onDismiss={leaving(onDismiss)}

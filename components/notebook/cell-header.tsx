@@ -5,6 +5,7 @@ import {
   ChevronRight,
   Ellipsis,
   Link2,
+  MessageSquareText,
   PencilLine,
   Play,
   Square,
@@ -32,6 +33,8 @@ export interface CellActions {
   /** Absent where there is no cell to pass. */
   onMoveUp?: (() => void) | undefined;
   onMoveDown?: (() => void) | undefined;
+  /** Absent where there is nothing to explain yet. */
+  onExplain?: (() => void) | undefined;
   /** Absent where there is no chart. */
   onSavePicture?: ((type: "png" | "svg") => void) | undefined;
 }
@@ -43,7 +46,10 @@ export interface Shareable {
   onShare: () => void;
 }
 
-type HeaderActions = Pick<CellActions, "onRename" | "onRemove" | "onMoveUp" | "onMoveDown" | "onSavePicture"> &
+type HeaderActions = Pick<
+  CellActions,
+  "onRename" | "onRemove" | "onMoveUp" | "onMoveDown" | "onSavePicture" | "onExplain"
+> &
   Partial<Pick<CellActions, "onRun" | "onCancel" | "onCollapse">> & {
     shareable?: readonly Shareable[] | undefined;
   };
@@ -114,6 +120,12 @@ function CellButtons({ cell, run, onStartRename, shareable = [], ...actions }: C
           Run
         </Button>
       )}
+      {actions.onExplain && !busy ? (
+        <Button variant="soft" size="sm" onClick={actions.onExplain}>
+          <MessageSquareText aria-hidden="true" />
+          Explain
+        </Button>
+      ) : null}
       <Menu open={open} onOpenChange={setOpen} modal={false}>
         <MenuTrigger asChild>
           <Button variant="soft" size="icon-sm" aria-label="Cell actions">

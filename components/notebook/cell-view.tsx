@@ -51,6 +51,8 @@ interface CellViewProps extends CellActions {
   onParam: (name: string, value: ParamValue) => void;
   /** Instead of chart and table: the overview's big values. */
   body?: ReactNode;
+  /** Why the figures are as they are, in words; below what is asked. */
+  explanation?: ReactNode;
   /** The shape shown until the first result. */
   shape?: SkeletonShape;
   className?: string;
@@ -59,7 +61,7 @@ interface CellViewProps extends CellActions {
 /** One cell: it speaks first, then shows its parameters as a sentence, its chart and its table. */
 export function CellView(props: CellViewProps) {
   const { cell, run, content, phrase, params, values, facts, format, products, followed, shareable, ...more } = props;
-  const { onParam, body, shape, className, ...actions } = more;
+  const { onParam, body, explanation, shape, className, ...actions } = more;
   const titleId = `title-${cell.id}`;
   const busy = run.status === "running" || run.status === "queued";
   const failed = run.status === "error" && run.problem !== null;
@@ -100,6 +102,7 @@ export function CellView(props: CellViewProps) {
               className="mt-2"
             />
           ) : null}
+          {explanation}
           {failed && run.problem ? (
             <Banner tone="error" message={run.problem.message} hint={run.problem.hint} className="mt-3">
               <Button variant="outline" size="sm" onClick={actions.onRun}>

@@ -105,11 +105,11 @@ export function ResultTable({ title, columns, rows, totals, format, pinned, clas
               </tr>
             </thead>
             {virtual ? (
-              <VirtualBody rows={sorted} columns={shown} format={format} scrollArea={scrollArea} />
+              <VirtualBody rows={sorted} columns={shown} format={format} places={places} scrollArea={scrollArea} />
             ) : (
               <tbody>
                 {sorted.map((row) => (
-                  <BodyRow key={places.get(row)} row={row} columns={shown} format={format} />
+                  <BodyRow key={places.get(row)} row={row} columns={shown} format={format} place={places.get(row)} />
                 ))}
               </tbody>
             )}

@@ -121,11 +121,13 @@ interface BodyRowProps {
   format: Format;
   /** 1-based place in the whole table, head included; only where not all rows are drawn. */
   index?: number | undefined;
+  /** 0-based place in the result, however the table is sorted. */
+  place?: number | undefined;
 }
 
-export function BodyRow({ row, columns, format, index }: BodyRowProps) {
+export function BodyRow({ row, columns, format, index, place }: BodyRowProps) {
   return (
-    <tr aria-rowindex={index} className="group">
+    <tr aria-rowindex={index} data-row={place} className="group">
       {columns.map((column) => {
         const value = row[column.name] ?? null;
         return (

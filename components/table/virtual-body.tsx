@@ -8,13 +8,15 @@ interface VirtualBodyProps {
   rows: readonly Row[];
   columns: readonly TableColumn[];
   format: Format;
+  /** Where each row stands in the result. */
+  places: ReadonlyMap<Row, number>;
   scrollArea: RefObject<HTMLDivElement | null>;
 }
 
 const ROW_HEIGHT = 35;
 
 /** Draws the rows in view only; two spacer rows stand for the others. */
-export function VirtualBody({ rows, columns, format, scrollArea }: VirtualBodyProps) {
+export function VirtualBody({ rows, columns, format, places, scrollArea }: VirtualBodyProps) {
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scrollArea.current,
@@ -32,7 +34,14 @@ export function VirtualBody({ rows, columns, format, scrollArea }: VirtualBodyPr
         {items.map((item) => {
           const row = rows[item.index];
           return row ? (
-            <BodyRow key={item.key} row={row} columns={columns} format={format} index={item.index + 2} />
+            <BodyRow
+              key={item.key}
+              row={row}
+              columns={columns}
+              format={format}
+              index={item.index + 2}
+              place={places.get(row)}
+            />
           ) : null;
         })}
       </tbody>

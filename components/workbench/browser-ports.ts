@@ -79,7 +79,7 @@ export async function openBrowserPorts() {
     openFile: openFileInWorker(OPEN_WORKER),
     walks: walksInWorker(TEXT_WORKER),
     hashFile: (file, options) => hashFile(file, { ...options, workerUrl: STORAGE_WORKER }),
-    fetchOwn: (path, options) => fetch(path, { signal: options?.signal ?? null }),
+    fetchOwn: (path, init) => fetch(path, init),
   };
   return { ports, control };
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useMemo } from "react";
 import { toast } from "sonner";
 import { InsightsView } from "@/components/insights/insights-view";
 import { insights as analysis } from "@/lib/analyses/insights";
@@ -8,8 +9,10 @@ import type { Insights } from "@/lib/insights/insights-of";
 import { ruleThresholds, toThresholds } from "@/lib/insights/rules";
 import { analysisCells } from "@/lib/notebook/asked-params";
 import type { AnalysisCell, Cell, InsightMark } from "@/lib/notebook/notebook";
+import { dayFromNow } from "@/lib/workbench/day-from-now";
+import type { ExplainSubject } from "@/lib/workbench/explain-subject";
+import { Explanation } from "./explanation";
 import { useFormat, useSay } from "./use-format";
-import { dayFromNow } from "./use-insights";
 import { useWorkbenchHandle, useWorkbenchState } from "./use-workbench";
 
 /** The thresholds the cell's own sentence does not say already. */
@@ -49,13 +52,21 @@ export function InsightsCell({ cell, insights }: { cell: AnalysisCell; insights:
         section?.scrollIntoView({ block: "start" });
         section?.focus({ preventScroll: true });
       }}
+      onExplain={({ insightId }) => act((on) => on.explainer.explain({ kind: "insight", insightId }))}
+      explanationOf={({ insightId, title }) => <InsightExplanation insightId={insightId} title={title} />}
       onDone={(insight) => mark(insight, { state: "done", until: null }, "done")}
       onSnooze={(insight, days) => {
-        const until = dayFromNow(days);
+        const until = dayFromNow(Date.now(), days);
         mark(insight, { state: "snoozed", until }, `snoozed until ${say.date(until)}`);
       }}
       onDismiss={(insight) => mark(insight, { state: "dismissed", until: null }, "dismissed")}
       onReopen={(insight) => mark(insight, null, "open again")}
     />
   );
+}
+
+/** The explanation of one insight. */
+function InsightExplanation({ insightId, title }: { insightId: string; title: string }) {
+  const subject = useMemo((): ExplainSubject => ({ kind: "insight", insightId }), [insightId]);
+  return <Explanation subject={subject} of={title} className="mt-3 mb-1" />;
 }

@@ -13,7 +13,9 @@ import type { Format } from "@/lib/query/format";
 import type { ParamValue } from "@/lib/query/param";
 import type { Result } from "@/lib/query/result";
 import { neverRun } from "@/lib/workbench/context";
+import type { ExplainSubject } from "@/lib/workbench/explain-subject";
 import type { CellRun } from "@/lib/workbench/state";
+import { Explanation } from "./explanation";
 import { InsightsCell } from "./insights-cell";
 import { OverviewCell } from "./overview-cell";
 import { savePicture } from "./save-picture";
@@ -47,6 +49,7 @@ export const NotebookCell = memo(function NotebookCell({ cell, index, count }: N
   }, [analysis, run, values, facts, say, insights]);
   const shown = useMemo(() => withColumns(analysis, run, values, facts), [analysis, run, values, facts]);
   const { id } = cell;
+  const subject = useMemo((): ExplainSubject => ({ kind: "cell", id }), [id]);
   const picture = content?.chart && run.result && !cell.collapsed ? { result: run.result } : null;
   return (
     <CellView
@@ -63,6 +66,8 @@ export const NotebookCell = memo(function NotebookCell({ cell, index, count }: N
       shareable={shareable}
       shape={cell.analysis === "overview" ? "values" : cell.analysis === "trends" ? "wide" : "bars"}
       body={bodyOf(cell, run.result, format, facts, insights)}
+      explanation={<Explanation subject={subject} of={cell.title} className="mt-4" />}
+      onExplain={run.status === "ok" ? () => act((on) => on.explainer.explain(subject)) : undefined}
       onParam={(name, value) =>
         act((on) => on.edit({ type: "set-cell-params", id, params: { ...cell.params, [name]: value } }))
       }

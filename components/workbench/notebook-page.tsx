@@ -18,10 +18,14 @@ import type { Notebook } from "@/lib/notebook/notebook";
 import { shownLedger } from "@/lib/workbench/shown-ledger";
 import { ActivityList } from "./activity";
 import { EngineBanner, StorageBanner } from "./banners";
+import { ExplainNotebook, WHOLE_NOTEBOOK } from "./explain-notebook";
+import { ExplainPreview } from "./explain-preview";
+import { Explanation } from "./explanation";
 import { AddFilter, SideFilters } from "./filters";
 import { MoneyControls } from "./money-controls";
 import { NotebookCell } from "./notebook-cell";
 import { NotebookInput } from "./notebook-input";
+import { SignInProblem } from "./sign-in-problem";
 import { goToLedger, Sources } from "./sources";
 import { Toolbar } from "./toolbar";
 import { useCurrentCell } from "./use-current-cell";
@@ -77,6 +81,7 @@ function OpenNotebook({ notebook }: { notebook: Notebook }) {
         ) : null}
         <PageColumn>
           {activity ? <ActivityList /> : null}
+          <SignInProblem className="mb-6" />
           <EngineBanner className="mb-6" />
           <StorageBanner className="mb-6" />
           <ImportProgress
@@ -99,9 +104,11 @@ function OpenNotebook({ notebook }: { notebook: Notebook }) {
               )
             }
           >
-            <div className="mt-4">
+            <div className="mt-4 flex flex-wrap items-center gap-2">
               <AddFilter onAdded={setAdded} />
+              <ExplainNotebook />
             </div>
+            <Explanation subject={WHOLE_NOTEBOOK} of="the notebook" className="mt-5" />
           </NotebookHeader>
           {notebook.cells.map((cell, index) =>
             cell.kind === "analysis" ? (
@@ -120,6 +127,7 @@ function OpenNotebook({ notebook }: { notebook: Notebook }) {
           <Side notebook={notebook} onFiles={onFiles} onGo={() => setSheet(false)} />
         </SheetContent>
       </Sheet>
+      <ExplainPreview />
       <DropTarget onFiles={onFiles} promise="Lucid adds it to this notebook." />
       <Toaster />
     </>

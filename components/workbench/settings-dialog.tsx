@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { Dialog, DialogBody, DialogContent } from "@/components/ui/dialog";
+import { AiSettings } from "./ai-settings";
 import { DeviceSettings } from "./device-settings";
 import { MoneyControls } from "./money-controls";
 import { ThemeChoice } from "./theme-choice";
@@ -39,6 +40,7 @@ export function SettingsDialog({ onClose, onClosed }: SettingsDialogProps) {
           <Section title="On this device">
             <DeviceSettings locale={notebook?.locale ?? "en"} />
           </Section>
+          <AiSettings />
         </DialogBody>
       </DialogContent>
     </Dialog>

@@ -24,6 +24,6 @@ export interface Ports {
   walks: TextWalks;
   /** sha256 of a file's bytes, hex. */
   hashFile(file: Blob, options?: { signal?: AbortSignal }): Promise<string>;
-  /** Reads one of our own static files. */
-  fetchOwn(path: string, options?: { signal?: AbortSignal }): Promise<Response>;
+  /** Asks our own server: for one of its files, or one of its routes. */
+  fetchOwn(path: string, init?: RequestInit): Promise<Response>;
 }

@@ -19,7 +19,7 @@ function unavailable(cause: unknown): IngestError {
   });
 }
 
-async function fetched(ports: Ports, path: string, signal?: AbortSignal): Promise<Response> {
+async function fetched(ports: Ports, path: string, signal: AbortSignal | null = null): Promise<Response> {
   const response = await ports.fetchOwn(path, { signal }).catch((error: unknown) => {
     throw unavailable(error);
   });

@@ -14,6 +14,7 @@ import { type Context, initialState } from "./context";
 import { createDataTables } from "./data-tables";
 import { describeNotebook } from "./describe-notebook";
 import { createDevice, type Device } from "./device";
+import { createExplainer, type Explainer } from "./explainer";
 import { createFilesAtHand } from "./files-at-hand";
 import { cellsForMore } from "./first-cells";
 import { createImportFiles, type Placing } from "./import-files";
@@ -40,6 +41,7 @@ export interface Workbench {
   readonly store: Store<WorkbenchState>;
   readonly jobs: Pick<JobList, "cancel" | "retry">;
   readonly device: Device;
+  readonly explainer: Explainer;
   /** Opens what was open when the page was left, else the first page. */
   start(): Promise<void>;
   /** The engine's tables are gone; brings them back. */
@@ -234,6 +236,7 @@ export function createWorkbench(ports: Ports): Workbench {
     store,
     jobs,
     device: createDevice(context),
+    explainer: createExplainer(context, (command) => take(commit(current(), command))),
     start,
     openNotebook,
     engineRestarted() {
