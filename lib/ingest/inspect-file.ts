@@ -17,7 +17,7 @@ import { readPlan } from "./read-plan";
 import { readLike, sameColumns } from "./same-reading";
 import { sampleFile } from "./sample";
 import { type Structure, structureSteps } from "./structure";
-import type { TextWalks } from "./text-walks";
+import { type TextWalks, WALKS_HERE } from "./text-walks";
 import { mixedUnits, readCount, withoutUnit } from "./units";
 
 const SHOWN_LINES = 20;
@@ -50,9 +50,10 @@ type Meaning = Pick<ImportPlan, "kind" | "mapping" | "discountAs" | "recipe" | "
  * at the dates of the whole file. Throws IngestError when the file cannot be taken; nothing else is touched.
  */
 export async function inspectFile(file: NamedBlob, options: InspectOptions = {}): Promise<Guess> {
-  const { signal, openFile = openHere, choice = FREE } = options;
+  const { signal, openFile = openHere, walks = WALKS_HERE, choice = FREE } = options;
   if (file.size === 0) throw refuse(file, "empty", "is empty.");
   const opened = await openFile(file, choice, { signal });
+  walks.prepare(opened.text, signal);
   const sample = await sampleFile(opened.text, signal);
   if (sample.head.trim() === "") throw refuse(file, "empty", "holds nothing but blanks.");
 

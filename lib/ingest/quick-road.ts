@@ -46,13 +46,19 @@ export async function readQuickly(
 ): Promise<QuickResult | null> {
   const path = await engine.attach(file, file.name);
   try {
-    const words = await quickWords(engine, { stage, plan, records: headCsv(path, plan), lines: quick.lines }, options);
-    const spec: QuickSpec = { table, stage, plan, words, fileName: file.name, timed: quick.timed };
-    const [emptyLines] = await Promise.all([
-      walks.hasEmptyLines(file, options.signal),
-      engine.execute(quickSql(spec, typedCsv(path, plan, quick)), options),
-    ]);
-    if (emptyLines) return null;
+    const fill = async (): Promise<QuickSpec> => {
+      const head = { stage, plan, records: headCsv(path, plan), lines: quick.lines };
+      const words = await quickWords(engine, head, options);
+      const spec = { table, stage, plan, words, fileName: file.name, timed: quick.timed };
+      await engine.execute(quickSql(spec, typedCsv(path, plan, quick)), options);
+      return spec;
+    };
+    // Both are waited for whatever happens: nothing may be made after the caller has cleared away.
+    const [looked, filled] = await Promise.allSettled([walks.hasEmptyLines(file, options.signal), fill()]);
+    if (filled.status === "rejected") throw filled.reason;
+    if (looked.status === "rejected") throw looked.reason;
+    if (looked.value) return null;
+    const spec = filled.value;
     const { summary, others } = await quickSummary(engine, spec, options);
     const types = await growWords(engine, spec, { others, kept: summary.kept }, options);
     const repeating = await repeatingLines(engine, { spec, path, lines: summary.kept }, options);

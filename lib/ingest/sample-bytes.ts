@@ -11,8 +11,17 @@ export interface ByteSample {
   slices: readonly Uint8Array[];
 }
 
-/** Throws IngestError "unreadable" when the file vanished. */
+/** A file is opened, looked at and read by the same sample. */
+const taken = new WeakMap<NamedBlob, ByteSample>();
+
+/** Remembered as long as the file is. Throws IngestError "unreadable" when the file vanished. */
 export async function sampleBytes(file: NamedBlob, signal?: AbortSignal): Promise<ByteSample> {
+  const sample = taken.get(file) ?? (await takeSample(file, signal));
+  taken.set(file, sample);
+  return sample;
+}
+
+async function takeSample(file: NamedBlob, signal: AbortSignal | undefined): Promise<ByteSample> {
   const bytes = async (from: number, to: number) => {
     signal?.throwIfAborted();
     try {

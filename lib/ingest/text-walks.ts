@@ -7,6 +7,8 @@ import { type RegularFile, type RegularPlan, regularise } from "./regularise";
 
 /** What goes through the whole text of a file. Each throws IngestError "unreadable" when the file vanished, or AbortError. */
 export interface TextWalks {
+  /** Begins what reading the file will ask for; nothing to wait for, nothing thrown. */
+  prepare(file: NamedBlob, signal?: AbortSignal): void;
   hasEmptyLines(file: NamedBlob, signal?: AbortSignal): Promise<boolean>;
   /** Throws IngestError "encoding" too. */
   regularise(file: NamedBlob, plan: RegularPlan, signal?: AbortSignal): Promise<RegularFile>;
@@ -14,7 +16,7 @@ export interface TextWalks {
 }
 
 /** In this thread. */
-export const WALKS_HERE: TextWalks = { hasEmptyLines, regularise, dateEvidence };
+export const WALKS_HERE: TextWalks = { prepare: () => undefined, hasEmptyLines, regularise, dateEvidence };
 
 /** How a file is read by statements of the engine. */
 export interface FileRunOptions extends RunOptions {

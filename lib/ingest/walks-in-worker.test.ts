@@ -68,6 +68,21 @@ describe("walking through texts beside the page", () => {
     expect(ended).toEqual([true]);
   });
 
+  it("looks once at a file whose reading was prepared, and again after a failure", async () => {
+    let failing = true;
+    const { ended, walks } = workers((call) =>
+      failing ? { failure: { kind: "unreadable", message: "gone", hint: null, cause: "" } } : answerWalk(call),
+    );
+    const file = long("\n3,4\n");
+    walks.prepare(file);
+    await expect(walks.hasEmptyLines(file)).rejects.toMatchObject({ kind: "unreadable" });
+    failing = false;
+    walks.prepare(file);
+    expect(await walks.hasEmptyLines(file)).toBe(true);
+    expect(await walks.hasEmptyLines(file)).toBe(true);
+    expect(ended).toEqual([true, true]);
+  });
+
   it("ends the worker when it is cancelled", async () => {
     const stop = new AbortController();
     const { ended, walks } = workers(() => new Promise(() => undefined));
