@@ -49,8 +49,8 @@ function daysOfCover(): Map<string, number> {
 
 describe("the files", () => {
   it("are the same bytes on every machine", () => {
-    expect(sha256(shop.sales)).toBe("eb58e0b97fb538c0e623048c8251d863edbe0c716a3c2b7de6e161f2909fa713");
-    expect(sha256(shop.stock)).toBe("36faeee026f807102337e0151d59fd3ce66badafa9c1991804aefe5646d4d319");
+    expect(sha256(shop.sales)).toBe("19bae9119f635d55039b7b1ed261b8e981a1af7ada435bf07f20824348d785f3");
+    expect(sha256(shop.stock)).toBe("2e6748d401b31ff802e27be58d41902e774caebb3866bb3be29d5b26e02d6d74");
     expect(sampleShop()).toEqual(shop);
   });
 
@@ -163,13 +163,14 @@ describe("the shop", () => {
 });
 
 describe("the planted truths", () => {
-  it("put Rice 5 kg first by quantity and by revenue, without making the shop depend on it", () => {
+  it("put Rice 5 kg first by quantity and by revenue, and make the shop depend on it", () => {
     const revenue = byProduct(({ total }) => total);
     const share = (revenue.get(truths.bestSeller) ?? 0) / sum([...revenue.values()]);
     expect(ranked(byProduct(({ quantity }) => quantity))[0]).toBe(truths.bestSeller);
     expect(ranked(revenue)[0]).toBe(truths.bestSeller);
-    expect(share).toBeGreaterThan(0.1);
-    expect(share).toBeLessThan(0.3);
+    expect(truths.concentrated).toBe(truths.bestSeller);
+    expect(share).toBeGreaterThan(0.3);
+    expect(share).toBeLessThan(0.35);
   });
 
   it("leave exactly the named products dead on the shelf, with the stock and the days stated", () => {

@@ -20,6 +20,7 @@ export const truths: {
   products: number;
   categories: number;
   bestSeller: string;
+  concentrated: string;
   deadStock: { product: string; lastSold: string; days: number; stock: number; unitCost: string }[];
   runningOut: { product: string; cover: number }[];
   soldBelowCost: { product: string; unitCost: string }[];

@@ -15,6 +15,8 @@ export const truths = {
   products: 400,
   categories: 14,
   bestSeller: "Rice 5 kg",
+  /** Brings more than 30% of the revenue. */
+  concentrated: "Rice 5 kg",
   /** Not sold for more than 90 days on the as-of date, with stock; `lastSold` is the day of the newest sale. */
   deadStock: [
     { product: "Copper water bottle", lastSold: "2025-11-30", days: 212, stock: 50, unitCost: "830.00" },
