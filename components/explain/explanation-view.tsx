@@ -52,7 +52,7 @@ export function ExplanationView(props: ExplanationViewProps) {
         {explanation.length > 0 ? <ToldPart sentences={explanation} onMetric={onMetric} /> : null}
         {guidance.length > 0 ? (
           <div>
-            <h3 className="mb-0.5 font-semibold text-faint text-xs tracking-[0.03em]">What to do</h3>
+            <p className="mb-0.5 font-semibold text-faint text-xs tracking-[0.03em]">What to do</p>
             <ToldPart sentences={guidance} onMetric={onMetric} />
           </div>
         ) : null}

@@ -14,7 +14,8 @@ interface Found {
 
 /**
  * The sentences of a model that passed the verifier, each as soon as it did. What did not pass is named to the model
- * once. Gives back how many were refused in the end. Errors: ai_unverified when none passed; those of the model.
+ * once. Gives back how many were refused in the end. Errors: ai_unverified when none passed, ai_failed
+ * when it broke off twice; those of the model.
  */
 export async function* verifiedSentences(
   payload: Payload,
@@ -63,11 +64,14 @@ export async function* verifiedSentences(
   ];
   const left: Found[] = [];
   yield* attempt(again, [], left);
-  if (shown.length > 0) return { refused: left.length };
-  if (left.every(({ text }) => text === "")) {
+  const isBroken = ({ text }: Found) => text === "";
+  // Of an answer that broke off in both tries nobody knows what it left out.
+  const isWhole = shown.length > 0 && !(faults.some(isBroken) && left.some(isBroken));
+  if (isWhole) return { refused: left.length };
+  if (shown.length > 0 || left.every(isBroken)) {
     throw new ServerError({
       kind: "ai_failed",
-      message: `The AI service gave no explanation. ${left[0]?.message ?? ""}`.trim(),
+      message: `The AI service gave no whole explanation. ${left.find(isBroken)?.message ?? ""}`.trim(),
       hint: "Try again. If it happens again, another model may do better; whoever runs the server sets AI_MODEL.",
     });
   }

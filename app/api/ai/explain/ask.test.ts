@@ -57,8 +57,8 @@ describe("askExplanation", () => {
   });
 
   it.each<[Manner, string]>([
-    ["obedient", "gave no explanation"],
-    ["garbage", "gave no explanation"],
+    ["obedient", "gave no whole explanation"],
+    ["garbage", "gave no whole explanation"],
     ["busy", "too much to do"],
     ["strict", "does not accept the key"],
   ])("throws a sentence when the provider is %s", async (manner, sentence) => {

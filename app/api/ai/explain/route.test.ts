@@ -144,13 +144,15 @@ describe("POST /api/ai/explain", () => {
     }
   });
 
-  it("asks once more when the answer breaks off, and keeps the sentences that were whole", async () => {
+  it("asks once more when the answer breaks off, and says so when it breaks off again", async () => {
     provider.tell("half");
     const response = await route()(request(longer));
     const events = await eventsOf(response);
     expect(provider.asked).toHaveLength(2);
-    expect(events.map(({ type }) => type)).toEqual(["sentence", "end"]);
-    expect(events.at(-1)).toMatchObject({ refused: 1 });
+    expect(events.map(({ type }) => type)).toEqual(["sentence", "error"]);
+    expect(events.at(-1)).toMatchObject({
+      error: { code: "ai_failed", message: expect.stringContaining("broke off") },
+    });
   });
 
   it("hands on a sentence while the model still writes the next one", async () => {
