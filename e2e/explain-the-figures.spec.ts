@@ -205,7 +205,7 @@ aiTest(
         provider.tell(manner);
         const stock = await explainCell(page, "Dead stock");
         await expect(stock, manner).toContainText(why);
-        await expect(stock, manner).toContainText("So rules wrote this.");
+        await expect(stock, manner).toContainText("Written from rules, on this device.");
         await expect(stock, manner).toHaveAttribute("data-by", "rules");
         expect((await said(stock)).length, manner).toBeGreaterThan(0);
       }

@@ -1,3 +1,4 @@
+import { analysisNamed } from "@/lib/analyses/registry";
 import { toSay } from "@/lib/analyses/say";
 import { type Briefing, toBriefing } from "@/lib/explain/briefing";
 import type { BriefedCell } from "@/lib/explain/cell-metrics";
@@ -18,12 +19,16 @@ export interface Known extends Pick<WorkbenchState, "runs" | "facts"> {
 }
 
 /** Cells whose result is the one they ask for; what is stale is not explained. */
-function briefedCells({ notebook, runs }: Known): BriefedCell[] {
+function briefedCells({ notebook, runs, facts }: Known): BriefedCell[] {
   return analysisCells(notebook.cells).flatMap((cell) => {
     const run = runs[cell.id];
-    if (run?.status !== "ok" || !run.result) return [];
+    if (run?.status !== "ok" || !run.result || !facts) return [];
     const { name, analysis } = cell;
-    return [{ name, analysis, params: shownParams(notebook.cells, cell), result: run.result }];
+    const { columns, rows } = run.result;
+    const params = shownParams(notebook.cells, cell);
+    // Heads and units as the cell shows them: what a column holds may depend on what is asked.
+    const shown = analysisNamed(analysis).columns(columns, rows, facts, params);
+    return [{ name, analysis, params, result: { columns: shown, rows } }];
   });
 }
 

@@ -31,8 +31,8 @@ export interface Explainer {
   signOut(): Promise<void>;
 }
 
-const UNREACHABLE = "The server could not be reached, so rules wrote this.";
-const NOT_SIGNED_IN = "Nobody is signed in, so rules wrote this.";
+const UNREACHABLE = "The server could not be reached.";
+const NOT_SIGNED_IN = "Nobody is signed in.";
 const CHOSEN = "You chose the text written from rules.";
 
 /** An AI's text holds for the model and the instructions it was written with; a text by rules where there is no AI. */

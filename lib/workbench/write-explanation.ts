@@ -15,7 +15,7 @@ type Written = Omit<Explanation, "writtenAt">;
 /** How long the page waits for the whole of an answer, milliseconds. */
 const TIME_LIMIT = 30_000;
 
-const UNVERIFIED = "Nothing the AI wrote could be verified, so rules wrote this.";
+const UNVERIFIED = "Nothing the AI wrote could be verified, so none of it is shown.";
 
 /** The explanation rules write from the figures as they are now. Throws ExplainError where they say nothing. */
 export function explainByRules(known: Known, subject: ExplainSubject): Omit<Written, "note"> {
@@ -44,16 +44,18 @@ interface ServiceOptions extends Pick<Ports, "fetchOwn"> {
   /** Gets all verified sentences so far whenever there is one more. */
   show(sentences: readonly ExplainedSentence[]): void;
   signal: AbortSignal;
+  /** Milliseconds. */
+  timeLimit?: number;
 }
 
 /** Has the server's AI explain, each sentence verified here before it is shown. A failure is told, not thrown. */
 export async function explainByService(
   known: Known,
   subject: ExplainSubject,
-  { hideNames, ai, fetchOwn, show, signal }: ServiceOptions,
+  { hideNames, ai, fetchOwn, show, signal, timeLimit = TIME_LIMIT }: ServiceOptions,
 ): Promise<{ explanation: Written } | { failure: string }> {
   const briefing = briefingOf(known, subject, hideNames);
-  const late = AbortSignal.timeout(TIME_LIMIT);
+  const late = AbortSignal.timeout(timeLimit);
   const sentences: ExplainedSentence[] = [];
   try {
     const asking = askExplanation(briefing, {
@@ -68,8 +70,8 @@ export async function explainByService(
     return { explanation: { ...written(briefing, sentences), by: { model, promptVersion }, refused, note: null } };
   } catch (error) {
     if (signal.aborted) return stopped(briefing, sentences, ai);
-    if (late.aborted) return { failure: "The AI took longer than 30 seconds, so rules wrote this." };
-    if (error instanceof ExplainError) return { failure: `${error.message} So rules wrote this.` };
+    if (late.aborted) return { failure: "The AI took too long to answer." };
+    if (error instanceof ExplainError) return { failure: error.message };
     throw error;
   }
 }
