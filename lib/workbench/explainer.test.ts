@@ -16,6 +16,7 @@ const sales = csv(
   "2026-01-05,B1,Tea,2,20.10",
   "2026-01-20,B2,Salt,1,5.05",
   "2026-02-11,B3,Tea,3,30.15",
+  "2026-03-05,B4,Salt,1,5.05",
 );
 
 const WHOLE: ExplainSubject = { kind: "notebook" };
@@ -40,7 +41,7 @@ interface Server {
 
 const lines = (...events: unknown[]) => new Response(events.map((event) => `${JSON.stringify(event)}\n`).join(""));
 
-/** A notebook of three sales over a server; `asked` is what was asked of it. */
+/** A notebook of four sales over a server; `asked` is what was asked of it. */
 async function opened(server: Server) {
   const asked: string[] = [];
   const fetchOwn: Ports["fetchOwn"] = async (path, init) => {
