@@ -93,9 +93,11 @@ describe("the mix of categories", () => {
     expect((await asked({ sales })).answer).toBe(
       "Food brought 55% of the revenue of June 2026; Drinks lost most on May 2026, 35 points.",
     );
-    const same = [line("2026-05-01", "Food", 60), line("2026-06-30", "Food", 60)];
+    const one = [line("2026-05-01", "Food", 60), line("2026-06-30", "Food", 60)];
+    expect((await asked({ sales: one })).answer).toBe("All revenue of June 2026 came from Food.");
+    const same = [...one, line("2026-05-01", "Toys", 20), line("2026-06-30", "Toys", 20)];
     expect((await asked({ sales: same })).answer).toBe(
-      "Food brought 100% of the revenue of June 2026; the mix is that of May 2026.",
+      "Food brought 75% of the revenue of June 2026; the mix is that of May 2026.",
     );
   });
 

@@ -49,7 +49,7 @@ describe.each(READINGS)("cohorts, sold_at as $soldAt and texts as $text", (readi
       ["2026-04", 1, null, null, null, false, false],
     ]);
     expect(shown).toEqual(["cohort", "customers", "month_01", "month_02"]);
-    expect(answer).toBe("50% of new customers bought again in the month after their first.");
+    expect(answer).toBe("1 of 2 new customers bought again in the month after their first.");
     expect(notes).toEqual(["The first month holds all who were customers already, so it is not typical of new ones."]);
   });
 });
