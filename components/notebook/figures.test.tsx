@@ -116,10 +116,29 @@ test("the lede counts the lines of all data sets", () => {
     span: "",
     counted: "60,371 of 60,412 lines count; ",
     aside: "41 were set aside",
+    currencies: null,
   });
   const whole = { ...dataSet, ledger: { ...ledger, lines: 1, kept: 1, rejected: 0, excluded: 0 } };
   expect(notebookLede({ ...notebook, dataSets: [whole] }, null)?.aside).toBeNull();
   expect(notebookLede({ ...notebook, dataSets: [] }, null)).toBeNull();
+});
+
+test("the lede says which lines are not in the figures because of their currency", () => {
+  page = mount(null);
+  const other = (reason: string, lines: number) =>
+    ({ fate: "excluded", reason, lines, rule: "other-currency" }) as const;
+  const withReasons = (...reasons: Ledger["reasons"]): DataSet => ({ ...dataSet, ledger: { ...ledger, reasons } });
+  const said = (...dataSets: DataSet[]) => notebookLede({ ...notebook, dataSets }, null)?.currencies;
+  expect(said(withReasons(other("in EUR, not in USD", 1)))).toBe(
+    "Not in these figures: 1 line in EUR, because one currency is never added to another.",
+  );
+  const two = [
+    withReasons(other("in GBP, not in USD", 3), other("in EUR, not in USD", 900)),
+    withReasons(other("in EUR, not in USD", 300)),
+  ];
+  expect(said(...two)).toBe(
+    "Not in these figures: 1,200 lines in EUR and 3 lines in GBP, because one currency is never added to another.",
+  );
 });
 
 describe("OverviewView", () => {

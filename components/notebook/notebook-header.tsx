@@ -49,6 +49,11 @@ export function NotebookHeader({
               and can be looked at.
             </>
           ) : null}
+          {lede.currencies ? (
+            <strong data-slot="currencies-note" className="mt-1 block font-medium text-warn">
+              {lede.currencies}
+            </strong>
+          ) : null}
         </p>
       ) : null}
       {children}

@@ -1,6 +1,6 @@
 import type { Facts } from "@/lib/analyses/analysis";
 import type { Notebook } from "@/lib/notebook/notebook";
-import { totalLedger } from "@/lib/workbench/shown-ledger";
+import { shownLedger, totalLedger } from "@/lib/workbench/shown-ledger";
 import { dayLabel } from "./param-control";
 
 export interface Lede {
@@ -10,6 +10,26 @@ export interface Lede {
   counted: string;
   /** "41 were set aside", or null when every line counts. */
   aside: string | null;
+  /** "Not in these figures: 12 lines in EUR, because …", or null when all lines are in one currency. */
+  currencies: string | null;
+}
+
+/** Why lines in another currency were left out, as the ledger gives it: "in EUR, not in USD". */
+const OTHER_CURRENCY = /^in ([A-Z]{3}),/;
+
+/** What of the lines set aside is only in another currency: figures that look whole and are not. */
+function currenciesOf(dataSets: Notebook["dataSets"], count: (lines: number) => string): string | null {
+  const lines = new Map<string, number>();
+  for (const { rule, reason, lines: some } of dataSets.flatMap((dataSet) => shownLedger(dataSet).reasons)) {
+    const other = rule === "other-currency" ? OTHER_CURRENCY.exec(reason)?.[1] : undefined;
+    if (other !== undefined) lines.set(other, (lines.get(other) ?? 0) + some);
+  }
+  if (lines.size === 0) return null;
+  const named = [...lines]
+    .toSorted((a, b) => b[1] - a[1])
+    .map(([code, some]) => `${count(some)} ${some === 1 ? "line" : "lines"} in ${code}`);
+  const listed = named.length === 1 ? named[0] : `${named.slice(0, -1).join(", ")} and ${named.at(-1)}`;
+  return `Not in these figures: ${listed}, because one currency is never added to another.`;
 }
 
 function spanOf(facts: Facts | null, locale: string): string {
@@ -31,5 +51,6 @@ export function notebookLede(notebook: Notebook, facts: Facts | null): Lede | nu
     span: spanOf(facts, notebook.locale),
     counted: aside === 0 ? `All ${count(lines)} lines count.` : `${count(kept)} of ${count(lines)} lines count; `,
     aside: aside === 0 ? null : `${count(aside)} ${aside === 1 ? "was" : "were"} set aside`,
+    currencies: currenciesOf(notebook.dataSets, count),
   };
 }

@@ -1,7 +1,7 @@
 import { type CSSProperties, useMemo } from "react";
 import { ChartView } from "@/components/chart/chart-view";
 import { periodLabel, toGrain } from "@/components/chart/period-label";
-import { ResultTable } from "@/components/table/result-table";
+import { isLong, ResultTable } from "@/components/table/result-table";
 import { tableColumns, tableWidth } from "@/components/table/table-columns";
 import { cn } from "@/components/ui/cn";
 import type { Chart } from "@/lib/query/chart";
@@ -50,6 +50,8 @@ export function ResultView({ title, result, chart, totals, format }: ResultViewP
   const beside = chart !== null && !WIDE.has(chart.type) && needed <= WIDEST_BESIDE;
   const rest = chart?.type === "pareto" ? chart.rest : null;
   const pinned = useMemo(() => (rest === null ? undefined : (row: Row) => row[rest] === true), [rest]);
+  // Of many periods the newest are looked for, and those to come.
+  const newestFirst = chart?.type === "line" && isLong(result.rows);
   const room: TableRoom = { "--table": `max(${Math.ceil(needed)}px, 53%)` };
   return (
     <div
@@ -76,6 +78,7 @@ export function ResultView({ title, result, chart, totals, format }: ResultViewP
         rows={result.rows}
         totals={totals}
         format={shown}
+        firstSort={newestFirst ? { column: chart.x, direction: "descending" } : null}
         {...(pinned ? { pinned } : {})}
       />
     </div>

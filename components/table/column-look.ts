@@ -24,11 +24,25 @@ function fractionDigits(value: Value | undefined): number {
   return point === -1 ? 0 : text.length - point - 1;
 }
 
+const SHARE_DECIMALS = 1;
+const MOST_SHARE_DECIMALS = 3;
+
+/** Decimals that a percentage needs so that the smallest share above nothing is not written as none; at most 3. */
+function shareDigits(column: Column, rows: readonly Row[]): number | undefined {
+  const sizes = rows.map((row) => Math.abs(Number(row[column.name] ?? 0))).filter((size) => size > 0);
+  if (sizes.length === 0) return undefined;
+  const least = sizes.reduce((one, other) => Math.min(one, other)) * 100;
+  let digits = SHARE_DECIMALS;
+  while (digits < MOST_SHARE_DECIMALS && least < 0.5 / 10 ** digits) digits += 1;
+  return digits === SHARE_DECIMALS ? undefined : digits;
+}
+
 /**
  * The decimals every cell of a column shows, so that none has its own: none where all amounts are whole; quantities as
  * many as the finest needs (at most 3). `undefined` leaves it to the unit.
  */
 export function columnDigits(column: Column, rows: readonly Row[]): number | undefined {
+  if (column.unit === "share" && !column.parts) return shareDigits(column, rows);
   if (column.unit !== "money" && column.unit !== "quantity") return undefined;
   const finest = rows.reduce((most, row) => Math.max(most, fractionDigits(row[column.name])), 0);
   if (finest === 0) return 0;

@@ -19,6 +19,11 @@ const VIRTUAL_ABOVE = 200;
 /** As many rows are seen at once before one scrolls or asks for all. */
 const ROWS_SEEN = 12;
 
+/** True for tables that are folded at first. */
+export function isLong(rows: readonly Row[]): boolean {
+  return rows.length > ROWS_SEEN + 2;
+}
+
 type ResultTableProps = Omit<ComponentProps<"div">, "title"> & {
   /** What the table shows, for screen readers: "Best sellers, table". */
   title: string;
@@ -28,14 +33,26 @@ type ResultTableProps = Omit<ComponentProps<"div">, "title"> & {
   format: Format;
   /** Rows that stay last however the table is sorted, such as "All others". */
   pinned?: (row: Row) => boolean;
+  /** The first order where it is not the result's own. */
+  firstSort?: Sort | null;
 };
 
-/** A result as a table one can scroll, sort and read aloud; the first order is the result's own. */
-export function ResultTable({ title, columns, rows, totals, format, pinned, className, ...props }: ResultTableProps) {
+/** A result as a table one can scroll, sort and read aloud; the first order is the result's own unless another is given. */
+export function ResultTable({
+  title,
+  columns,
+  rows,
+  totals,
+  format,
+  pinned,
+  firstSort = null,
+  className,
+  ...props
+}: ResultTableProps) {
   const frame = useRef<HTMLDivElement>(null);
   const scrollArea = useRef<HTMLDivElement>(null);
   const overflow = useOverflow(scrollArea);
-  const [sort, setSort] = useState<Sort | null>(null);
+  const [sort, setSort] = useState<Sort | null>(firstSort);
   const [all, setAll] = useState(false);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [widths, setWidths] = useState<Readonly<Record<string, number>>>({});
@@ -62,7 +79,7 @@ export function ResultTable({ title, columns, rows, totals, format, pinned, clas
   // Totals are of all rows.
   const ending = totals && found.length === rows.length ? totals : null;
   const virtual = found.length > VIRTUAL_ABOVE;
-  const folds = found.length > ROWS_SEEN + 2;
+  const folds = isLong(found);
   const folded = folds && !all;
   const rowCount = found.length + 1 + (ending ? 1 : 0);
   const count = (number: number) => number.toLocaleString(format.locale);

@@ -59,6 +59,35 @@ describe("columnDigits", () => {
   });
 });
 
+describe("shares", () => {
+  const support: Column = { ...revenue, name: "support", kind: "double", unit: "share" };
+  const digits = (...shares: (number | null)[]) =>
+    columnDigits(
+      support,
+      shares.map((share) => ({ support: share })),
+    );
+
+  test("have as many decimals as the smallest needs not to be none", () => {
+    expect(digits(0.4, 0.0005)).toBeUndefined();
+    expect(digits(0.4, 0.0003)).toBe(2);
+    expect(digits(0.4, -0.00003, 0, null)).toBe(3);
+    expect(digits(0.4, 0.0000001)).toBe(3);
+    expect(digits(0, null)).toBeUndefined();
+  });
+
+  test("of one whole keep one decimal, because they are made to add up", () => {
+    expect(columnDigits({ ...support, parts: true }, [{ support: 0.0003 }])).toBeUndefined();
+  });
+});
+
+test("amounts beside each other all have cents when one has", () => {
+  const before: Column = { ...revenue, name: "before", label: "Year before" };
+  const digits = (one: string, other: string) =>
+    tableColumns([revenue, before], [{ revenue: one, before: other }], null, plainFormat).map((each) => each.digits);
+  expect(digits("237.70", "0")).toEqual([undefined, undefined]);
+  expect(digits("237", "0")).toEqual([0, 0]);
+});
+
 describe("shares of one whole", () => {
   const share: Column = { name: "share", label: "Share", kind: "double", unit: "share", hidden: false, parts: true };
   const thirds = [{ share: 1 / 3 }, { share: 1 / 3 }, { share: 1 / 3 }];

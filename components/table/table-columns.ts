@@ -56,8 +56,10 @@ export function tableColumns(
   const all = totals ? [...rows, totals] : rows;
   const names = shown.slice(0, 3).filter((column) => columnLook(column) === "text");
   const leading = (names.find((column) => !column.name.endsWith("_id")) ?? names[0])?.name;
+  // Amounts stand side by side: one with cents gives them to all.
+  const cents = shown.some((column) => column.unit === "money" && columnDigits(column, all) === undefined);
   return shown.map((column) => {
-    const digits = columnDigits(column, all);
+    const digits = column.unit === "money" && cents ? undefined : columnDigits(column, all);
     const value = widest(column, all)?.[column.name] ?? null;
     const characters = value === null ? 1 : format.value(value, column, digits).length;
     return { ...column, digits, leads: column.name === leading, characters, ...writtenParts(column, rows) };

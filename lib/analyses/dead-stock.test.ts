@@ -110,7 +110,12 @@ describe("dead stock", () => {
 
   it.each<[string, Shop, Record<string, unknown>, string]>([
     ["no sales", { inventory }, {}, ""],
-    ["nothing dead", { sales: [today, start], inventory: [] }, {}, "Nothing has stood still for more than 90 days."],
+    [
+      "nothing dead",
+      { sales: [today, start], inventory: [] },
+      {},
+      "Of what was sold, nothing has stood still for more than 90 days.",
+    ],
     [
       "nothing dead in stock",
       { sales: [today, start], inventory: [{ product_id: "Today", current_stock: 1 }] },

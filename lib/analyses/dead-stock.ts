@@ -77,7 +77,9 @@ export const deadStock = defineAnalysis({
     if (!facts.hasSales) return [];
     const days = `for more than ${say.count(params.days_threshold)} ${plural(params.days_threshold, "day")}`;
     if (rows.length === 0 && cannotTell(params.days_threshold, facts)) return [];
-    if (rows.length === 0) return sentence`Nothing${facts.hasInventory ? " in stock" : ""} has stood still ${days}.`;
+    // Sales alone show no product that was never sold.
+    const among = facts.hasInventory ? "Nothing in stock" : "Of what was sold, nothing";
+    if (rows.length === 0) return sentence`${among} has stood still ${days}.`;
     const count = strong(`${say.count(rows.length)} ${plural(rows.length, "product")}`);
     const never = rows.filter((row) => row.days_since_sale === null).length;
     const idle = never === rows.length ? "never sold" : `did not sell ${never > 0 ? "at all or not " : ""}${days}`;

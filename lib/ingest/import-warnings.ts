@@ -3,6 +3,7 @@ import type { MadeToFit } from "./fill-from-file";
 import { isCalledQuantity } from "./name-score";
 import type { ImportPlan } from "./plan";
 import type { SimilarNames } from "./similar-names";
+import { type StrayDates, strayDatesSentence } from "./stray-dates";
 import type { Summary } from "./summary";
 
 /** What was seen while a file was read. */
@@ -10,6 +11,7 @@ export interface Findings {
   summary: Summary;
   made: MadeToFit;
   similar: SimilarNames | null;
+  stray: readonly StrayDates[];
 }
 
 const counted = (count: number, one: string, many: string) =>
@@ -19,7 +21,7 @@ const plain = (sentence: string): LedgerWarning => ({ sentence, change: null });
 /** What costs no line but should be known. */
 export function warningsOf(
   plan: ImportPlan,
-  { summary, made, similar }: Findings,
+  { summary, made, similar, stray }: Findings,
   reasons: readonly LedgerReason[],
 ): LedgerWarning[] {
   const remarks = summary.remarks.flatMap((remark, index) => {
@@ -28,6 +30,7 @@ export function warningsOf(
   });
   return [
     ...madeToFit(made, plan.kind),
+    ...stray.map((dates) => plain(strayDatesSentence(dates))),
     ...remarks,
     ...(plan.kind === "sales" || plan.kind === "returns" ? ofSales(plan, summary) : []),
     ...otherCurrencies(plan, reasons),

@@ -46,6 +46,15 @@ describe("a sales file", () => {
     expect(await rows("select sum(amount) as a, sum(quantity) as q from sales_t")).toEqual([{ a: "0.5", q: "0" }]);
   });
 
+  it("warns of a date years before all others and names its line; every line counts", async () => {
+    const days = Array.from({ length: 28 }, (_, day) => `2025-02-${String(day + 1).padStart(2, "0")},Tea,1,2.50`);
+    const { ledger } = await read(`Date,Product,Quantity,Total\n${days.join("\n")}\n1985-03-02,Tea,1,2.50\n`);
+    expect(ledger).toMatchObject({ lines: 29, kept: 29 });
+    expect(sentences(ledger)).toContainEqual(
+      expect.stringMatching(/^1 line is dated before 2025, with 39 years without a sale between it .*: line 30\./),
+    );
+  });
+
   it("of a workbook says which sheets were not read", async () => {
     const till = file(TEXT, "till.xlsx");
     const { plan } = await inspectFile(till);

@@ -17,6 +17,7 @@ import type { ReadOptions, ReadResult } from "./read-result";
 import { readTable } from "./read-table";
 import { namesOfType, similarNames } from "./similar-names";
 import { repeatsTable } from "./stage-file";
+import { mayStray, strayDates } from "./stray-dates";
 import { TEXT_COLUMNS } from "./text-columns";
 import { type Given, toImportPlan } from "./to-import-plan";
 import { valueShapesOf } from "./value-shapes";
@@ -118,7 +119,8 @@ async function readCanonical(
     };
     const { summary, made, names } = await read();
     const similar = names === null ? null : await similarNames(engine, namesOfType(names), { signal });
-    const findings = { summary, made, similar };
+    const stray = mayStray(plan, summary) ? await strayDates(engine, table, { signal }) : [];
+    const findings = { summary, made, similar, stray };
     const ledger = await ledgerOf(engine, { table, setAside, plan, findings, fileName: file.name }, { signal });
     return {
       table,

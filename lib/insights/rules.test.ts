@@ -140,6 +140,12 @@ describe("the fine print", () => {
     expect(found("revenue_concentration", { shop: { a_products: 3, products: 40 } })).toEqual([]);
   });
 
+  it("the only product is no concentration", () => {
+    const only = product({ revenue_share: 1 });
+    expect(found("revenue_concentration", { ...only, shop: { products: 2 } })).toHaveLength(1);
+    expect(found("revenue_concentration", { ...only, shop: { products: 1 } })).toEqual([]);
+  });
+
   it("three categories have no lowest quartile", () => {
     expect(found("slow_category", categories(["Slow", 0.2, "5000"], ["B", 0.5, "1"], ["C", 0.8, "1"]))).toEqual([]);
   });

@@ -81,8 +81,12 @@ export const revenueConcentration = defineRule({
   ],
   strongAt: "over 50% of the revenue, or half the share of products",
   needs: ["revenue"],
-  evaluate: ({ products, shop }, { one_product_over, a_class_within }) => [
-    ...products.filter((row) => 100 * (row.revenue_share ?? 0) > one_product_over).flatMap(ofRow),
-    ...ofClassA(shop, a_class_within),
-  ],
+  // A shop of one product knows that it has one.
+  evaluate: ({ products, shop }, { one_product_over, a_class_within }) =>
+    shop.products === 1
+      ? []
+      : [
+          ...products.filter((row) => 100 * (row.revenue_share ?? 0) > one_product_over).flatMap(ofRow),
+          ...ofClassA(shop, a_class_within),
+        ],
 });
