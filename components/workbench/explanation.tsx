@@ -29,6 +29,7 @@ export function Explanation({ subject, of, className }: ExplanationProps) {
   }
   if (!kept && !writing) return null;
   const ai = service?.ai ?? null;
+  const isGuest = service !== null && service.ways.length > 0 && service.user === null;
   const could = ai !== null && (kept?.by?.model !== ai.model || kept.by.promptVersion !== ai.promptVersion);
   const again = isOld || could || kept?.whole === false || (service === null && kept?.note !== null);
   return (
@@ -41,10 +42,10 @@ export function Explanation({ subject, of, className }: ExplanationProps) {
       onStop={() => act((on) => on.explainer.stop(subject))}
       onRemove={() => act((on) => on.explainer.remove(subject))}
       onAgain={again ? () => act((on) => on.explainer.explain(subject)) : undefined}
-      onPreview={ai ? () => act((on) => on.explainer.preview(subject, true)) : undefined}
+      onPreview={ai && !isGuest ? () => act((on) => on.explainer.preview(subject, true)) : undefined}
       className={className}
     >
-      {kept && !kept.by ? <SignIn className="mt-2" /> : null}
+      {kept && !kept.by && isGuest ? <SignIn className="mt-2" /> : null}
     </ExplanationView>
   );
 }
