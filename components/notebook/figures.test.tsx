@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { click, type Mounted, mount } from "@/components/ui/testing/mount";
 import { plainFormat } from "@/components/ui/testing/plain-format";
+import { toFormat } from "@/lib/analyses/say";
 import { PLAIN } from "@/lib/ingest/plan";
 import type { DataSetId, NotebookId } from "@/lib/notebook/ids";
 import type { DataSet, Notebook } from "@/lib/notebook/notebook";
@@ -154,6 +155,27 @@ describe("OverviewView", () => {
     );
     expect(page.one('[data-metric="net_revenue"][data-period="2026-06"]').dataset.value).toBe("312480.25");
     expect(page.one('[data-metric="net_revenue"]:not([data-period])').dataset.value).toBe("4821934.5");
+  });
+
+  test("long figures are set smaller, and large quantities without their decimals", () => {
+    const units: Column = { ...money, name: "units", unit: "quantity" };
+    const figure = (metric: string, value: string, column: Column) => ({
+      metric,
+      label: metric,
+      value,
+      column,
+      period: "2026-06",
+      changes: [],
+    });
+    const big = [figure("net_revenue", "59999940079999.95", money), figure("units", "4679.7", units)];
+    page = mount(
+      <OverviewView big={big} whole={[]} wholeLabel="All" format={toFormat({ locale: "en-GB", currency: null })} />,
+    );
+    const shown = (metric: string) => page.one(`[data-metric="${metric}"]`);
+    expect(shown("net_revenue").textContent).toBe("59,999,940,080,000");
+    expect(shown("net_revenue").className).not.toContain("text-2xl");
+    expect(shown("units").textContent).toBe("4,679.7");
+    expect(shown("units").className).toContain("text-2xl");
   });
 
   test("a figure nobody knows is said to be unknown, not zero", () => {

@@ -48,12 +48,7 @@ export function OverviewView({ big, whole, wholeLabel, format, className, ...pro
             >
               <dt className="self-end text-sm text-soft">{metric.label}</dt>
               <dd className="min-w-0">
-                <Figure
-                  metric={metric}
-                  format={format}
-                  large
-                  className="block font-[550] text-2xl tracking-[-0.02em]"
-                />
+                <Figure metric={metric} format={format} large className="block font-[550] tracking-[-0.02em]" />
                 <span className="mt-1 flex flex-wrap gap-x-3">
                   {metric.changes.map((change) => (
                     <Delta
@@ -94,26 +89,33 @@ interface FigureProps {
   metric: OverviewMetric;
   format: Format;
   className?: string;
-  /** Cents of large amounts are left out where they are set large; `data-value` keeps them. */
+  /** Cents and grams of large figures are left out where they are set large; `data-value` keeps them. */
   large?: boolean;
 }
 
-const CENTS_BELOW = 10_000;
+const FINE_BELOW = 10_000;
+
+/** Long figures are set smaller, so that they stand in one line. */
+function sizeOf(text: string): string {
+  if (text.length <= 11) return "text-2xl";
+  return text.length <= 14 ? "text-xl leading-[1.65]" : "text-base leading-[2.2]";
+}
 
 function Figure({ metric, format, className, large = false }: FigureProps) {
-  const rounded = large && metric.column.unit === "money" && Math.abs(Number(metric.value)) >= CENTS_BELOW;
+  const { unit } = metric.column;
+  const rounded = large && (unit === "money" || unit === "quantity") && Math.abs(Number(metric.value)) >= FINE_BELOW;
+  const text =
+    metric.value === null
+      ? "unknown"
+      : format.value(metric.value, metric.column, rounded ? 0 : undefined).replace(/^-/, "−");
   return (
     <span
       data-metric={metric.metric}
       data-value={metric.value === null ? "" : String(metric.value)}
       data-period={metric.period ?? undefined}
-      className={cn("[overflow-wrap:anywhere]", className)}
+      className={cn("[overflow-wrap:anywhere]", large && sizeOf(text), className)}
     >
-      {metric.value === null ? (
-        <span className="text-faint">unknown</span>
-      ) : (
-        format.value(metric.value, metric.column, rounded ? 0 : undefined).replace(/^-/, "−")
-      )}
+      {metric.value === null ? <span className="text-faint">{text}</span> : text}
     </span>
   );
 }

@@ -18,6 +18,9 @@ function coverage(covered: number, revenue: number): number | null {
 
 const NEEDS_COST = new Set(["cost", "profit", "margin_percent", "cost_coverage"]);
 
+/** A loss that is written as one; less is nothing at all. */
+const LEAST_LOSS = 0.005;
+
 /** What earns? Only lines with a known cost enter cost, profit and margin. METRICS: profitability. */
 export const profitability = defineAnalysis({
   name: "profitability",
@@ -73,7 +76,7 @@ export const profitability = defineAnalysis({
     const profit = sumDecimals(known.map((row) => row.profit));
     const covered = number(sumDecimals(known.map((row) => row.covered_revenue)));
     if (number(profit) === 0) return sentence`Neither profit nor loss: what came in is what it cost.`;
-    const losing = known.filter((row) => number(row.profit) < 0).length;
+    const losing = known.filter((row) => number(row.profit) <= -LEAST_LOSS).length;
     const earned = number(profit) >= 0;
     const amount = strong(say.moneyShort(profit.replace("-", "")));
     const margin = earned && covered > 0 ? ` at a margin of ${say.percent((100 * number(profit)) / covered)}` : "";

@@ -95,6 +95,9 @@ describe("a number in a sentence", () => {
     [INDIAN, "99999", "₹99,999"],
     [BRITISH, "9747747.934", "£9.75 million"],
     [BRITISH, "999999999", "£1 billion"],
+    [BRITISH, "819999181079999.64", "£820 trillion"],
+    [{ locale: "de-DE", currency: "EUR" }, "1234567", "1,23 million\u00a0€"],
+    [{ locale: "de-DE", currency: null }, "1234567", "1,23 million"],
     [BRITISH, "999999.4", "£999,999"],
     [BRITISH, "12345.67", "£12,346"],
     [BRITISH, "12.5", "£12.50"],
@@ -124,6 +127,8 @@ describe("a number in a sentence", () => {
     [1, "100%"],
     [1.2, "120%"],
     [-0.2, "\u221220%"],
+    [-0.0005, "\u22120.1%"],
+    [-0.0004, "just below 0%"],
   ])("never claims a whole that is none: the share %d is %s", (value, text) => {
     expect(toSay(BRITISH).share(value)).toBe(text);
   });

@@ -87,6 +87,7 @@ interface Step {
 }
 
 const WESTERN: readonly Step[] = [
+  { from: 1e12, word: "trillion" },
   { from: 1e9, word: "billion" },
   { from: 1e6, word: "million" },
 ];
@@ -101,6 +102,12 @@ function stepFor(size: number, locale: string): Step | undefined {
   const smallest = steps.at(-1)?.from ?? Number.POSITIVE_INFINITY;
   const rounded = Number(size.toPrecision(3));
   return size < smallest ? undefined : steps.find(({ from }) => rounded >= from);
+}
+
+/** The word for a size stands behind the number, before a currency that a locale writes behind it: "1 million €". */
+function withWord(amount: string, word: string): string {
+  const [, digits = amount, behind = ""] = /^(.*\d)(\D*)$/u.exec(amount) ?? [];
+  return `${digits} ${word}${behind}`;
 }
 
 /** Decimals of a percentage in a sentence: none, but one below ten and where none would claim the whole. */
@@ -129,11 +136,14 @@ export function toSay({ locale, currency }: Writing): Say {
       const step = stepFor(size, locale);
       if (!step) return number(value, size < 1000 && !Number.isInteger(size) ? money : whole);
       const scaled = Number(value) / step.from;
-      return `${number(scaled, { ...money, minimumFractionDigits: 0, maximumSignificantDigits: 3 })} ${step.word}`;
+      return withWord(number(scaled, { ...money, minimumFractionDigits: 0, maximumSignificantDigits: 3 }), step.word);
     },
     quantity: (value: Numeric) => number(value, { maximumFractionDigits: 3 }),
     count: (value) => number(value, { maximumFractionDigits: 0 }),
-    share: (value) => (value < 0 ? `${MINUS}${percent(-100 * value)}` : percent(100 * value)),
+    share(value) {
+      if (value >= 0) return percent(100 * value);
+      return value > -0.0005 ? `just below ${percent(0)}` : `${MINUS}${percent(-100 * value)}`;
+    },
     percent,
     date: (day) => date(day, { day: "numeric", month: "long", year: "numeric" }),
     month: (day) => date(day, { month: "long", year: "numeric" }),
