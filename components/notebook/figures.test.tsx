@@ -117,8 +117,12 @@ test("the lede counts the lines of all data sets", () => {
     span: "",
     counted: "60,371 of 60,412 lines count; ",
     aside: "41 were set aside",
+    remarks: null,
     currencies: null,
   });
+  const warned = { ...dataSet, ledger: { ...ledger, warnings: [{ sentence: "A line repeats.", change: null }] } };
+  expect(notebookLede({ ...notebook, dataSets: [warned] }, null)?.remarks).toBe("1 remark");
+  expect(notebookLede({ ...notebook, dataSets: [warned, warned] }, null)?.remarks).toBe("2 remarks");
   const whole = { ...dataSet, ledger: { ...ledger, lines: 1, kept: 1, rejected: 0, excluded: 0 } };
   expect(notebookLede({ ...notebook, dataSets: [whole] }, null)?.aside).toBeNull();
   expect(notebookLede({ ...notebook, dataSets: [] }, null)).toBeNull();

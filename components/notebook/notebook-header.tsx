@@ -49,6 +49,15 @@ export function NotebookHeader({
               and can be looked at.
             </>
           ) : null}
+          {lede.remarks ? (
+            <>
+              {" "}
+              <Button variant="link" size="text" className="inline font-normal" onClick={onOpenLedger}>
+                {lede.remarks}
+              </Button>{" "}
+              on how they were read.
+            </>
+          ) : null}
           {lede.currencies ? (
             <strong data-slot="currencies-note" className="mt-1 block font-medium text-warn">
               {lede.currencies}

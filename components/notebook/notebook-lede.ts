@@ -10,6 +10,8 @@ export interface Lede {
   counted: string;
   /** "41 were set aside", or null when every line counts. */
   aside: string | null;
+  /** "2 remarks", or null when the ledgers have none. */
+  remarks: string | null;
   /** "Not in these figures: 12 lines in EUR, because …", or null when all lines are in one currency. */
   currencies: string | null;
 }
@@ -47,10 +49,12 @@ export function notebookLede(notebook: Notebook, facts: Facts | null): Lede | nu
   const count = (lines: number) => lines.toLocaleString(notebook.locale);
   const { lines, kept } = totalLedger(notebook.dataSets);
   const aside = lines - kept;
+  const remarks = notebook.dataSets.reduce((sum, { ledger }) => sum + ledger.warnings.length, 0);
   return {
     span: spanOf(facts, notebook.locale),
     counted: aside === 0 ? `All ${count(lines)} lines count.` : `${count(kept)} of ${count(lines)} lines count; `,
     aside: aside === 0 ? null : `${count(aside)} ${aside === 1 ? "was" : "were"} set aside`,
+    remarks: remarks === 0 ? null : `${count(remarks)} ${remarks === 1 ? "remark" : "remarks"}`,
     currencies: currenciesOf(notebook.dataSets, count),
   };
 }
