@@ -26,5 +26,6 @@ export function insightsAnswer(insights: readonly Insight[], say: Say): Answer {
   const first = sentence`${strong(listed(counts))} ${open.length === 1 ? "asks" : "ask"} for a decision.`;
   const top = open[0];
   if (!top || top.moneyAtStake === null || open.length === 1) return first;
-  return [...first, ...sentence` Most money is at stake here: ${strong(top.title)}.`];
+  // A headline is kept whole: the name in it is short already.
+  return [...first, ...sentence` Most money is at stake here: ${{ text: top.title, strong: true }}.`];
 }

@@ -212,6 +212,12 @@ describe("the sentence of the cell", () => {
     );
   });
 
+  it("keeps the headline whole, however long the name in it is", () => {
+    const name = "A desk chair for tall people, of steel and leather, with arms and wheels";
+    const long = dead("b", "7", { product: name });
+    expect(said([shop, dead("a", "5"), long])).toContain(`here: ${name} has not sold for 181 days.`);
+  });
+
   it("says when all was dealt with", () => {
     expect(said([shop, dead("a", "5")], { states: { dead_stock_a: { state: "done", until: null } } })).toBe(
       "Nothing is open: every insight was dealt with or put away.",

@@ -12,8 +12,8 @@ export function ofProduct(row: InsightRow): Pick<Finding, "about" | "productId">
   return { about: row.product_id, productId: row.product_id };
 }
 
-/** Days as whole days in words, at least one: "1 day", "12 days". */
+/** Days to the nearest whole day, as explanations round them: "1 day", "12 days". */
 export function inDays(days: number, count: (n: number) => string): string {
-  const whole = Math.floor(days);
+  const whole = Math.round(days);
   return whole < 1 ? "less than a day" : whole === 1 ? "1 day" : `${count(whole)} days`;
 }

@@ -140,6 +140,17 @@ describe("the fine print", () => {
     expect(found("revenue_concentration", { shop: { a_products: 3, products: 40 } })).toEqual([]);
   });
 
+  it("a product that sells no more brought nothing, not 100% less", () => {
+    const [finding] = found(
+      "declining_product",
+      product({ revenue: "200", revenue_last_3: "0", revenue_before_3: "100" }),
+    );
+    expect(finding?.words(say).title).toBe("Tea has brought nothing for 3 months");
+    expect(textOf(finding?.words(say).finding ?? [])).toBe(
+      "It brought £100.00 in the 3 months before, and nothing in the last 3 complete months.",
+    );
+  });
+
   it("the only product is no concentration", () => {
     const only = product({ revenue_share: 1 });
     expect(found("revenue_concentration", { ...only, shop: { products: 2 } })).toHaveLength(1);

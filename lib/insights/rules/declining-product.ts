@@ -42,11 +42,21 @@ function ofRow(row: InsightRow, last: number, before: number): Finding {
         cell: "trends",
       },
     ],
-    words: (say) => ({
-      title: `${nameOf(row)} brings ${say.percent((100 * (before - last)) / before)} less than in the 3 months before`,
-      finding: sentence`Revenue of the last 3 complete months is ${strong(say.money(row.revenue_last_3 ?? 0))}, after ${say.money(row.revenue_before_3 ?? 0)} in the 3 months before.`,
-      action: "Check price, place and supply, and order less until it turns.",
-    }),
+    words: (say) => {
+      const earlier = say.money(row.revenue_before_3 ?? 0);
+      if (last === 0) {
+        return {
+          title: `${nameOf(row)} has brought nothing for 3 months`,
+          finding: sentence`It brought ${strong(earlier)} in the 3 months before, and nothing in the last 3 complete months.`,
+          action: "Find out whether it is gone from the shelf or from demand, and order none until you know.",
+        };
+      }
+      return {
+        title: `${nameOf(row)} brings ${say.percent((100 * (before - last)) / before)} less than in the 3 months before`,
+        finding: sentence`Revenue of the last 3 complete months is ${strong(say.money(row.revenue_last_3 ?? 0))}, after ${earlier} in the 3 months before.`,
+        action: "Check price, place and supply, and order less until it turns.",
+      };
+    },
   };
 }
 

@@ -84,7 +84,7 @@ export const CASES: Readonly<Record<string, Case>> = {
     fires: product({ days_of_cover: 13.9, turnover_rate: 26 }),
     not: product({ days_of_cover: 14, turnover_rate: 26 }),
     missing: product({ days_of_cover: null, turnover_rate: null, current_stock: null }),
-    title: "Tea will run out in 13 days",
+    title: "Tea will run out in 14 days",
     money: 14,
   },
   seasonal_peak: {
