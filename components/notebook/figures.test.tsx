@@ -182,6 +182,22 @@ describe("OverviewView", () => {
     expect(shown("units").className).toContain("text-2xl");
   });
 
+  test("that nothing can be compared is said once, with both reasons", () => {
+    const unknown = (month: string) => ({ percent: null, against: `on ${month}`, detail: `${month} had nothing.` });
+    const changes = [unknown("May"), unknown("June")];
+    const returned = {
+      metric: "returned_share",
+      label: "Returned",
+      column: money,
+      value: 0,
+      period: "2026-06",
+      changes,
+    };
+    page = mount(<OverviewView big={[returned]} whole={[]} wholeLabel="All" format={plainFormat} />);
+    expect(page.one("dd").textContent?.match(/nothing to compare/g)).toHaveLength(1);
+    expect(page.one("dd .sr-only").textContent).toBe("May had nothing. June had nothing.");
+  });
+
   test("a figure nobody knows is said to be unknown, not zero", () => {
     const unknown = { metric: "customers", label: "Customers", column: money, value: null, period: null, changes: [] };
     page = mount(<OverviewView big={[]} whole={[unknown]} wholeLabel="All" format={plainFormat} />);

@@ -50,7 +50,7 @@ export function OverviewView({ big, whole, wholeLabel, format, className, ...pro
               <dd className="min-w-0">
                 <Figure metric={metric} format={format} large className="block font-[550] tracking-[-0.02em]" />
                 <span className="mt-1 flex flex-wrap gap-x-3">
-                  {metric.changes.map((change) => (
+                  {saidOnce(metric.changes).map((change) => (
                     <Delta
                       key={change.against}
                       percent={change.percent}
@@ -83,6 +83,15 @@ export function OverviewView({ big, whole, wholeLabel, format, className, ...pro
       ) : null}
     </div>
   );
+}
+
+/** That nothing can be compared is said once, with every reason. */
+function saidOnce(changes: readonly Change[]): readonly Change[] {
+  const unknown = changes.filter(({ percent }) => percent === null);
+  const [first] = unknown;
+  if (!first || unknown.length === 1) return changes;
+  const detail = unknown.flatMap((change) => change.detail ?? []).join(" ");
+  return [...changes.filter(({ percent }) => percent !== null), { ...first, detail }];
 }
 
 interface FigureProps {

@@ -1,3 +1,4 @@
+import { periodLabel } from "@/components/chart/period-label";
 import { type Change, type OverviewMetric, OverviewView } from "@/components/notebook/overview-view";
 import { dayLabel, monthLabel } from "@/components/notebook/param-control";
 import type { Facts } from "@/lib/analyses/analysis";
@@ -54,7 +55,7 @@ export function OverviewCell({ result, facts, format }: OverviewCellProps) {
     return [{ percent: null, against: "on the month before", detail }];
   };
 
-  const monthWord = month ? `, ${monthLabel(String(month.period), format.locale)}` : "";
+  const monthWord = month ? `, ${periodLabel(`${month.period}-01`, "month", format.locale, true)}` : "";
   return (
     <OverviewView
       big={month ? BIG.flatMap((name, at) => metricOf(month, name, changesOf(name), at === 0 ? monthWord : "")) : []}
