@@ -1,6 +1,7 @@
 import { columnNamed, numberAt, textAt } from "./cell-values";
 import type { ChartData } from "./chart-props";
 import { periodLabel, toGrain } from "./period-label";
+import { waterfallSteps } from "./waterfall-steps";
 
 const SPOKEN = 5;
 
@@ -47,7 +48,9 @@ export function chartSummary({ chart, columns, rows, format }: ChartData): strin
       return `Map: ${rows.length} rows by ${heads[0] ?? ""} to ${heads.at(-1) ?? ""}, darker where the value is larger.`;
     }
     case "waterfall": {
-      const steps = rows.map((row, index) => `${textAt(row, chart.label)} ${say(index, chart.value)}`);
+      const steps = waterfallSteps({ chart, columns, rows, format }).map(
+        ({ label }, index) => `${label} ${say(index, chart.value)}`,
+      );
       return `Waterfall: ${steps.join(", ")}.`;
     }
     case "bands":

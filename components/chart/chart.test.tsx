@@ -250,6 +250,19 @@ describe("a waterfall", () => {
     expect(drawn.map(({ text }) => text)).toEqual(["100", "+30", "-50", "80"]);
   });
 
+  test("its totals are called by their periods where it has them", () => {
+    const named = (grain: string) => ({ ...waterfall, periods: { before: "from_day", after: "to_day", grain } });
+    const dated = steps.map((step) => ({ ...step, from_day: "2026-05-01", to_day: "2026-06-01" }));
+    const labels = (grain: string) =>
+      waterfallSteps({ ...data, rows: dated, chart: named(grain) }).map(({ label }) => label);
+    expect(labels("month")).toEqual(["May 2026", "volume", "price", "Jun 2026"]);
+    expect(labels("quarter")).toEqual(["Q2 2026", "volume", "price", "Q2 2026"]);
+    expect(labels("year")).toEqual(["2026", "volume", "price", "2026"]);
+    expect(chartSummary({ ...data, rows: dated, chart: named("month") })).toContain(
+      "Waterfall: May 2026 100, volume 30",
+    );
+  });
+
   test("draws a bar a step, and says all of them", () => {
     page = mount(
       <DrawnChart {...data} chart={waterfall} width={600} height={chartHeight(waterfall, steps)} active={null} />,

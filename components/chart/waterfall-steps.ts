@@ -3,6 +3,7 @@ import type { Format } from "@/lib/query/format";
 import type { Row } from "@/lib/query/result";
 import { columnNamed, labelDigits, numberAt, textAt } from "./cell-values";
 import type { ChartData } from "./chart-props";
+import { totalNames } from "./total-names";
 
 export interface WaterfallStep {
   label: string;
@@ -27,12 +28,14 @@ export function waterfallSteps({ chart, columns, rows, format }: ChartData<"wate
     column,
     rows.map((row) => numberAt(row, chart.value)),
   );
+  const names = totalNames(chart, rows, format.locale);
   return rows.map((row: Row) => {
+    const label = textAt(row, chart.label);
     const value = numberAt(row, chart.value) ?? 0;
     const isTotal = row[chart.total] === true;
     const from = isTotal ? 0 : (numberAt(row, chart.from) ?? 0);
     return {
-      label: textAt(row, chart.label),
+      label: names.get(label) ?? label,
       low: Math.min(from, from + value),
       high: Math.max(from, from + value),
       end: from + value,

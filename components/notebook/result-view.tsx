@@ -1,6 +1,7 @@
 import { type CSSProperties, useMemo } from "react";
 import { ChartView } from "@/components/chart/chart-view";
 import { periodLabel, toGrain } from "@/components/chart/period-label";
+import { totalNames } from "@/components/chart/total-names";
 import { isLong, ResultTable } from "@/components/table/result-table";
 import { tableColumns, tableWidth } from "@/components/table/table-columns";
 import { cn } from "@/components/ui/cn";
@@ -26,8 +27,16 @@ type TableRoom = CSSProperties & { "--table": string };
 /** Bars start where the table's first row does. */
 const BESIDE_TABLE: Partial<Record<Chart["type"], string>> = { bars: "@4xl:mt-[26px]", bands: "@4xl:mt-[26px]" };
 
-/** Periods are named by their month or quarter, as in the chart, not by their first day. */
-function periodFormat(format: Format, chart: Chart | null): Format {
+/** Periods are named by their month or quarter, as in the chart, not by their first day, nor "before" and "after". */
+function periodFormat(format: Format, chart: Chart | null, rows: readonly Row[]): Format {
+  if (chart?.type === "waterfall") {
+    const names = totalNames(chart, rows, format.locale);
+    return {
+      ...format,
+      value: (value, column, digits) =>
+        (column.name === chart.label ? names.get(String(value)) : undefined) ?? format.value(value, column, digits),
+    };
+  }
   if (chart?.type !== "line") return format;
   const grain = toGrain(chart.grain);
   if (grain !== "month" && grain !== "quarter") return format;
@@ -42,7 +51,7 @@ function periodFormat(format: Format, chart: Chart | null): Format {
 
 /** Chart and table: side by side where both are narrow enough, else the chart above its table. */
 export function ResultView({ title, result, chart, totals, format }: ResultViewProps) {
-  const shown = useMemo(() => periodFormat(format, chart), [format, chart]);
+  const shown = useMemo(() => periodFormat(format, chart, result.rows), [format, chart, result.rows]);
   const needed = useMemo(
     () => tableWidth(tableColumns(result.columns, result.rows, totals, shown)),
     [result, totals, shown],

@@ -37,10 +37,17 @@ export const priceVolumeMix = defineAnalysis({
   }),
   phrase: ["From the ", { param: "against" }, " to the newest complete ", { param: "grain" }],
   columns: (columns) => columns,
-  chart: (_, rows) =>
+  chart: ({ grain }, rows) =>
     rows.length === 0
       ? null
-      : { type: "waterfall", label: "step", value: "amount", from: "from_amount", total: "is_total" },
+      : {
+          type: "waterfall",
+          label: "step",
+          value: "amount",
+          from: "from_amount",
+          total: "is_total",
+          periods: { before: "before_start", after: "period_start", grain },
+        },
   totals: () => null,
   answer(rows, params, _, say) {
     const before = rows.find((row) => row.step === "before");

@@ -20,6 +20,13 @@ export type Chart =
   | { type: "heat"; label: string; values: readonly string[]; per: "map" | "row" }
   /** A row a cohort by its first month ("2026-01"), a column a month after it; what is not known yet stays empty. */
   | { type: "triangle"; label: string; size: string; values: readonly string[]; over: string }
-  /** Steps from one total to another; `from` is where a step begins. */
-  | { type: "waterfall"; label: string; value: string; from: string; total: string }
+  /** Steps from one total to another; `from` is where a step begins, `periods` the columns of the days both totals start. */
+  | {
+      type: "waterfall";
+      label: string;
+      value: string;
+      from: string;
+      total: string;
+      periods?: { before: string; after: string; grain: string };
+    }
   | { type: "scatter"; label: string; x: string; y: string; group: string };
