@@ -69,13 +69,17 @@ export async function inspectFile(file: NamedBlob, options: InspectOptions = {})
     ? TYPED
     : guessDecimalMark(cells.filter(holdsNumbers).flat().map(withoutUnit), structure.dialect.delimiter);
   await breathe();
-  const profiles = columns.map((name, index) => columnProfile(name, cells[index] ?? [], marks.mark));
-  await breathe();
+  const profiles: ColumnProfile[] = [];
+  for (const [index, name] of columns.entries()) {
+    profiles.push(columnProfile(name, cells[index] ?? [], marks.mark));
+    await breathe();
+  }
   signal?.throwIfAborted();
   const meaning =
     (await rememberedMeaning(structure, options.remembered)) ??
     recognisedMeaning(profiles) ??
     guessedMeaning(profiles, marks, file.name);
+  await breathe();
   const dates = await dateOrderOf(opened, { structure, profiles, meaning }, options);
   const money = fileCurrency(profiles, meaning.mapping);
   const plan: ImportPlan = {

@@ -1,3 +1,4 @@
+import { breathe } from "@/lib/std/breathe";
 import { type DateShape, dateShape, isSerial } from "./dates";
 import type { NamedBlob } from "./decode";
 import { isBlank, isTotal } from "./fit-record";
@@ -28,11 +29,13 @@ export interface ValueShapes {
 export async function valueShapesOf(file: NamedBlob, plan: ImportPlan, signal?: AbortSignal): Promise<ValueShapes> {
   const { dialect, layout, columns, mapping, decimalMark } = plan;
   const sample = await sampleFile(file, signal);
+  await breathe();
   const inTable = (line: number) => line >= layout.firstRow && (layout.lastRow === null || line <= layout.lastRow);
   const records = [
     ...headRecords(sample, dialect).filter(({ line }) => inTable(line)),
     ...sliceRecords(sample, dialect, columns.length),
   ];
+  await breathe();
   const values = (name: string | undefined) => {
     const index = name === undefined ? -1 : columns.indexOf(name);
     return index < 0 ? [] : records.map(({ fields }) => fields[index] ?? "");
@@ -40,6 +43,7 @@ export async function valueShapesOf(file: NamedBlob, plan: ImportPlan, signal?: 
   const discounts = values(mapping.discount).filter((text) => !text.includes("%"));
   const money = [...values(mapping.amount), ...values(mapping.unit_price)];
   const dates = dateShapes([...values(mapping.date), ...values(mapping.last_updated)]);
+  await breathe();
   const lineWidth = records.reduce((sum, { raw }) => sum + raw.length + 1, 0) / records.length || 1;
   const total = layout.lastRow !== null || lastRecords(sample, dialect).some((record) => mayBeTotal(record, plan));
   return {
