@@ -81,6 +81,13 @@ describe("profitability", () => {
     ]);
   });
 
+  it("rounds the cost once, so that cost and profit are the revenue", async () => {
+    const { rows } = await asked({
+      sales: [{ ...line, product_id: "Tea", quantity: "0.063", amount: "1.0931", unit_cost: "17.35" }],
+    });
+    expect(cells(rows, "revenue", "cost", "profit")).toEqual([["1.0931", "1.0931", "0"]]);
+  });
+
   it.each<[string, Shop, Record<string, unknown>, string]>([
     ["no sales", {}, {}, ""],
     ["no cost", { sales: [{ ...line, product_id: "Tea" }] }, {}, ""],

@@ -36,7 +36,8 @@ earned as (
     product,
     sum(revenue) as revenue,
     if(count(costed_amount) + count(listed_amount) > 0, coalesce(sum(costed_amount), 0) + coalesce(sum(listed_amount), 0), null) as covered_revenue,
-    if(count(costed_amount) + count(listed_amount) > 0, coalesce(sum(costed_cost), 0) + coalesce(sum(listed_cost), 0), null) as cost
+    -- rounded as it is shown, so that cost and profit are the revenue they are of
+    if(count(costed_amount) + count(listed_amount) > 0, coalesce(sum(costed_cost), 0) + coalesce(sum(listed_cost), 0), null)::decimal(38, 4) as cost
   from named
   group by 1, 2
 ),
