@@ -18,6 +18,7 @@ const cell: AnalysisCell = {
   params: {},
   inputs: {},
   collapsed: false,
+  codeShown: false,
 };
 const result: Result = {
   columns: [{ name: "quantity", label: "Units", kind: "decimal", unit: "quantity", hidden: false }],

@@ -51,6 +51,7 @@ const notebook: Notebook = {
   cells: [],
   insightStates: {},
   explanations: {},
+  autoRun: true,
   createdAt: 0,
 };
 const money: Column = { name: "net_revenue", label: "Net revenue", kind: "decimal", unit: "money", hidden: false };

@@ -113,7 +113,7 @@ function OpenNotebook({ notebook }: { notebook: Notebook }) {
           {notebook.cells.map((cell, index) =>
             cell.kind === "analysis" ? (
               <NotebookCell key={cell.id} cell={cell} index={index} count={notebook.cells.length} />
-            ) : (
+            ) : cell.kind !== "input" ? null : (
               <NotebookInput key={cell.id} cell={cell} index={index} cells={notebook.cells} />
             ),
           )}

@@ -17,7 +17,9 @@ export function useProductNames(): ProductNames {
 export function useNamesOfChosen({ cells, dataSets }: Notebook): void {
   const { act } = useWorkbenchHandle();
   const chosen = cells.some((cell) => {
-    const value = cell.kind === "input" ? cell.input === "product" && cell.value : cell.params.product;
+    if (cell.kind === "chart" || cell.kind === "note") return false;
+    const params = cell.kind === "sql" ? cell.origin?.params : cell.kind === "analysis" && cell.params;
+    const value = cell.kind === "input" ? cell.input === "product" && cell.value : params && params.product;
     return typeof value === "string" && value !== ALL;
   });
   useEffect(() => {

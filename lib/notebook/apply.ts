@@ -1,4 +1,5 @@
 import type { Command } from "./command";
+import { freeName } from "./free-name";
 import type { CellId, DataSetId } from "./ids";
 import type { AnalysisCell, Cell, DataSet, InputCell, Notebook } from "./notebook";
 import { NotebookError } from "./notebook-error";
@@ -26,6 +27,15 @@ function withCell(notebook: Notebook, changed: Cell): Notebook {
 
 function cellAt(notebook: Notebook, id: CellId): Cell {
   return notebook.cells[indexOf(notebook.cells, id, "cell")] as Cell;
+}
+
+function refuseTwin(others: readonly Cell[], { id, name }: Cell): void {
+  if (!others.some((cell) => cell.name === name || cell.id === id)) return;
+  throw new NotebookError({
+    kind: "duplicate-name",
+    message: `A cell named ${name} is already here.`,
+    hint: `Give one of the two another name, such as ${freeName(name, others)}.`,
+  });
 }
 
 function analysisAt(notebook: Notebook, id: CellId): AnalysisCell {
@@ -57,14 +67,26 @@ export function apply(notebook: Notebook, command: Command): Applied {
         notebook: { ...notebook, locale: command.locale, currency: command.currency },
         inverse: { type: "set-money", locale: notebook.locale, currency: notebook.currency },
       };
+    case "set-auto-run":
+      return {
+        notebook: { ...notebook, autoRun: command.autoRun },
+        inverse: { type: "set-auto-run", autoRun: notebook.autoRun },
+      };
+    case "set-cell": {
+      const before = cellAt(notebook, command.cell.id);
+      refuseTwin(
+        notebook.cells.filter(({ id }) => id !== before.id),
+        command.cell,
+      );
+      return { notebook: withCell(notebook, command.cell), inverse: { type: "set-cell", cell: before } };
+    }
+    case "set-notebook":
+      return {
+        notebook: { ...command.notebook, id: notebook.id, createdAt: notebook.createdAt },
+        inverse: { type: "set-notebook", notebook },
+      };
     case "insert-cell":
-      if (notebook.cells.some((cell) => cell.name === command.cell.name || cell.id === command.cell.id)) {
-        throw new NotebookError({
-          kind: "duplicate-name",
-          message: `A cell named ${command.cell.name} is already here.`,
-          hint: "Give one of the two another name.",
-        });
-      }
+      refuseTwin(notebook.cells, command.cell);
       return {
         notebook: { ...notebook, cells: inserted(notebook.cells, command.cell, command.index) },
         inverse: { type: "remove-cell", id: command.cell.id },

@@ -1,7 +1,7 @@
 import type { ParamValue } from "@/lib/query/param";
 import type { Explanation } from "./explanation";
 import type { CellId, DataSetId } from "./ids";
-import type { Cell, DataSet, InsightMark } from "./notebook";
+import type { Cell, DataSet, InsightMark, Notebook } from "./notebook";
 
 /** Every change of a notebook. `apply` gives the changed notebook and the command that takes it back. */
 export type Command =
@@ -19,6 +19,11 @@ export type Command =
       inputs: Record<string, CellId>;
     }
   | { type: "set-input"; id: CellId; value: ParamValue }
+  | { type: "set-auto-run"; autoRun: boolean }
+  /** Another cell in the place of the one with its id: text typed, a drawing changed, an analysis turned into SQL. */
+  | { type: "set-cell"; cell: Cell }
+  /** Another state of the whole document: a version restored. */
+  | { type: "set-notebook"; notebook: Notebook }
   | { type: "set-collapsed"; id: CellId; collapsed: boolean }
   | { type: "set-insight-state"; insightId: string; mark: InsightMark | null }
   | { type: "set-explanation"; of: string; explanation: Explanation | null }

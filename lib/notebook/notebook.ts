@@ -52,6 +52,50 @@ export interface AnalysisCell extends CellBase {
   params: Readonly<Record<string, ParamValue>>;
   /** Parameters that take the value of an input cell instead of their own in `params`. */
   inputs: Readonly<Record<string, CellId>>;
+  /** True while its SQL is looked at. */
+  codeShown: boolean;
+}
+
+/** What an analysis asks: enough to make its cell again. */
+export type Asking = Pick<AnalysisCell, "analysis" | "params" | "inputs">;
+
+/** A query somebody wrote. */
+export interface SqlCell extends CellBase {
+  kind: "sql";
+  /** As it stands in the editor; input cells are its parameters: `$name`. */
+  sql: string;
+  /** The text its result is of, with the tables and cells it reads by the engine's own parse; null before the first run. */
+  ran: { sql: string; reads: readonly string[] } | null;
+  /** The analysis whose SQL was changed by hand: the way back, and the values of its parameters. */
+  origin: Asking | null;
+  codeShown: boolean;
+}
+
+/** How a chart makes one value of the rows that share a place on its axis; "none" draws every row. */
+export type Aggregate = "none" | "sum" | "average" | "count" | "least" | "most";
+
+/** What a chart cell draws; columns by name, "" while none is chosen. */
+export interface Drawing {
+  type: "bars" | "line" | "scatter";
+  x: string;
+  y: string;
+  /** A line or a colour for each value of this column; null for one. */
+  group: string | null;
+  aggregate: Aggregate;
+}
+
+/** A drawing of another cell's result or of a table. */
+export interface ChartCell extends CellBase {
+  kind: "chart";
+  /** The name of the cell or table. */
+  source: string;
+  drawing: Drawing;
+}
+
+/** Words of one's own, Markdown. */
+export interface NoteCell extends CellBase {
+  kind: "note";
+  text: string;
 }
 
 /** What an input asks for: a filter of the shop's figures, a number or a text. */
@@ -64,7 +108,10 @@ export interface InputCell extends CellBase {
   value: ParamValue;
 }
 
-export type Cell = AnalysisCell | InputCell;
+export type Cell = AnalysisCell | SqlCell | ChartCell | NoteCell | InputCell;
+
+/** The cells that ask the data and have a result. */
+export type AskingCell = AnalysisCell | SqlCell | ChartCell;
 
 /** What a person did with an insight. `until` is the day (YYYY-MM-DD) a snoozed one comes back; null for all others. */
 export interface InsightMark {
@@ -86,5 +133,7 @@ export interface Notebook {
   insightStates: Readonly<Record<string, InsightMark>>;
   /** By what they explain: "notebook", "cell <id>", "insight <id>". */
   explanations: Readonly<Record<string, Explanation>>;
+  /** True: what changed and all that hangs on it is computed at once. False: it is marked, and waits to be run. */
+  autoRun: boolean;
   createdAt: number;
 }

@@ -53,6 +53,14 @@ const params = z.record(z.string(), z.union([text, z.number()]));
 const inputs = z.record(z.string(), id<CellId>());
 const anyCell = { id: id<CellId>(), name: text, title: text, collapsed: z.boolean() };
 
+const drawing = z.strictObject({
+  type: z.enum(["bars", "line", "scatter"]),
+  x: text,
+  y: text,
+  group: z.nullable(text),
+  aggregate: z.enum(["none", "sum", "average", "count", "least", "most"]),
+});
+
 const cell = z.discriminatedUnion("kind", [
   z.strictObject({
     ...anyCell,
@@ -61,7 +69,18 @@ const cell = z.discriminatedUnion("kind", [
     params,
     // Cells of before input cells have none.
     inputs: z._default(inputs, {}),
+    codeShown: z._default(z.boolean(), false),
   }),
+  z.strictObject({
+    ...anyCell,
+    kind: z.literal("sql"),
+    sql: text,
+    ran: z.nullable(z.strictObject({ sql: text, reads: z.array(text) })),
+    origin: z.nullable(z.strictObject({ analysis: text, params, inputs })),
+    codeShown: z.boolean(),
+  }),
+  z.strictObject({ ...anyCell, kind: z.literal("chart"), source: text, drawing }),
+  z.strictObject({ ...anyCell, kind: z.literal("note"), text }),
   z.strictObject({
     ...anyCell,
     kind: z.literal("input"),
@@ -83,6 +102,8 @@ const notebook = z.strictObject({
   insightStates: z._default(z.record(z.string(), mark), {}),
   // Nor have those of before explanations.
   explanations: z._default(z.record(z.string(), explanationSchema), {}),
+  // Those of before lazy notebooks compute at once.
+  autoRun: z._default(z.boolean(), true),
   createdAt: z.number(),
 });
 
@@ -90,6 +111,9 @@ const command: z.ZodMiniType<Command> = z.lazy(() =>
   z.discriminatedUnion("type", [
     z.strictObject({ type: z.literal("set-title"), title: text }),
     z.strictObject({ type: z.literal("set-money"), locale: text, currency: z.nullable(text) }),
+    z.strictObject({ type: z.literal("set-auto-run"), autoRun: z.boolean() }),
+    z.strictObject({ type: z.literal("set-cell"), cell }),
+    z.strictObject({ type: z.literal("set-notebook"), notebook }),
     z.strictObject({ type: z.literal("insert-cell"), cell, index: count }),
     z.strictObject({ type: z.literal("remove-cell"), id: id<CellId>() }),
     z.strictObject({ type: z.literal("move-cell"), id: id<CellId>(), index: count }),

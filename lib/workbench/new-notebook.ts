@@ -40,6 +40,7 @@ export function newNotebook(ports: Ports, { dataSets, ...spec }: NotebookSpec): 
     cells: firstCells(dataSets, ports.newId),
     insightStates: {},
     explanations: {},
+    autoRun: true,
     createdAt: ports.clock.now(),
   };
 }

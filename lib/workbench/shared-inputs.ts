@@ -1,12 +1,13 @@
 import { analyses, analysisNamed } from "@/lib/analyses/registry";
 import { analysisCells, askedParams, followersOf } from "@/lib/notebook/asked-params";
 import type { Command } from "@/lib/notebook/command";
+import { freeName } from "@/lib/notebook/free-name";
 import type { CellId } from "@/lib/notebook/ids";
 import type { AnalysisCell, Cell, InputCell, InputKind, Notebook } from "@/lib/notebook/notebook";
 import { ALL, type ParamValue } from "@/lib/query/param";
 import { toParams } from "@/lib/query/query";
 import { inputKindOf } from "./input-param";
-import { freeName, newCell } from "./new-cell";
+import { newCell } from "./new-cell";
 
 /** Inputs that filter a shop's figures; one of each kind serves a notebook. */
 export type FilterKind = Extract<InputKind, "period" | "category" | "store" | "product">;

@@ -18,6 +18,7 @@ export function someCell(n: number): AnalysisCell {
     params: { limit: n },
     inputs: {},
     collapsed: false,
+    codeShown: false,
   };
 }
 
@@ -99,6 +100,7 @@ export function someNotebook(cells: number, dataSets: number): Notebook {
     cells: Array.from({ length: cells }, (_, n) => (n % 3 === 2 ? someInput(n) : someCell(n))),
     insightStates: { dead_stock_P1: { state: "done", until: null } },
     explanations: { notebook: someExplanation("some") },
+    autoRun: true,
     createdAt: 0,
   };
 }
