@@ -91,8 +91,15 @@ const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 describe("a notebook of the first version", () => {
   it("opens with everything it held; how its files were read in full is not known", () => {
     const read = readNotebook({ snapshot: json(FIRST_NOTEBOOK), edits: [] });
-    const cells = FIRST_NOTEBOOK.cells.map((cell) => ({ ...cell, inputs: {} }));
-    expect(read).toEqual({ ...FIRST_NOTEBOOK, cells, dataSets: [UPGRADED], insightStates: {}, explanations: {} });
+    const cells = FIRST_NOTEBOOK.cells.map((cell) => ({ ...cell, inputs: {}, codeShown: false }));
+    expect(read).toEqual({
+      ...FIRST_NOTEBOOK,
+      autoRun: true,
+      cells,
+      dataSets: [UPGRADED],
+      insightStates: {},
+      explanations: {},
+    });
   });
 
   it("opens with edits of its time, alone or in a batch", () => {
