@@ -5,8 +5,9 @@ import { plainFormat } from "@/components/ui/testing/plain-format";
 import type { CellId } from "@/lib/notebook/ids";
 import type { AnalysisCell } from "@/lib/notebook/notebook";
 import type { Result } from "@/lib/query/result";
+import type { CellContent } from "@/lib/workbench/shown-cell";
 import type { CellRun } from "@/lib/workbench/state";
-import { type CellContent, CellView } from "./cell-view";
+import { CellView } from "./cell-view";
 import { ago, duration, statusText } from "./status-text";
 
 const cell: AnalysisCell = {

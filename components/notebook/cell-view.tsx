@@ -3,14 +3,11 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Empty, EmptyDescription, EmptyTitle } from "@/components/ui/empty";
-import type { Answer, Facts, Phrase } from "@/lib/analyses/analysis";
-import type { Incomparable } from "@/lib/analyses/comparable";
-import type { ComparisonWords } from "@/lib/analyses/comparison-words";
+import type { Facts, Phrase } from "@/lib/analyses/analysis";
 import type { Cell } from "@/lib/notebook/notebook";
-import type { Chart } from "@/lib/query/chart";
 import type { Format } from "@/lib/query/format";
 import type { ParamValue } from "@/lib/query/param";
-import type { Row } from "@/lib/query/result";
+import type { CellContent } from "@/lib/workbench/shown-cell";
 import type { CellRun } from "@/lib/workbench/state";
 import { AnswerLine } from "./answer-line";
 import { type CellActions, CellHeader, type Shareable } from "./cell-header";
@@ -21,16 +18,6 @@ import { ParamSentence } from "./param-sentence";
 import type { ProductNames } from "./param-word";
 import { ResultView } from "./result-view";
 import { CellSkeleton, type SkeletonShape } from "./skeleton";
-
-/** What an analysis says about the result a cell holds. */
-export interface CellContent {
-  answer: Answer;
-  notes: readonly string[];
-  chart: Chart | null;
-  totals: Row | null;
-  /** What became of the figure it states; null when it states none. */
-  comparison: ComparisonWords | Incomparable | null;
-}
 
 interface CellViewProps extends CellActions {
   cell: Cell;

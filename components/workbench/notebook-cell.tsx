@@ -2,19 +2,17 @@
 
 import { memo, type ReactNode, useMemo } from "react";
 import { toast } from "sonner";
-import { type CellContent, CellView } from "@/components/notebook/cell-view";
-import type { Analysis, Facts, Say } from "@/lib/analyses/analysis";
-import { comparisonWords, notComparable } from "@/lib/analyses/comparison-words";
+import { CellView } from "@/components/notebook/cell-view";
+import type { Facts } from "@/lib/analyses/analysis";
 import { analysisNamed } from "@/lib/analyses/registry";
 import { insightsAnswer } from "@/lib/insights/insights-answer";
 import type { Insights } from "@/lib/insights/insights-of";
 import type { AnalysisCell } from "@/lib/notebook/notebook";
 import type { Format } from "@/lib/query/format";
-import type { ParamValue } from "@/lib/query/param";
 import type { Result } from "@/lib/query/result";
 import { neverRun } from "@/lib/workbench/context";
 import type { ExplainSubject } from "@/lib/workbench/explain-subject";
-import type { CellRun } from "@/lib/workbench/state";
+import { cellContent, shownRun } from "@/lib/workbench/shown-cell";
 import { Explanation } from "./explanation";
 import { InsightsCell } from "./insights-cell";
 import { OverviewCell } from "./overview-cell";
@@ -43,11 +41,13 @@ export const NotebookCell = memo(function NotebookCell({ cell, index, count }: N
   const products = useProductNames();
   const insights = useInsights(cell, run.result, values);
   const content = useMemo(() => {
-    if (!run.result || !facts) return null;
-    const own = contentOf(analysis, run, run.result, values, facts, say);
-    return insights ? { ...own, answer: insightsAnswer(insights.insights, say) } : own;
+    const own = facts && cellContent({ analysis, run, params: values, facts }, say);
+    return own && insights ? { ...own, answer: insightsAnswer(insights.insights, say) } : own;
   }, [analysis, run, values, facts, say, insights]);
-  const shown = useMemo(() => withColumns(analysis, run, values, facts), [analysis, run, values, facts]);
+  const shown = useMemo(
+    () => (facts ? shownRun({ analysis, run, params: values, facts }) : run),
+    [analysis, run, values, facts],
+  );
   const { id } = cell;
   const subject = useMemo((): ExplainSubject => ({ kind: "cell", id }), [id]);
   const picture = content?.chart && run.result && !cell.collapsed ? { result: run.result } : null;
@@ -89,44 +89,6 @@ export const NotebookCell = memo(function NotebookCell({ cell, index, count }: N
     />
   );
 });
-
-/** The run with its result's columns as these parameters and this data show them. */
-function withColumns(
-  analysis: Analysis,
-  run: CellRun,
-  params: Record<string, ParamValue>,
-  facts: Facts | null,
-): CellRun {
-  if (!run.result || !facts) return run;
-  const { columns, rows } = run.result;
-  return { ...run, result: { ...run.result, columns: analysis.columns(columns, rows, facts, params) } };
-}
-
-/** The figure a cell states held against the periods before; nothing where there is no figure. */
-function comparisonOf(analysis: Analysis, run: CellRun, params: Record<string, ParamValue>, facts: Facts, say: Say) {
-  const of = analysis.compares?.(params, facts);
-  if (!of || !run.comparison || run.result?.rows.length === 0) return null;
-  if ("reason" in of) return of;
-  const { compared } = run.comparison;
-  return compared ? comparisonWords(of, compared, facts, say) : { reason: notComparable(of.span, facts, say) };
-}
-
-function contentOf(
-  analysis: Analysis,
-  run: CellRun,
-  result: Result,
-  params: Record<string, ParamValue>,
-  facts: Facts,
-  say: Say,
-): CellContent {
-  return {
-    answer: analysis.answer(result.rows, params, facts, say),
-    notes: analysis.notes(result.rows, params, facts),
-    chart: analysis.chart(params, result.rows, facts),
-    totals: analysis.totals(result.rows, params, facts),
-    comparison: comparisonOf(analysis, run, params, facts, say),
-  };
-}
 
 function bodyOf(
   cell: AnalysisCell,
