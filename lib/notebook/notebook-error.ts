@@ -3,6 +3,8 @@ import { RoomError } from "@/lib/std/room-error";
 export type NotebookErrorKind =
   | "missing" // the cell or data set is not there
   | "duplicate-name"
+  | "bad-name" // nothing a query could call a cell
+  | "not-convertible" // this kind of cell cannot become that one
   | "not-readable"; // a stored notebook does not fit the schema
 
 export class NotebookError extends RoomError<NotebookErrorKind> {}
