@@ -94,7 +94,34 @@ describe("the relations", () => {
       peaks: "BIGINT[]",
       lows: "BIGINT[]",
     });
-    for (const name of ["sales", "inventory", "products", "catalogue", "set_aside"]) {
+    expect(await types("complete_months")).toEqual({
+      month: "DATE",
+      position: "BIGINT",
+      months_ago: "BIGINT",
+      observed: "BIGINT",
+    });
+    expect(await types("product_months")).toEqual({
+      product_id: "VARCHAR",
+      month: "DATE",
+      months_ago: "BIGINT",
+      revenue: "DECIMAL(38,4)",
+      squares: "DOUBLE",
+    });
+    expect(await types("coming_seasons")).toEqual({
+      product_id: "VARCHAR",
+      score: "DOUBLE",
+      next_peak_on: "DATE",
+      peak_index: "DOUBLE",
+    });
+    for (const name of [
+      "sales",
+      "inventory",
+      "products",
+      "catalogue",
+      "set_aside",
+      "complete_months",
+      "coming_seasons",
+    ]) {
       expect(await rows(`select count(*) as n from ${name}`)).toEqual([{ n: 0 }]);
     }
   });

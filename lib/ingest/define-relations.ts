@@ -2,6 +2,8 @@ import type { Engine, RunOptions } from "@/lib/engine/engine";
 import { identifier } from "@/lib/query/literal";
 import type { DataKind } from "@/lib/std/data-kind";
 import catalogue from "@/sql/model/catalogue.sql?raw";
+import comingSeasons from "@/sql/model/coming-seasons.sql?raw";
+import completeMonths from "@/sql/model/complete-months.sql?raw";
 import emptyInventory from "@/sql/model/empty-inventory.sql?raw";
 import emptyOrders from "@/sql/model/empty-orders.sql?raw";
 import emptyProducts from "@/sql/model/empty-products.sql?raw";
@@ -9,8 +11,10 @@ import emptySales from "@/sql/model/empty-sales.sql?raw";
 import emptySetAside from "@/sql/model/empty-set-aside.sql?raw";
 import emptyStores from "@/sql/model/empty-stores.sql?raw";
 import inventory from "@/sql/model/inventory.sql?raw";
+import latestMonths from "@/sql/model/latest-months.sql?raw";
 import orderList from "@/sql/model/order-list.sql?raw";
 import productList from "@/sql/model/product-list.sql?raw";
+import productMonths from "@/sql/model/product-months.sql?raw";
 import productSales from "@/sql/model/product-sales.sql?raw";
 import productSeasons from "@/sql/model/product-seasons.sql?raw";
 import products from "@/sql/model/products.sql?raw";
@@ -70,9 +74,9 @@ export async function defineRelations(
     ].join(";\n"),
     options,
   );
-  for (const statement of [soldProducts, products, inventory, catalogue, productSales, productSeasons]) {
-    await engine.execute(statement, options);
-  }
+  const listed = [soldProducts, products, inventory, catalogue];
+  const measured = [productSales, completeMonths, productMonths, latestMonths, productSeasons, comingSeasons];
+  for (const statement of [...listed, ...measured]) await engine.execute(statement, options);
   await dropStale(engine, joined, options);
   await defineTables(engine, dataSets, options);
   return joined.flatMap(({ id, reasons }) => (reasons.length > 0 ? [{ id, reasons }] : []));

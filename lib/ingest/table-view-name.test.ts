@@ -14,6 +14,7 @@ describe("the name of a table in SQL", () => {
     ["---.csv", "file"],
     ["sales.csv", "sales_file"],
     ["profiles.csv", "profiles_file"],
+    ["product-sales.csv", "product_sales_file"],
     ["Order.csv", "order_file"],
     ["table_7f.csv", "table_7f_file"],
     ["sales_2024.csv", "sales_2024_file"],

@@ -1,7 +1,8 @@
 /** Relations of the model and words that SQL keeps for itself. */
 const RESERVED = new Set(
   `sales returns inventory products set_aside catalogue sold_products stock_lines product_lines product_list order_lines
-  order_list store_lines store_names profiles all analyse analyze and any array as asc asymmetric both case cast check
+  order_list store_lines store_names profiles product_sales product_months product_seasons complete_months latest_months
+  coming_seasons all analyse analyze and any array as asc asymmetric both case cast check
   collate column constraint create default deferrable desc describe distinct do else end except false fetch for foreign
   from group having in initially intersect into lambda lateral leading limit not null offset on only or order pivot
   pivot_longer pivot_wider placing primary qualify references returning select show some summarize symmetric table then
@@ -10,7 +11,7 @@ const RESERVED = new Set(
   generated map binary authorization tablesample`.split(/\s+/),
 );
 /** Names the tables of data sets may have. */
-const TABLES = /^(sales|returns|inventory|products|orders|stores|table|set_aside|profile|joined|unmatched|stage)_/;
+const TABLES = /^(sales|returns|inventory|products|orders|stores|table|set_aside|profile|joined|unmatched|stage|kept)_/;
 const LONGEST = 60;
 
 /**

@@ -53,11 +53,13 @@ describe.each(READINGS)("rows kept of a shared view, sold_at as $soldAt and text
 });
 
 describe("shared views", () => {
-  it("are those whose names stand in a query", () => {
+  it("are those that a query reads by name or through another view", () => {
     expect(sharedViews(seasonality.query.text)).toEqual(["product_seasons"]);
     expect(sharedViews(deadStock.query.text)).toEqual(["product_sales"]);
-    expect(sharedViews(insights.query.text)).toEqual(["product_sales", "product_seasons"]);
+    expect(sharedViews(insights.query.text)).toEqual(["product_sales", "product_months", "product_seasons"]);
     expect(sharedViews(overview.query.text)).toEqual([]);
+    expect(sharedViews("from coming_seasons")).toEqual(["product_seasons"]);
+    expect(sharedViews("from latest_months")).toEqual(["product_months"]);
     expect(sharedViews("select 1 as my_product_sales_2")).toEqual([]);
   });
 });

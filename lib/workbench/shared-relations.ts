@@ -2,7 +2,7 @@ import type { Engine, RunOptions } from "@/lib/engine/engine";
 import { identifier } from "@/lib/query/literal";
 
 /** Views of the model that several analyses read and that take a pass over every sale line. */
-const SHARED = ["product_sales", "product_seasons"] as const;
+const SHARED = ["product_sales", "product_months", "product_seasons"] as const;
 
 /** The table that holds the rows of a shared view. */
 const keptName = (view: string) => `kept_${view}`;
@@ -10,9 +10,16 @@ const keptName = (view: string) => `kept_${view}`;
 /** The tables that `keepRows` may have made. */
 export const KEPT_TABLES: readonly string[] = SHARED.map(keptName);
 
-/** The shared views whose names stand in a text. */
+/** Views of the model that read a shared one. */
+const READ_BY: Readonly<Record<(typeof SHARED)[number], readonly string[]>> = {
+  product_sales: [],
+  product_months: ["latest_months"],
+  product_seasons: ["coming_seasons"],
+};
+
+/** The shared views that a text reads, by their own names or through another view. */
 export function sharedViews(text: string): string[] {
-  return SHARED.filter((view) => new RegExp(`\\b${view}\\b`).test(text));
+  return SHARED.filter((view) => new RegExp(`\\b(?:${[view, ...READ_BY[view]].join("|")})\\b`).test(text));
 }
 
 /**

@@ -13,47 +13,8 @@ span as (
   from sales
   having count(*) > 0
 ),
-calendar as (
-  select unnest(generate_series(date_trunc('month', first_day)::timestamp, as_of::timestamp, interval 1 month))::date as month
-  from span
-),
-months as (
-  select
-    month,
-    row_number() over (order by month desc) - 1 as months_ago
-  from calendar, span
-  where month >= first_day and last_day(month) <= as_of
-),
 history as (
-  select count(*) as complete_months from months
-),
-monthly as (
-  select
-    product_id,
-    date_trunc('month', sold_at::date)::date as month,
-    sum(amount) as revenue,
-    sum(amount::double * amount::double) as squares
-  from sales
-  group by 1, 2
-),
-latest_months as (
-  select
-    product_id::varchar as product_id,
-    sum(revenue) filter (where months_ago is not null) as complete_revenue,
-    sum(revenue) filter (where months_ago = 0) as month_1,
-    sum(revenue) filter (where months_ago = 1) as month_2,
-    sum(revenue) filter (where months_ago = 2) as month_3,
-    sum(revenue) filter (where months_ago = 3) as month_4,
-    sum(revenue) filter (where months_ago between 3 and 5) as before_3,
-    sum(revenue) filter (where months_ago between 12 and 14) as year_ago_3,
-    sum(squares) filter (where months_ago = 0) as squares_1,
-    sum(squares) filter (where months_ago = 3) as squares_4,
-    sum(squares) filter (where months_ago between 0 and 2) as squares_last_3,
-    sum(squares) filter (where months_ago between 3 and 5) as squares_before_3,
-    sum(squares) filter (where months_ago between 12 and 14) as squares_year_ago_3
-  from monthly
-  join months using (month)
-  group by monthly.product_id
+  select count(*) as complete_months from complete_months
 ),
 sold_lately as (
   select
@@ -190,38 +151,11 @@ categories as (
   where current_stock is not null
   group by category
 ),
-peaks as (
-  select
-    product_id,
-    score,
-    month_indexes[unnest(peaks)] as month_index,
-    unnest(peaks) as calendar_month
-  from product_seasons
-  where score >= 0.3
-),
-coming_peaks as (
-  select
-    product_id,
-    score,
-    month_index,
-    if(
-      make_date(year(as_of), calendar_month, 1) > as_of,
-      make_date(year(as_of), calendar_month, 1),
-      make_date(year(as_of) + 1, calendar_month, 1)
-    ) as starts_on,
-    as_of
-  from peaks
-  cross join span
-),
 seasonal as (
-  select
-    product_id,
-    any_value(score) as season_score,
-    min(starts_on) as next_peak_on,
-    arg_min(month_index, starts_on) as peak_index
-  from coming_peaks
-  group by 1
-  having min(starts_on) - any_value(as_of) <= 120
+  select product_id, score as season_score, next_peak_on, peak_index
+  from coming_seasons
+  cross join span
+  where score >= 0.3 and next_peak_on - as_of <= 120
 ),
 kept_products as (
   select
@@ -247,10 +181,10 @@ kept_products as (
     or p.margin_percent < 0
 ),
 shop_months as (
-  select months.month, months.months_ago, coalesce(sum(revenue), 0) as revenue
-  from months
-  left join monthly using (month)
-  where months_ago < 15
+  select month, m.months_ago, coalesce(sum(revenue), 0) as revenue
+  from complete_months m
+  left join product_months using (month)
+  where m.months_ago < 15
   group by all
 ),
 facts as (

@@ -11,25 +11,9 @@
 -- months, the farthest from 1 first.
 create or replace view product_seasons as
 with
-span as (
-  select
-    date_trunc('month', min(sold_at)::date)::date as first_month,
-    min(sold_at)::date as first_day,
-    max(sold_at)::date as as_of
-  from sales
-),
-calendar as (
-  select unnest(generate_series(first_month::timestamp, as_of::timestamp, interval 1 month))::date as month
-  from span
-),
 months as (
-  select
-    month,
-    month(month) as calendar_month,
-    row_number() over (order by month) as position,
-    count(*) over () as observed
-  from calendar, span
-  where month >= first_day and last_day(month) <= as_of
+  select month, month(month) as calendar_month, position, observed
+  from complete_months
 ),
 daily as (
   -- by day only where the noise of days is needed; else the month stands for its days

@@ -1,6 +1,10 @@
 import { quoteLiteral } from "@/lib/query/literal";
 import catalogue from "@/sql/model/catalogue.sql?raw";
+import comingSeasons from "@/sql/model/coming-seasons.sql?raw";
+import completeMonths from "@/sql/model/complete-months.sql?raw";
 import emptyProfiles from "@/sql/model/empty-profiles.sql?raw";
+import latestMonths from "@/sql/model/latest-months.sql?raw";
+import productMonths from "@/sql/model/product-months.sql?raw";
 import productSales from "@/sql/model/product-sales.sql?raw";
 import productSeasons from "@/sql/model/product-seasons.sql?raw";
 import soldProducts from "@/sql/model/sold-products.sql?raw";
@@ -144,7 +148,8 @@ export async function buildRelations(engine: Executor, shop: Shop, options: Rela
 
 /** Makes what the model derives again from the `sales`, `inventory` and `products` that are there. */
 export async function remakeCatalogue(engine: Executor): Promise<void> {
-  for (const statement of [soldProducts, catalogue, productSales, productSeasons]) await engine.execute(statement);
+  const measured = [productSales, completeMonths, productMonths, latestMonths, productSeasons, comingSeasons];
+  for (const statement of [soldProducts, catalogue, ...measured]) await engine.execute(statement);
 }
 
 /** The two ends of how files are read, for `describe.each`. */
