@@ -99,6 +99,16 @@ module.exports = {
       },
     },
     {
+      name: "results-know-no-surface",
+      comment: "What an answer, a delta or a big value looks like is the same in a notebook, an insight and a report.",
+      severity: "error",
+      from: { path: "^components/result/", pathNot: TESTS },
+      to: {
+        path: "^(app|components|lib|sql|e2e)/",
+        pathNot: ["^components/(result|chart|table|ui)/", "^lib/(analyses|insights|query|std)/"],
+      },
+    },
+    {
       name: "surfaces-are-no-siblings",
       severity: "error",
       from: { path: "^components/(notebook|import|insights|explain|share|report)/", pathNot: TESTS },

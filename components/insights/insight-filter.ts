@@ -1,6 +1,6 @@
+import { LEVELS } from "@/components/result/insight-words";
 import type { Choice } from "@/components/ui/select";
 import type { Insight } from "@/lib/insights/insight";
-import { LEVELS } from "./insight-words";
 
 /** Which insights are shown; "all" lets every one through. */
 export interface InsightFilter {

@@ -1,14 +1,14 @@
 import { type ReactNode, useId, useState } from "react";
+import { CategorySign } from "@/components/result/category-sign";
+import { ConfidenceMark, ConfidenceParts } from "@/components/result/confidence-mark";
+import { STATE_WORDS } from "@/components/result/insight-words";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import type { Say } from "@/lib/analyses/analysis";
 import type { Insight } from "@/lib/insights/insight";
 import type { Format } from "@/lib/query/format";
-import { CategorySign } from "./category-sign";
-import { ConfidenceMark, ConfidenceParts } from "./confidence-mark";
 import { EvidenceList, evidenceCells } from "./evidence-list";
 import { InsightActions, type InsightActs } from "./insight-actions";
-import { STATE_WORDS } from "./insight-words";
 
 export interface InsightItemProps extends InsightActs {
   insight: Insight;

@@ -1,4 +1,7 @@
 import type { ReactNode } from "react";
+import { AnswerLine } from "@/components/result/answer-line";
+import { ComparisonLine } from "@/components/result/comparison-line";
+import { ResultView } from "@/components/result/result-view";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
@@ -9,14 +12,11 @@ import type { Format } from "@/lib/query/format";
 import type { ParamValue } from "@/lib/query/param";
 import type { CellContent } from "@/lib/workbench/shown-cell";
 import type { CellRun } from "@/lib/workbench/state";
-import { AnswerLine } from "./answer-line";
 import { type CellActions, CellHeader, type Shareable } from "./cell-header";
-import { ComparisonLine } from "./comparison-line";
 import type { Followed } from "./followed-word";
 import type { ControlParam } from "./param-control";
 import { ParamSentence } from "./param-sentence";
 import type { ProductNames } from "./param-word";
-import { ResultView } from "./result-view";
 import { CellSkeleton, type SkeletonShape } from "./skeleton";
 
 interface CellViewProps extends CellActions {

@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { Delta } from "@/components/result/delta";
+import { OverviewView } from "@/components/result/overview-view";
 import { click, type Mounted, mount } from "@/components/ui/testing/mount";
 import { plainFormat } from "@/components/ui/testing/plain-format";
 import { toFormat } from "@/lib/analyses/say";
@@ -8,11 +10,9 @@ import type { DataSetId, NotebookId } from "@/lib/notebook/ids";
 import type { DataSet, Notebook } from "@/lib/notebook/notebook";
 import type { Column } from "@/lib/query/column";
 import type { Ledger } from "@/lib/std/ledger";
+import { notebookLede } from "@/lib/workbench/notebook-lede";
 import { DataList } from "./data-list";
-import { Delta } from "./delta";
 import { LedgerView } from "./ledger-view";
-import { notebookLede } from "./notebook-lede";
-import { OverviewView } from "./overview-view";
 
 const ledger: Ledger = {
   lines: 60412,

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { cn } from "@/components/ui/cn";
 import { type Choice, WORD, WordSelect } from "@/components/ui/select";
-import { type ControlProps, parsed, rangeOf } from "./param-control";
+import { rangeOf } from "@/lib/analyses/value-words";
+import { type ControlProps, parsed } from "./param-control";
 
 type ListWordProps = ControlProps & {
   choices: readonly Choice[];

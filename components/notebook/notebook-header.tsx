@@ -3,8 +3,8 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import type { Facts } from "@/lib/analyses/analysis";
 import type { Notebook } from "@/lib/notebook/notebook";
+import { notebookLede } from "@/lib/workbench/notebook-lede";
 import { EditableTitle } from "./editable-title";
-import { notebookLede } from "./notebook-lede";
 
 type NotebookHeaderProps = ComponentProps<"header"> & {
   notebook: Notebook;

@@ -3,10 +3,11 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import type { Facts, Phrase } from "@/lib/analyses/analysis";
 import { phraseParams, phraseParts } from "@/lib/analyses/phrase";
+import { valueWords } from "@/lib/analyses/value-words";
 import type { ParamValue } from "@/lib/query/param";
 import { type Followed, FollowedWord } from "./followed-word";
 import type { ControlParam } from "./param-control";
-import { ParamWord, type ProductNames, valueWords } from "./param-word";
+import { ParamWord, type ProductNames } from "./param-word";
 
 type ParamSentenceProps = ComponentProps<"div"> & {
   phrase: Phrase;

@@ -1,10 +1,11 @@
 import { SearchSelect } from "@/components/ui/search-select";
 import type { Choice } from "@/components/ui/select";
 import type { Facts } from "@/lib/analyses/analysis";
-import { ALL, type ParamValue } from "@/lib/query/param";
+import { ALL_PRODUCTS, listChoices, valueWords } from "@/lib/analyses/value-words";
+import { ALL } from "@/lib/query/param";
 import { ListWord } from "./list-word";
 import { NumberWord } from "./number-word";
-import { type ControlParam, type ControlProps, listChoices } from "./param-control";
+import type { ControlProps } from "./param-control";
 import { TextWord } from "./text-word";
 
 /** The products to choose from; null until they were asked for. */
@@ -17,18 +18,6 @@ export interface ParamWordProps extends ControlProps {
   facts: Facts | null;
   locale: string;
   products: ProductNames;
-}
-
-/** A value as its control shows it. */
-export function valueWords(
-  param: ControlParam,
-  value: ParamValue,
-  { facts, locale, products }: Pick<ParamWordProps, "facts" | "locale" | "products">,
-): string {
-  if (param.kind === "integer" || param.kind === "decimal" || param.kind === "text") return String(value);
-  const choices =
-    param.kind === "product" ? [ALL_PRODUCTS, ...(products.choices ?? [])] : listChoices(param, value, facts, locale);
-  return choices.find((choice) => choice.value === value)?.label ?? String(value);
 }
 
 /** The control of a parameter as a word of a sentence: what it is made of depends on the parameter's kind. */
@@ -61,8 +50,6 @@ export function ParamWord({ facts, locale, products, ...control }: ParamWordProp
     }
   }
 }
-
-const ALL_PRODUCTS = { value: ALL, label: "all products" };
 
 /** Every product and all of them; one that is not sold any more stays selectable. */
 function productChoices(value: string, known: readonly Choice[] | null): readonly Choice[] | null {

@@ -1,6 +1,6 @@
 import type { Facts } from "@/lib/analyses/analysis";
+import { dayLabel } from "@/lib/analyses/value-words";
 import type { Notebook } from "@/lib/notebook/notebook";
-import { dayLabel } from "./param-control";
 
 /** Source and as-of date; on paper only. */
 export function PrintFooter({ notebook, facts }: { notebook: Notebook; facts: Facts | null }) {

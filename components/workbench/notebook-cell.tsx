@@ -3,7 +3,9 @@
 import { memo, type ReactNode, useMemo } from "react";
 import { toast } from "sonner";
 import { CellView } from "@/components/notebook/cell-view";
+import { OverviewView } from "@/components/result/overview-view";
 import type { Facts } from "@/lib/analyses/analysis";
+import { overviewFigures } from "@/lib/analyses/overview-figures";
 import { analysisNamed } from "@/lib/analyses/registry";
 import { insightsAnswer } from "@/lib/insights/insights-answer";
 import type { Insights } from "@/lib/insights/insights-of";
@@ -15,7 +17,6 @@ import type { ExplainSubject } from "@/lib/workbench/explain-subject";
 import { cellContent, shownRun } from "@/lib/workbench/shown-cell";
 import { Explanation } from "./explanation";
 import { InsightsCell } from "./insights-cell";
-import { OverviewCell } from "./overview-cell";
 import { savePicture } from "./save-picture";
 import { useFormat, useSay } from "./use-format";
 import { useInsights } from "./use-insights";
@@ -99,5 +100,6 @@ function bodyOf(
 ): ReactNode {
   if (insights) return <InsightsCell cell={cell} insights={insights} />;
   if (cell.analysis !== "overview" || !result || !facts) return undefined;
-  return <OverviewCell result={result} facts={facts} format={format} />;
+  const figures = overviewFigures(result, facts, format.locale);
+  return figures ? <OverviewView {...figures} format={format} /> : null;
 }

@@ -1,7 +1,7 @@
 import type { Facts } from "@/lib/analyses/analysis";
+import { dayLabel } from "@/lib/analyses/value-words";
 import type { Notebook } from "@/lib/notebook/notebook";
-import { shownLedger, totalLedger } from "@/lib/workbench/shown-ledger";
-import { dayLabel } from "./param-control";
+import { shownLedger, totalLedger } from "./shown-ledger";
 
 export interface Lede {
   /** "18 months of sales up to 30 June 2026, with stock." or "". */

@@ -1,39 +1,11 @@
 import type { ComponentProps } from "react";
 import { cn } from "@/components/ui/cn";
-import type { Column, Value } from "@/lib/query/column";
+import type { ChangeWords } from "@/lib/analyses/comparison-words";
+import type { Figure, OverviewFigures } from "@/lib/analyses/overview-figures";
 import type { Format } from "@/lib/query/format";
 import { Delta } from "./delta";
 
-export interface Change {
-  percent: number | null;
-  /** "on May", "on June 2025". */
-  against: string;
-  /** Why there is none: one sentence. */
-  detail?: string;
-}
-
-/** One figure of the overview. */
-export interface OverviewMetric {
-  /** What `data-metric` carries: net_revenue, gross_revenue, returned_amount, units, orders, … */
-  metric: string;
-  label: string;
-  value: Value;
-  column: Column;
-  /** "2026-06" for a month's figure; null for the whole data set. */
-  period: string | null;
-  changes: readonly Change[];
-  lessIsBetter?: boolean;
-}
-
-type OverviewViewProps = ComponentProps<"div"> & {
-  /** Big values with deltas; usually of the last complete month. */
-  big: readonly OverviewMetric[];
-  /** The whole data set, as a quiet line of figures. */
-  whole: readonly OverviewMetric[];
-  /** What the whole is: "1 January 2025 to 30 June 2026". */
-  wholeLabel: string;
-  format: Format;
-};
+type OverviewViewProps = ComponentProps<"div"> & OverviewFigures & { format: Format };
 
 /** The overview: a row of big values, and beneath it the whole data set. */
 export function OverviewView({ big, whole, wholeLabel, format, className, ...props }: OverviewViewProps) {
@@ -48,7 +20,7 @@ export function OverviewView({ big, whole, wholeLabel, format, className, ...pro
             >
               <dt className="self-end text-sm text-soft">{metric.label}</dt>
               <dd className="min-w-0">
-                <Figure metric={metric} format={format} large className="block font-[550] tracking-[-0.02em]" />
+                <FigureText metric={metric} format={format} large className="block font-[550] tracking-[-0.02em]" />
                 <span className="mt-1 flex flex-wrap gap-x-3">
                   {saidOnce(metric.changes).map((change) => (
                     <Delta
@@ -74,7 +46,7 @@ export function OverviewView({ big, whole, wholeLabel, format, className, ...pro
               <div key={metric.metric} className="flex flex-wrap items-baseline gap-x-2">
                 <dt className="text-soft">{metric.label}</dt>
                 <dd className="font-[550]">
-                  <Figure metric={metric} format={format} />
+                  <FigureText metric={metric} format={format} />
                 </dd>
               </div>
             ))}
@@ -86,16 +58,16 @@ export function OverviewView({ big, whole, wholeLabel, format, className, ...pro
 }
 
 /** That nothing can be compared is said once, with every reason. */
-function saidOnce(changes: readonly Change[]): readonly Change[] {
+function saidOnce(changes: readonly ChangeWords[]): readonly ChangeWords[] {
   const unknown = changes.filter(({ percent }) => percent === null);
   const [first] = unknown;
   if (!first || unknown.length === 1) return changes;
-  const detail = unknown.flatMap((change) => change.detail ?? []).join(" ");
+  const detail = unknown.map((change) => change.detail).join(" ");
   return [...changes.filter(({ percent }) => percent !== null), { ...first, detail }];
 }
 
-interface FigureProps {
-  metric: OverviewMetric;
+interface FigureTextProps {
+  metric: Figure;
   format: Format;
   className?: string;
   /** Cents and grams of large figures are left out where they are set large; `data-value` keeps them. */
@@ -110,7 +82,7 @@ function sizeOf(text: string): string {
   return text.length <= 14 ? "text-xl leading-[1.65]" : "text-base leading-[2.2]";
 }
 
-function Figure({ metric, format, className, large = false }: FigureProps) {
+function FigureText({ metric, format, className, large = false }: FigureTextProps) {
   const { unit } = metric.column;
   const rounded = large && (unit === "money" || unit === "quantity") && Math.abs(Number(metric.value)) >= FINE_BELOW;
   const text =
