@@ -11,7 +11,7 @@ import {
   Square,
   Trash2,
 } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from "@/components/ui/menu";
@@ -52,6 +52,8 @@ type HeaderActions = Pick<
 > &
   Partial<Pick<CellActions, "onRun" | "onCancel" | "onCollapse">> & {
     shareable?: readonly Shareable[] | undefined;
+    /** Buttons of this kind of cell alone, before the others. */
+    first?: ReactNode;
   };
 
 type CellHeaderProps = HeaderActions & {
@@ -100,7 +102,7 @@ export function CellMargin({ run }: { run: CellRun }) {
 
 type CellButtonsProps = Omit<CellHeaderProps, "titleId"> & { onStartRename: () => void };
 
-function CellButtons({ cell, run, onStartRename, shareable = [], ...actions }: CellButtonsProps) {
+function CellButtons({ cell, run, onStartRename, shareable = [], first, ...actions }: CellButtonsProps) {
   const [open, setOpen] = useState(false);
   const busy = run?.status === "running" || run?.status === "queued";
   return (
@@ -109,6 +111,7 @@ function CellButtons({ cell, run, onStartRename, shareable = [], ...actions }: C
       data-state={open || busy ? "shown" : "quiet"}
       className="flex items-center opacity-0 transition-opacity focus-within:opacity-100 group-focus-within/cell:opacity-100 group-hover/cell:opacity-100 data-[state=shown]:opacity-100 pointer-coarse:opacity-100"
     >
+      {first}
       {run === null ? null : busy ? (
         <Button variant="soft" size="sm" onClick={actions.onCancel}>
           <Square aria-hidden="true" className="fill-current" />
