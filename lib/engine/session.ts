@@ -1,6 +1,7 @@
 import type { RowOf, RowSpec } from "@/lib/query/column";
 import type { ParamSpec, ParamsOf, ParamValue } from "@/lib/query/param";
-import { paramLiterals, paramNames, type Query } from "@/lib/query/query";
+import { paramLiterals, type Query } from "@/lib/query/query";
+import { paramNames } from "@/lib/query/sql-names";
 import { isAbort } from "@/lib/std/room-error";
 import type { Bindings } from "./bindings";
 import { checkedQuery, singleStatement } from "./checked-query";

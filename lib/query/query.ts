@@ -1,6 +1,7 @@
 import type { Column, RowSpec } from "./column";
 import type { ParamSpec, ParamsOf, ParamValue } from "./param";
 import { QueryError } from "./query-error";
+import { paramNames } from "./sql-names";
 
 /** One SQL statement with typed parameters and typed rows. Made by `defineQuery`. */
 export interface Query<P extends ParamSpec = ParamSpec, R extends RowSpec = RowSpec> {
@@ -9,14 +10,6 @@ export interface Query<P extends ParamSpec = ParamSpec, R extends RowSpec = RowS
   readonly params: P;
   readonly row: R;
   readonly columns: readonly Column[];
-}
-
-const SKIPPED = /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|"(?:[^"]|"")*"/g;
-const NAME = /\$([a-z_][a-z0-9_]*)/g;
-
-/** The `$names` a SQL text uses, in order of first use; comments, strings and quoted names do not count. */
-export function paramNames(text: string): string[] {
-  return [...new Set([...text.replace(SKIPPED, " ").matchAll(NAME)].map((match) => match[1] ?? ""))];
 }
 
 /** Declares a query. Throws QueryError at load when the `$names` of the text and the declared params differ. */
