@@ -1,7 +1,7 @@
 import type { Clock } from "@/lib/std/clock";
 import { collectResults } from "./collect-results";
 import type { FileInfo, Files } from "./files";
-import { DATA, DOCS, logPath, partPath, snapshotPath } from "./paths";
+import { DATA, DOCS, logPath, partPath, snapshotPath, VERSIONS, versionOfNote } from "./paths";
 import { discard, readSlots } from "./slots";
 
 /** A file younger than this may be on its way into a manifest; milliseconds. */
@@ -34,5 +34,18 @@ export async function collectOrphans(files: Files, clock: Clock): Promise<void> 
     }
   }
   const ids = [...new Set(docs.map(({ id }) => id))];
+  await collectVersions(files, ids, old);
   await collectResults(files, ids, old);
+}
+
+/** Removes the versions of documents that are gone, and what is left of versions that were never finished. */
+async function collectVersions(files: Files, ids: readonly string[], old: (file: FileInfo) => boolean): Promise<void> {
+  for (const { name: id } of await files.list(VERSIONS)) {
+    const inside = await files.list(`${VERSIONS}/${id}`);
+    const whole = new Set(inside.flatMap(({ name }) => versionOfNote(name) ?? []));
+    const isKept = ({ name }: FileInfo) => /\.(json|note)$/.test(name) && whole.has(name.replace(/\.\w+$/, ""));
+    for (const file of inside) {
+      if (!(ids.includes(id) && isKept(file)) && old(file)) await discard(files, `${VERSIONS}/${id}/${file.name}`);
+    }
+  }
 }

@@ -3,7 +3,7 @@ import { lockedByAnotherTab } from "./failure";
 import type { Bytes, Files } from "./files";
 import type { DocRecord } from "./manifest";
 import type { ManifestStore } from "./manifest-store";
-import { docFolder, type Generation, logPath, snapshotPath } from "./paths";
+import { docFolder, type Generation, logPath, snapshotPath, versionFolder } from "./paths";
 import { sha256Hex } from "./sha256";
 import { discard } from "./slots";
 import { decodeSnapshot, encodeSnapshot } from "./snapshot";
@@ -158,6 +158,7 @@ export function openDocuments(files: Files, manifests: ManifestStore): Documents
       await manifests.commit(({ docs }) => ({ docs: docs.filter((doc) => doc.id !== id) }));
       ends.delete(id);
       await discard(files, docFolder(id));
+      await discard(files, versionFolder(id));
     },
   };
 }

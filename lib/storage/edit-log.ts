@@ -16,7 +16,8 @@ export function encodeHeader(id: string, seq: number): Promise<Bytes> {
   return encodeLine({ log: seq, doc: id });
 }
 
-async function decodeLine(bytes: Bytes): Promise<{ value: unknown } | null> {
+/** The value of a line without its end, or null when it is not what was written. */
+export async function decodeLine(bytes: Bytes): Promise<{ value: unknown } | null> {
   const match = LINE.exec(utf8Text(bytes) ?? "");
   const json = utf8(match?.[3] ?? "");
   if (!match || json.length !== Number(match[1]) || (await sha256Hex(json)) !== match[2]) return null;

@@ -2,7 +2,7 @@ import type { Result } from "@/lib/query/result";
 import type { Bytes } from "./files";
 import { hashFile } from "./hash-file";
 import { ownBytes } from "./own-bytes";
-import type { DocEntry, PartRef, Storage } from "./storage";
+import type { DocEntry, PartRef, Storage, VersionEntry } from "./storage";
 import { StorageError } from "./storage-error";
 
 export interface MemoryOptions {
@@ -35,14 +35,18 @@ function asStored(value: unknown): unknown {
  */
 export function openMemoryStorage({ workerUrl }: MemoryOptions = {}): Storage {
   const docs = new Map<string, HeldDoc>();
+  const versions = new Map<string, (VersionEntry & { content: unknown })[]>();
   const parts = new Map<string, Bytes>();
+  let made = 0;
   const results = new Map<string, Result>();
   const settings = new Map<string, unknown>();
 
   return {
     kind: "memory",
     writable: true,
+    follows: false,
     onWritable: () => () => undefined,
+    takeOver: async () => undefined,
     async listDocs() {
       return [...docs.values()].map(({ entry }) => ({ ...entry })).sort((a, b) => b.updatedAt - a.updatedAt);
     },
@@ -61,7 +65,32 @@ export function openMemoryStorage({ workerUrl }: MemoryOptions = {}): Storage {
     },
     async removeDoc(id) {
       docs.delete(id);
+      versions.delete(id);
     },
+    async putVersion(docId, note, content) {
+      made += 1;
+      const entry = { id: `version-${made}`, ...note };
+      versions.set(docId, [{ ...entry, content: asStored(content) }, ...(versions.get(docId) ?? [])]);
+      return entry;
+    },
+    async listVersions(docId) {
+      return (versions.get(docId) ?? []).map(({ content: _, ...entry }) => entry).sort((a, b) => b.at - a.at);
+    },
+    async readVersion(docId, versionId) {
+      const version = versions.get(docId)?.find(({ id }) => id === versionId);
+      if (!version) throw missing("This version");
+      return asStored(version.content);
+    },
+    async removeVersion(docId, versionId) {
+      versions.set(
+        docId,
+        (versions.get(docId) ?? []).filter(({ id }) => id !== versionId),
+      );
+    },
+    async leaveCopy(entry, snapshot) {
+      docs.set(entry.id, { entry: { ...entry }, snapshot: asStored(snapshot), edits: [] });
+    },
+    adoptCopies: async () => 0,
     async listParts() {
       return [...parts].map(([hash, { length }]) => ({ hash, bytes: length }));
     },
@@ -78,6 +107,12 @@ export function openMemoryStorage({ workerUrl }: MemoryOptions = {}): Storage {
     },
     async removePart(hash) {
       parts.delete(hash);
+    },
+    async freeParts(inUse) {
+      const named = JSON.stringify([...docs.values(), ...[...versions.values()].flat(), inUse]);
+      const free = [...parts.keys()].filter((hash) => !named.includes(hash));
+      for (const hash of free) parts.delete(hash);
+      return free.length;
     },
     async getResult(key) {
       return structuredClone(results.get(key) ?? null);

@@ -5,7 +5,7 @@ import { ownBytes } from "./own-bytes";
 import { openParquet } from "./parquet-client";
 import type { Storage } from "./storage";
 import { StorageError } from "./storage-error";
-import type { StorageService } from "./storage-service";
+import type { Access, StorageService } from "./storage-service";
 import { usageOf } from "./usage";
 
 export interface OpfsOptions {
@@ -43,17 +43,17 @@ export async function openOpfsStorage(options: OpfsOptions): Promise<Storage> {
 
 async function openWithWorker({ workerUrl, parquetWorkerUrl }: OpfsOptions): Promise<Storage> {
   const listeners = new Set<(writable: boolean) => void>();
-  let writable = false;
+  let access: Access = { writable: false, follows: false };
   const worker = openCaller<StorageService>(new Worker(workerUrl), {
     broken: "The part of Lucid that saves on this device stopped.",
     onNotice: (notice) => {
-      writable = notice === true;
-      for (const listener of listeners) listener(writable);
+      access = notice as Access;
+      for (const listener of listeners) listener(access.writable);
     },
   });
   const parquet = openParquet(parquetWorkerUrl);
   try {
-    writable = await worker.call("open", [], OPENING);
+    access = await worker.call("open", [], OPENING);
   } catch (error) {
     worker.close();
     // A device without room for the first file is a device without storage.
@@ -63,17 +63,27 @@ async function openWithWorker({ workerUrl, parquetWorkerUrl }: OpfsOptions): Pro
   return {
     kind: "opfs",
     get writable() {
-      return writable;
+      return access.writable;
+    },
+    get follows() {
+      return access.follows;
     },
     onWritable(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    takeOver: () => worker.call("takeOver", [], SMALL),
     listDocs: () => worker.call("listDocs", [], SMALL),
     readDoc: (id) => worker.call("readDoc", [id], SMALL),
     writeSnapshot: (entry, snapshot) => worker.call("writeSnapshot", [entry, snapshot], SMALL),
     appendEdit: (id, edit) => worker.call("appendEdit", [id, edit], SMALL),
     removeDoc: (id) => worker.call("removeDoc", [id], SMALL),
+    putVersion: (docId, note, content) => worker.call("putVersion", [docId, note, content], SMALL),
+    listVersions: (docId) => worker.call("listVersions", [docId], SMALL),
+    readVersion: (docId, versionId) => worker.call("readVersion", [docId, versionId], SMALL),
+    removeVersion: (docId, versionId) => worker.call("removeVersion", [docId, versionId], SMALL),
+    leaveCopy: (entry, snapshot) => worker.call("leaveCopy", [entry, snapshot], SMALL),
+    adoptCopies: () => worker.call("adoptCopies", [], SMALL),
     listParts: () => worker.call("listParts", [], SMALL),
     async putPart(ipc, options) {
       const bytes = ownBytes(await parquet.toParquet(ipc, options?.signal));
@@ -84,6 +94,7 @@ async function openWithWorker({ workerUrl, parquetWorkerUrl }: OpfsOptions): Pro
       return parquet.toIpc(bytes, options?.signal);
     },
     removePart: (hash) => worker.call("removePart", [hash], SMALL),
+    freeParts: (inUse) => worker.call("freeParts", [inUse], SMALL),
     getResult: (key) => worker.call("getResult", [key], SMALL),
     putResult: (key, result) => worker.call("putResult", [key, result], SMALL),
     retainResults: (id, keys) => worker.call("retainResults", [id, keys], SMALL),

@@ -13,7 +13,7 @@ serveCalls(scope, {
   ...storageService({
     files: async () => writableOpfs(await openOpfsRoot()),
     locks: scope.navigator.locks,
-    onWritable: notify,
+    onAccess: notify,
   }),
   ...hashing,
 });

@@ -12,6 +12,9 @@ export const RESERVE = "reserve";
 export const DATA = "data";
 export const RESULTS = "results";
 export const DOCS = "docs";
+export const VERSIONS = "versions";
+/** Where a tab that only reads lays down what must not be lost. */
+export const COPIES = "copies";
 export const SLOTS = ["manifest.a.json", "manifest.b.json"] as const;
 /** The end of the name of a file on its way in. */
 export const TEMPORARY = ".tmp";
@@ -23,14 +26,43 @@ const SAFE = /^[A-Za-z0-9_-]{1,100}$/;
 const SNAPSHOT = /^snap-(\d+)-([0-9a-f]{8})\.json$/;
 const PART = /^([0-9a-f]{64})\.parquet$/;
 
-/** The folder of a document. Throws StorageError when the id cannot be a file name. */
-export function docFolder(id: string): string {
-  if (SAFE.test(id)) return `${DOCS}/${id}`;
+function safe(id: string): string {
+  if (SAFE.test(id)) return id;
   throw new StorageError({
     kind: "internal",
     message: "This notebook has an id that cannot be stored. Nothing was changed.",
     hint: "Ids hold letters, digits, hyphens and underscores, at most 100.",
   });
+}
+
+/** The folder of a document. Throws StorageError when the id cannot be a file name. */
+export function docFolder(id: string): string {
+  return `${DOCS}/${safe(id)}`;
+}
+
+/** The folder of a document's versions. Throws StorageError when the id cannot be a file name. */
+export function versionFolder(docId: string): string {
+  return `${VERSIONS}/${safe(docId)}`;
+}
+
+/** What a version holds. */
+export function versionPath(docId: string, versionId: string): string {
+  return `${versionFolder(docId)}/${safe(versionId)}.json`;
+}
+
+/** What is said of a version. A version without this file does not exist. */
+export function versionNotePath(docId: string, versionId: string): string {
+  return `${versionFolder(docId)}/${safe(versionId)}.note`;
+}
+
+/** The version a file of notes is of, or null for any other name. */
+export function versionOfNote(name: string): string | null {
+  return /^version-\d+-[0-9a-f]{8}(?=\.note$)/.exec(name)?.[0] ?? null;
+}
+
+/** Where a copy of a document is laid down. */
+export function copyPath(id: string): string {
+  return `${COPIES}/${safe(id)}.json`;
 }
 
 export function snapshotPath(id: string, { seq, sha256 }: Generation): string {

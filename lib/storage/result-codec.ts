@@ -47,8 +47,8 @@ async function sealOf(bytes: Bytes): Promise<Bytes> {
 }
 
 /** A result as one Parquet file with everything needed to read it back. Throws when a value is not of its kind. */
-export async function encodeResult({ columns, rows, provenance }: Result, key: string): Promise<Bytes> {
-  const meta: ResultMeta = { version: 2, key, rows: rows.length, columns: [...columns], provenance };
+export async function encodeResult({ columns, rows, total, provenance }: Result, key: string): Promise<Bytes> {
+  const meta: ResultMeta = { version: 2, key, rows: rows.length, total, columns: [...columns], provenance };
   const columnData = columns.map((column, index) => ({
     name: `c${index}`,
     type: PARQUET_TYPE[column.kind],
@@ -88,6 +88,7 @@ export async function decodeResult(bytes: Bytes, key: string): Promise<Result | 
   const entries = parquetMetadata(file, { geoparquet: false }).key_value_metadata ?? [];
   const parsed = resultMetaSchema.safeParse(JSON.parse(entries.find(({ key }) => key === META)?.value ?? "null"));
   if (!parsed.success || parsed.data.key !== key) return null;
-  const { columns, provenance } = parsed.data;
-  return { columns, rows: await readRows(file, parsed.data), provenance };
+  const { columns, total, provenance } = parsed.data;
+  const rows = await readRows(file, parsed.data);
+  return { columns, rows, ...(total === undefined ? {} : { total }), provenance };
 }

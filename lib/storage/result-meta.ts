@@ -8,6 +8,7 @@ export interface ResultMeta {
   /** The key it was stored under: a file in another's place is no result. */
   key: string;
   rows: number;
+  total?: number | undefined;
   columns: Column[];
   provenance: Provenance;
 }
@@ -46,6 +47,7 @@ export const resultMetaSchema = z.strictObject({
   version: z.literal(2),
   key: z.string(),
   rows: z.number().check(z.int(), z.gte(0)),
+  total: z.optional(z.number().check(z.int(), z.gte(0))),
   columns: z.array(column),
   provenance,
 }) satisfies z.ZodMiniType<ResultMeta>;

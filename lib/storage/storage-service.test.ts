@@ -1,62 +1,72 @@
 import { describe, expect, it } from "vitest";
+import { raiseEpoch } from "./epoch";
 import { openMemoryFiles } from "./memory-files";
-import { storageService } from "./storage-service";
+import { type Access, storageService } from "./storage-service";
 
-/** Web Locks, as far as they are used: one holder, the others wait, "take over" is `steal`. */
-function lockManager() {
+interface LockRequest {
+  signal?: AbortSignal;
+  steal?: boolean;
+}
+
+/** Web Locks, as far as they are used: one holder, the others wait, a thief takes it from the holder. */
+function lockManager(): LockManager {
   let holder: { reject(error: unknown): void } | null = null;
-  const waiting: (() => void)[] = [];
+  let waiting: (() => void)[] = [];
   function give(callback: () => Promise<unknown>): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      holder = { reject };
+      const own = { reject };
+      holder = own;
       callback().then((value) => {
-        holder = null;
-        waiting.shift()?.();
+        if (holder === own) {
+          holder = null;
+          waiting.shift()?.();
+        }
         resolve(value);
       }, reject);
     });
   }
   const locks = {
-    async request(_: string, { signal }: { signal: AbortSignal }, callback: () => Promise<unknown>) {
-      if (holder) {
+    async request(_: string, { signal, steal }: LockRequest, callback: () => Promise<unknown>) {
+      if (steal) {
+        holder?.reject(new DOMException("stolen", "AbortError"));
+      } else if (holder) {
         await new Promise<void>((resolve, reject) => {
           waiting.push(resolve);
-          signal.addEventListener("abort", () => reject(signal.reason));
+          signal?.addEventListener("abort", () => {
+            waiting = waiting.filter((other) => other !== resolve);
+            reject(signal.reason);
+          });
         });
       }
       return give(callback);
     },
   };
-  return {
-    locks: locks as unknown as LockManager,
-    steal() {
-      holder?.reject(new DOMException("stolen", "AbortError"));
-      holder = { reject: () => undefined };
-    },
-  };
+  return locks as unknown as LockManager;
 }
 
 function tabs() {
   const files = openMemoryFiles(() => Date.now());
-  const manager = lockManager();
+  const locks = lockManager();
   const open = async () => {
-    const told: boolean[] = [];
+    const told: Access[] = [];
     let wake: (() => void) | null = null;
     const service = storageService({
       files: async () => files,
-      locks: manager.locks,
-      onWritable: (writable) => {
-        told.push(writable);
+      locks,
+      onAccess: (access) => {
+        told.push(access);
         wake?.();
       },
     });
-    const writes = await service.open();
+    const { writable } = await service.open();
     const nextNotice = () => new Promise<void>((resolve) => (wake = resolve));
-    return { service, writes, told, nextNotice };
+    return { service, writable, told, nextNotice };
   };
-  return { files, manager, open };
+  return { files, open };
 }
 
+const WRITES = { writable: true, follows: false };
+const FOLLOWS = { writable: false, follows: true };
 const ENTRY = { id: "one", title: "One", updatedAt: 1, headline: null };
 
 describe("two tabs", () => {
@@ -64,7 +74,7 @@ describe("two tabs", () => {
     const { open } = tabs();
     const first = await open();
     const second = await open();
-    expect([first.writes, second.writes]).toEqual([true, false]);
+    expect([first.writable, second.writable]).toEqual([true, false]);
     await first.service.writeSnapshot(ENTRY, ["here"]);
     await first.service.appendEdit("one", 1);
     expect(await second.service.readDoc("one")).toMatchObject({ snapshot: ["here"], edits: [1] });
@@ -83,27 +93,66 @@ describe("two tabs", () => {
     await first.service.close();
     await told;
     await second.service.appendEdit("one", 2);
-    expect(second.told).toEqual([true]);
+    expect(second.told).toEqual([WRITES]);
     expect((await second.service.readDoc("one"))?.edits).toEqual([2]);
   });
 
   it("tell the tab whose lock was taken over, which reads from then on", async () => {
-    const { open, manager } = tabs();
+    const { open } = tabs();
     const first = await open();
+    const second = await open();
     await first.service.writeSnapshot(ENTRY, ["mine"]);
     const told = first.nextNotice();
-    manager.steal();
+    await second.service.takeOver();
     await told;
-    expect(first.told).toEqual([true, false]);
+    expect(first.told.at(-1)).toEqual(FOLLOWS);
+    expect(second.told.at(-1)).toEqual(WRITES);
     await expect(first.service.appendEdit("one", 1)).rejects.toMatchObject({ kind: "locked" });
-    expect(await first.service.readDoc("one")).toMatchObject({ snapshot: ["mine"] });
+    await second.service.appendEdit("one", 2);
+    expect(await first.service.readDoc("one")).toMatchObject({ snapshot: ["mine"], edits: [2] });
+  });
+
+  it("refuse a commit of the old writer that has not heard of the new one yet", async () => {
+    const { open, files } = tabs();
+    const first = await open();
+    await first.service.writeSnapshot(ENTRY, ["mine"]);
+    await raiseEpoch(files, 0);
+    const told = first.nextNotice();
+    await expect(first.service.appendEdit("one", 1)).rejects.toMatchObject({ kind: "locked" });
+    await told;
+    expect(first.told).toEqual([WRITES, FOLLOWS]);
+  });
+
+  it("pass the right on to who waits, and to the first again once the second has closed", async () => {
+    const { open } = tabs();
+    const first = await open();
+    const second = await open();
+    const lost = first.nextNotice();
+    await second.service.takeOver();
+    await lost;
+    const back = first.nextNotice();
+    await second.service.close();
+    await back;
+    expect(first.told.at(-1)).toEqual(WRITES);
+    await first.service.writeSnapshot(ENTRY, ["back"]);
+  });
+
+  it("lay down what the one that only reads must not lose, and the writer takes it in", async () => {
+    const { open } = tabs();
+    const first = await open();
+    const second = await open();
+    await second.service.leaveCopy(ENTRY, ["unsaved"]);
+    expect(await first.service.listDocs()).toEqual([]);
+    expect(await first.service.adoptCopies()).toBe(1);
+    expect(await first.service.adoptCopies()).toBe(0);
+    expect(await second.service.readDoc("one")).toMatchObject({ snapshot: ["unsaved"] });
   });
 });
 
 describe("a browser without locks or files", () => {
   it("is told to use memory", async () => {
     const files = openMemoryFiles(() => 1);
-    const without = storageService({ files: async () => files, locks: undefined, onWritable: () => undefined });
+    const without = storageService({ files: async () => files, locks: undefined, onAccess: () => undefined });
     await expect(without.open()).rejects.toMatchObject({ kind: "unavailable" });
     await expect(without.listDocs()).rejects.toMatchObject({ kind: "unavailable" });
   });

@@ -26,6 +26,22 @@ export interface StoredDoc {
   damaged: boolean;
 }
 
+/** What the list of versions says of one. */
+export interface VersionNote {
+  /** Milliseconds since the epoch. */
+  at: number;
+  /** What a person called it; null for one that was kept by itself. */
+  name: string | null;
+  /** Why it was kept by itself: "Before a restore"; null for one with a name. */
+  reason: string | null;
+  /** Fingerprint of what it holds: equal fingerprint, equal content. */
+  mark: string;
+}
+
+export interface VersionEntry extends VersionNote {
+  id: string;
+}
+
 /** Bytes on the device, by what one would miss. */
 export interface Usage {
   /** The lines of imported files. */
@@ -52,8 +68,12 @@ export interface Storage {
   readonly kind: "opfs" | "memory";
   /** False while another tab writes, or when a newer Lucid wrote what is here: reading works, writing rejects. */
   readonly writable: boolean;
+  /** True while another tab is the one that writes; this one may take over. */
+  readonly follows: boolean;
   /** Calls back when `writable` changes; returns the way to stop that. */
   onWritable(listener: (writable: boolean) => void): () => void;
+  /** Makes this tab the one that writes, whether the other one answers or not. */
+  takeOver(): Promise<void>;
   /** Newest first. Cheap: reads the manifest only. */
   listDocs(): Promise<readonly DocEntry[]>;
   readDoc(id: string): Promise<StoredDoc | null>;
@@ -61,7 +81,19 @@ export interface Storage {
   writeSnapshot(entry: DocEntry, snapshot: unknown): Promise<void>;
   /** Appends one edit to the log; resolves once it is flushed. */
   appendEdit(id: string, edit: unknown): Promise<void>;
+  /** Removes a document with all its versions. */
   removeDoc(id: string): Promise<void>;
+  /** Keeps a state of a document beside it. */
+  putVersion(docId: string, note: VersionNote, content: unknown): Promise<VersionEntry>;
+  /** Newest first; what they hold is not read. */
+  listVersions(docId: string): Promise<readonly VersionEntry[]>;
+  /** What a version holds; its hash is checked. */
+  readVersion(docId: string, versionId: string): Promise<unknown>;
+  removeVersion(docId: string, versionId: string): Promise<void>;
+  /** Lays a document down for the tab that writes to take in: the one thing a tab that only reads may write. */
+  leaveCopy(entry: DocEntry, snapshot: unknown): Promise<void>;
+  /** Takes in what other tabs laid down as documents; gives how many. */
+  adoptCopies(): Promise<number>;
   /** Every part that is kept. */
   listParts(): Promise<readonly PartRef[]>;
   /** Writes an Arrow IPC stream as an immutable Parquet part and names it in the manifest. Takes the bytes over. */
@@ -70,6 +102,8 @@ export interface Storage {
   getPart(hash: string, options?: PartOptions): Promise<Uint8Array>;
   /** Frees the room of a part that no document names any more. */
   removePart(hash: string): Promise<void>;
+  /** Frees the room of all parts that no document and no version names, but those `inUse` and those of this visit; gives how many. */
+  freeParts(inUse: readonly string[]): Promise<number>;
   /** A cache, kept until room is needed: a result that is missing or damaged is null, never an error. */
   getResult(key: string): Promise<Result | null>;
   putResult(key: string, result: Result): Promise<void>;

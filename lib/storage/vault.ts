@@ -1,21 +1,24 @@
 import type { Result } from "@/lib/query/result";
 import { type Clock, systemClock } from "@/lib/std/clock";
 import { collectOrphans } from "./collect";
+import { adoptCopies, leaveCopy } from "./copies";
 import { openDocuments } from "./documents";
 import { raiseEpoch } from "./epoch";
 import { lockedByAnotherTab, writtenByNewer } from "./failure";
 import { type Bytes, type Files, type ReadableFiles, readOnlyFiles } from "./files";
+import { freeParts } from "./free-parts";
 import { EMPTY } from "./manifest";
 import { type ManifestStore, readingManifest, writingManifest } from "./manifest-store";
 import { openParts } from "./parts";
-import { DATA, DOCS, RESULTS } from "./paths";
+import { DATA, DOCS, RESULTS, VERSIONS } from "./paths";
 import { createQueue } from "./queue";
 import { recoverManifest } from "./recover";
 import { fillReserve, withReserve } from "./reserve";
 import { openResults } from "./results";
 import { readSlots } from "./slots";
-import type { DocEntry, PartRef, StoredDoc, Usage } from "./storage";
+import type { DocEntry, PartRef, StoredDoc, Usage, VersionEntry, VersionNote } from "./storage";
 import { StorageError } from "./storage-error";
+import { openVersions } from "./versions";
 
 /** Everything that is stored, over any file system: the port `Storage` without what only a page has. */
 export interface Vault {
@@ -25,11 +28,18 @@ export interface Vault {
   writeSnapshot(entry: DocEntry, snapshot: unknown): Promise<void>;
   appendEdit(id: string, edit: unknown): Promise<void>;
   removeDoc(id: string): Promise<void>;
+  putVersion(docId: string, note: VersionNote, content: unknown): Promise<VersionEntry>;
+  listVersions(docId: string): Promise<readonly VersionEntry[]>;
+  readVersion(docId: string, versionId: string): Promise<unknown>;
+  removeVersion(docId: string, versionId: string): Promise<void>;
+  leaveCopy(entry: DocEntry, snapshot: unknown): Promise<void>;
+  adoptCopies(): Promise<number>;
   listParts(): Promise<readonly PartRef[]>;
   /** Parquet in, Parquet out. */
   putPart(parquet: Bytes): Promise<PartRef>;
   getPart(hash: string): Promise<Bytes>;
   removePart(hash: string): Promise<void>;
+  freeParts(inUse: readonly string[]): Promise<number>;
   getResult(key: string): Promise<Result | null>;
   putResult(key: string, result: Result): Promise<void>;
   retainResults(id: string, keys: readonly string[]): Promise<void>;
@@ -44,12 +54,16 @@ export interface Vault {
   idle(): Promise<void>;
 }
 
-function toVault(files: Files, manifests: ManifestStore, clock: Clock): Vault {
+/** `copies` is where a tab that only reads may lay something down. */
+function toVault(files: Files, manifests: ManifestStore, clock: Clock, copies: Files = files): Vault {
   const one = createQueue();
   const onePart = createQueue();
   const oneResult = createQueue();
   const documents = openDocuments(files, manifests);
   const parts = openParts(files, manifests);
+  const versions = openVersions(files, manifests);
+  /** Parts of this visit: what names them may not be written yet. */
+  const fresh = new Set<string>();
   const results = openResults(files, manifests);
   const save = <T>(write: () => Promise<T>) => one(() => withReserve(files, write));
 
@@ -66,15 +80,23 @@ function toVault(files: Files, manifests: ManifestStore, clock: Clock): Vault {
     writeSnapshot: (entry, snapshot) => save(() => documents.writeSnapshot(entry, snapshot)),
     appendEdit: (id, edit) => save(() => documents.appendEdit(id, edit)),
     removeDoc: (id) => save(() => documents.remove(id)),
+    putVersion: (docId, note, content) => save(() => versions.put(docId, note, content)),
+    listVersions: (docId) => one(() => versions.list(docId)),
+    readVersion: (docId, versionId) => one(() => versions.read(docId, versionId)),
+    removeVersion: (docId, versionId) => one(() => versions.remove(docId, versionId)),
+    leaveCopy: (entry, snapshot) => one(() => leaveCopy(copies, entry, snapshot)),
+    adoptCopies: () => save(() => adoptCopies(files, documents)),
     listParts: () => one(parts.list),
     getPart: (hash) => parts.read(hash),
     putPart: (parquet) =>
       onePart(async () => {
         const written = await parts.write(parquet);
+        fresh.add(written.part.hash);
         await one(() => parts.adopt(written));
         return written.part;
       }),
     removePart: (hash) => onePart(() => save(() => parts.remove(hash))),
+    freeParts: (inUse) => onePart(() => one(() => freeParts(files, manifests, new Set([...fresh, ...inUse])))),
     getResult: results.get,
     putResult: (key, result) => oneResult(() => results.put(key, result)),
     retainResults: (id, keys) => oneResult(() => results.retain(id, keys)),
@@ -88,7 +110,8 @@ function toVault(files: Files, manifests: ManifestStore, clock: Clock): Vault {
         })),
       ),
     async used() {
-      const docs = (await files.list(DOCS)).map(({ name }) => `${DOCS}/${name}`);
+      const below = async (folder: string) => (await files.list(folder)).map(({ name }) => `${folder}/${name}`);
+      const docs = [...(await below(DOCS)), ...(await below(VERSIONS))];
       const [data, results, ...others] = await Promise.all([DATA, RESULTS, "", ...docs].map(bytesIn));
       return { data: data ?? 0, results: results ?? 0, documents: others.reduce((sum, bytes) => sum + bytes, 0) };
     },
@@ -106,15 +129,17 @@ function toVault(files: Files, manifests: ManifestStore, clock: Clock): Vault {
   };
 }
 
-/** Opens what is stored for reading alone; every write rejects with `refusal`. */
+/** Opens what is stored for reading alone; every write rejects with `refusal`, but copies where there is a place for them. */
 export async function openReader(
   files: ReadableFiles,
   refusal: () => StorageError = lockedByAnotherTab,
   clock: Clock = systemClock,
+  copies: Files | null = null,
 ): Promise<Vault> {
   const manifests = readingManifest(files, refusal);
   await manifests.current();
-  return toVault(readOnlyFiles(files, refusal), manifests, clock);
+  const closed = readOnlyFiles(files, refusal);
+  return toVault(closed, manifests, clock, copies ?? closed);
 }
 
 /**

@@ -20,16 +20,28 @@ export function createRecordingStorage(): RecordingStorage {
   recording.storage = {
     kind: "memory",
     writable: true,
+    follows: false,
     onWritable: () => () => undefined,
+    takeOver: async () => undefined,
     listDocs: async () => [],
     readDoc: async () => null,
     writeSnapshot: (entry) => write(`snapshot ${entry.title}`),
     appendEdit: (_, edit) => write(`edit ${JSON.stringify(edit)}`),
     removeDoc: (id) => write(`remove ${id}`),
+    putVersion: async (_, note) => {
+      await write(`version ${note.name ?? note.reason}`);
+      return { id: "version", ...note };
+    },
+    listVersions: async () => [],
+    readVersion: async () => null,
+    removeVersion: (_, id) => write(`remove version ${id}`),
+    leaveCopy: (entry) => write(`copy ${entry.title}`),
+    adoptCopies: async () => 0,
     listParts: async () => [],
     putPart: async () => ({ hash: "part", bytes: 0 }),
     removePart: (hash) => write(`remove part ${hash}`),
     getPart: async () => new Uint8Array(),
+    freeParts: async () => 0,
     getResult: async () => null,
     putResult: () => write("result"),
     retainResults: async () => undefined,
