@@ -1,14 +1,12 @@
 import type { Column, Value } from "@/lib/query/column";
 import type { Row } from "@/lib/query/result";
+import { inertText } from "@/lib/std/inert-text";
 import { isNumeric } from "./column-look";
-
-/** Text a spreadsheet would run as a formula, also in full-width forms. */
-const FORMULA = /^[\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
 
 function cellText(value: Value, column: Column): string {
   if (value === null) return "";
   const text = String(value).replace(/[\t\r\n]+/g, " ");
-  return !isNumeric(column) && FORMULA.test(text) ? `'${text}` : text;
+  return isNumeric(column) ? text : inertText(text);
 }
 
 /**

@@ -1,15 +1,8 @@
 import type { Engine } from "@/lib/engine/engine";
 import { unmatchedTable } from "@/lib/ingest/join-lines";
 import type { DataSet } from "@/lib/notebook/notebook";
+import { csvField, inertText } from "@/lib/std/inert-text";
 import { setAsideName } from "./data-tables";
-
-/** Text a spreadsheet would run as a formula, also in full-width forms. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
-
-function field(text: string): string {
-  const inert = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
-}
 
 /** "sales.csv" as "sales-set-aside.csv". */
 export function setAsideFileName(dataSet: Pick<DataSet, "fileName">): string {
@@ -29,6 +22,9 @@ export async function setAsideCsv(engine: Engine, dataSet: DataSet): Promise<str
   if (tables.length === 0) return `${head.join()}\r\n`;
   const selects = tables.map((table) => `select source_line as line, fate, reason, raw from ${table}`);
   const { rows } = await engine.runText(`${selects.join(" union all ")} order by line`);
-  const lines = rows.map((row) => [String(row.line), ...head.slice(1).map((name) => field(String(row[name] ?? "")))]);
+  const lines = rows.map((row) => [
+    String(row.line),
+    ...head.slice(1).map((name) => csvField(inertText(String(row[name] ?? "")))),
+  ]);
   return [head, ...lines].map((line) => `${line.join()}\r\n`).join("");
 }

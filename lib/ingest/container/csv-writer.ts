@@ -1,10 +1,7 @@
+import { csvField } from "@/lib/std/inert-text";
 import { BlobWriter } from "./blob-writer";
 
 const FLUSH = 65_536;
-
-function csvField(text: string): string {
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
 
 /** Writes rows as CSV in UTF-8: commas, quotes where they are needed, one line feed behind every row. */
 export class CsvWriter {

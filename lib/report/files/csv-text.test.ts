@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { recordsOf } from "@/lib/ingest/records";
+import { inertText } from "@/lib/std/inert-text";
+import { csvText } from "./csv-text";
+import { FORMULAS, SHOP_TABLE } from "./testing/shop-table";
+
+const DIALECT = { delimiter: ",", quote: '"', escape: "doubled", skipBlanks: false } as const;
+const records = recordsOf(csvText(SHOP_TABLE), DIALECT).map(({ fields }) => fields);
+
+describe("a table as CSV", () => {
+  it("has the heads of the screen, and every value in full, the totals last", () => {
+    expect(records[0]).toEqual(["Product", "Units", "Revenue", "Share", "Last sold", "Seen at", "New"]);
+    expect(records[1]).toEqual([
+      'Tea "Assam", loose',
+      "12",
+      "1234567.5",
+      "0.30000000000000004",
+      "2026-06-30",
+      "2026-06-30T18:05:09",
+      "true",
+    ]);
+    expect(records[3]).toEqual(["", "", "12345678901234567.89", "", "", "", ""]);
+    expect(records.at(-1)?.slice(0, 3)).toEqual(["All", "", "12345678902469136.14"]);
+    expect(records).toHaveLength(SHOP_TABLE.rows.length + 2);
+  });
+
+  it("leaves negative numbers numbers, and makes text inert that a spreadsheet would run", () => {
+    expect(records[2]?.slice(0, 3)).toEqual(["Crème brûlée\nof the day", "-3", "-10.25"]);
+    expect(records.slice(4, -1).map(([product]) => product)).toEqual(FORMULAS.map(inertText));
+  });
+
+  it("ends every line with CR LF", () => {
+    expect(csvText({ columns: SHOP_TABLE.columns.slice(0, 2), rows: [], totals: null })).toBe("Product,Units\r\n");
+  });
+});

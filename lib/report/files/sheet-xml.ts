@@ -1,0 +1,68 @@
+import type { CellLook, CellStyles } from "./cell-styles";
+import { xmlText } from "./xml-text";
+
+/** A value of a sheet; numbers as the text that is written, so that no digit is lost on the way. */
+export type SheetValue =
+  | { type: "text"; text: string }
+  | { type: "number"; text: string }
+  | { type: "boolean"; value: boolean };
+
+export interface SheetCell {
+  value: SheetValue;
+  look: CellLook;
+}
+
+export interface Sheet {
+  name: string;
+  /** In characters. */
+  widths: readonly number[];
+  /** Rows that stay while one scrolls. */
+  frozen: number;
+  /** Rows of cells; null is an empty one. */
+  rows: readonly (readonly (SheetCell | null)[])[];
+  /** Rows and columns a filter stands over, header included; null for none. */
+  filtered: { rows: number; columns: number } | null;
+}
+
+/** What a sheet can hold. */
+export const MOST_ROWS = 1_048_576;
+export const MOST_COLUMNS = 16_384;
+export const LONGEST_TEXT = 32_767;
+
+/** 0 is A, 26 is AA. */
+export function columnLetters(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
+}
+
+function cellXml({ value, look }: SheetCell, place: string, styles: CellStyles): string {
+  const style = ` s="${styles.of(look)}"`;
+  switch (value.type) {
+    case "number":
+      return `<c r="${place}"${style}><v>${value.text}</v></c>`;
+    case "boolean":
+      return `<c r="${place}"${style} t="b"><v>${value.value ? 1 : 0}</v></c>`;
+    default:
+      return `<c r="${place}"${style} t="inlineStr"><is><t xml:space="preserve">${xmlText(value.text.slice(0, LONGEST_TEXT))}</t></is></c>`;
+  }
+}
+
+/** The part of one sheet; no cell of it is a formula. */
+export function sheetXml({ widths, frozen, rows, filtered }: Sheet, styles: CellStyles): string {
+  const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
+  const pane = `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`;
+  const lines = rows.map((cells, row) => {
+    const written = cells.map((cell, at) =>
+      cell === null ? "" : cellXml(cell, `${columnLetters(at)}${row + 1}`, styles),
+    );
+    return `<row r="${row + 1}">${written.join("")}</row>`;
+  });
+  const filter =
+    filtered && filtered.columns > 0
+      ? `<autoFilter ref="A1:${columnLetters(filtered.columns - 1)}${filtered.rows}"/>`
+      : "";
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0">${
+    frozen > 0 ? pane : ""
+  }</sheetView></sheetViews>${columns.length > 0 ? `<cols>${columns.join("")}</cols>` : ""}<sheetData>${lines.join("")}</sheetData>${filter}</worksheet>`;
+}

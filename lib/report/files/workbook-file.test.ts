@@ -1,0 +1,83 @@
+import { read } from "@e965/xlsx";
+import { beforeAll, describe, expect, it } from "vitest";
+import { sheetNames } from "./sheet-names";
+import { tableSheet } from "./table-sheet";
+import { FORMULAS, SHOP_TABLE } from "./testing/shop-table";
+import { workbookFile } from "./workbook-file";
+
+const IN_RUPEES = { locale: "en-IN", currency: "INR" };
+const [name = ""] = sheetNames([SHOP_TABLE.title]);
+const made = tableSheet(name, SHOP_TABLE, IN_RUPEES);
+
+describe("a workbook, opened by another library", () => {
+  let sheet: ReturnType<typeof read>["Sheets"][string] = {};
+  beforeAll(async () => {
+    const bytes = await (await workbookFile([made.sheet])).arrayBuffer();
+    const book = read(bytes, { cellDates: false, cellNF: true, cellFormula: true, cellStyles: true });
+    expect(book.SheetNames).toEqual(["Best sellers a b"]);
+    sheet = book.Sheets["Best sellers a b"] ?? {};
+  });
+  const cell = (place: string) => sheet[place] ?? null;
+
+  it("has numbers as numbers, in the notebook's currency", () => {
+    expect(cell("B2")).toMatchObject({ t: "n", v: 12 });
+    expect(cell("C2")).toMatchObject({ t: "n", v: 1234567.5 });
+    expect(cell("C2")?.z).toContain('"₹"');
+    expect(cell("C2")?.w?.trim()).toBe("₹12,34,567.50");
+    expect(cell("D2")).toMatchObject({ t: "n", v: 0.1 + 0.2, w: "30.0%" });
+    expect(cell("B3")).toMatchObject({ t: "n", v: -3 });
+    expect(cell("C3")).toMatchObject({ t: "n", v: -10.25 });
+  });
+
+  it("has dates as dates, but those spreadsheets disagree about", () => {
+    expect(cell("E2")).toMatchObject({ t: "n", v: 46203, w: "2026-06-30" });
+    expect(cell("F2")?.w).toBe("2026-06-30 18:05:09");
+    expect(cell("E3")).toMatchObject({ t: "s", v: "1899-01-05" });
+  });
+
+  it("has yes and no, and nothing where nothing is known", () => {
+    expect(cell("G2")).toMatchObject({ t: "b", v: true });
+    expect([cell("A4"), cell("D4"), cell("E4")]).toEqual([null, null, null]);
+  });
+
+  it("has no formula, and text that looks like one is text", () => {
+    const cells = Object.entries(sheet).filter(([place]) => !place.startsWith("!"));
+    expect(cells.filter(([, each]) => each.f !== undefined)).toEqual([]);
+    expect(FORMULAS.map((_, at) => [cell(`A${at + 5}`)?.t, cell(`A${at + 5}`)?.v])).toEqual(
+      FORMULAS.map((text) => ["s", text]),
+    );
+  });
+
+  it("says which numbers have more digits than a spreadsheet keeps", () => {
+    expect(made.remarks).toEqual([
+      "C4 is exactly 12345678901234567.89; a spreadsheet keeps fifteen figures of it.",
+      `C${SHOP_TABLE.rows.length + 2} is exactly 12345678902469136.14; a spreadsheet keeps fifteen figures of it.`,
+    ]);
+  });
+
+  it("ends with the totals", () => {
+    const last = SHOP_TABLE.rows.length + 2;
+    expect(cell(`A${last}`)?.v).toBe("All");
+    expect(cell(`B${last}`)).toBeNull();
+  });
+});
+
+describe("names of sheets", () => {
+  it("are legal and no two alike", () => {
+    const long = "A title that is longer than a sheet's name may be";
+    expect(sheetNames(["History", "Trends", "TRENDS", "'quoted'", "[]:*?/\\", "", long, long])).toEqual([
+      "History (2)",
+      "Trends",
+      "TRENDS (2)",
+      "quoted",
+      "Cell",
+      "Cell (2)",
+      "A title that is longer than a s",
+      "A title that is longer than (2)",
+    ]);
+  });
+
+  it("are not cut in the middle of a character", () => {
+    expect(sheetNames([`${"a".repeat(30)}😀`])).toEqual(["a".repeat(30)]);
+  });
+});
