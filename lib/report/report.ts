@@ -1,0 +1,171 @@
+import * as z from "zod/mini";
+import { chart, column, value } from "./result-schema";
+
+/** Untrusted texts are no longer than this; results, cells and rows are limited too. */
+const text = z.string().check(z.maxLength(20_000));
+const count = z.number().check(z.int(), z.gte(0));
+const list = <T extends z.ZodMiniType>(of: T, most = 1000) => z.readonly(z.array(of).check(z.maxLength(most)));
+
+/** As many rows of a table leave the notebook at most. */
+export const MOST_ROWS = 200;
+export const MOST_CELLS = 100;
+
+const answer = list(z.strictObject({ text, strong: z.boolean() }));
+const change = z.strictObject({ percent: z.nullable(z.number()), against: text, detail: text });
+
+const comparison = z.union([
+  z.strictObject({ reason: text }),
+  z.strictObject({
+    measure: z.enum([
+      "revenue",
+      "returned",
+      "units",
+      "units_sold",
+      "orders",
+      "average_order_value",
+      "customers",
+      "profit",
+    ]),
+    label: text,
+    value,
+    column,
+    changes: list(change),
+    lessIsBetter: z.boolean(),
+  }),
+]);
+
+const figure = z.strictObject({
+  metric: text,
+  label: text,
+  value,
+  column,
+  period: z.nullable(text),
+  changes: list(change),
+  lessIsBetter: z.optional(z.boolean()),
+});
+
+/** Column by column; `total` rows are in the notebook, of which these are some. `ending` is the row of totals. */
+const table = z
+  .strictObject({
+    columns: list(column),
+    values: list(list(value, MOST_ROWS)),
+    total: count,
+    ending: z.nullable(list(value)),
+  })
+  .check(
+    z.refine(({ columns, values, ending }) => {
+      const rows = values[0]?.length ?? 0;
+      const whole = values.length === columns.length && values.every((each) => each.length === rows);
+      return whole && (ending === null || ending.length === columns.length);
+    }),
+  );
+
+const insight = z.strictObject({
+  id: text,
+  category: z.enum(["risk", "growth", "efficiency"]),
+  title: text,
+  finding: answer,
+  action: text,
+  confidence: z.enum(["low", "medium", "high"]),
+  /** The sum at stake and what it is: "tied up". */
+  stake: z.nullable(z.strictObject({ amount: z.number(), words: text })),
+});
+
+const explanation = z.strictObject({
+  sentences: list(z.strictObject({ part: z.enum(["explanation", "guidance"]), text }), 40),
+  by: text,
+});
+
+const param = z.union([text, z.number()]);
+const params = z.record(text, param);
+
+const drawing = z.strictObject({
+  type: z.enum(["bars", "line", "scatter"]),
+  x: text,
+  y: text,
+  group: z.nullable(text),
+  aggregate: z.enum(["none", "sum", "average", "count", "least", "most"]),
+});
+
+/** What a cell asks: enough to ask it of other data. Inputs are named by their cells. */
+const asking = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("analysis"), analysis: text, params, inputs: z.record(text, text) }),
+  z.strictObject({ kind: z.literal("sql"), sql: text }),
+  z.strictObject({ kind: z.literal("chart"), source: text, drawing }),
+]);
+
+const named = { name: text, title: text };
+
+const cell = z.discriminatedUnion("kind", [
+  z.strictObject({
+    ...named,
+    kind: z.literal("result"),
+    asking,
+    /** What was asked, in words; "" when there is nothing to choose. */
+    asked: text,
+    /** Why the figures may not be those of now: one sentence; null when they are. */
+    caution: z.nullable(text),
+    answer,
+    comparison: z.nullable(comparison),
+    notes: list(text),
+    figures: z.nullable(z.strictObject({ big: list(figure), whole: list(figure), wholeLabel: text })),
+    insights: z.nullable(list(insight)),
+    chart: z.nullable(chart),
+    table: z.nullable(table),
+    explanation: z.nullable(explanation),
+  }),
+  z.strictObject({ ...named, kind: z.literal("note"), text }),
+  z.strictObject({
+    ...named,
+    kind: z.literal("input"),
+    input: z.enum(["period", "category", "store", "product", "number", "text"]),
+    value: param,
+    words: text,
+  }),
+]);
+
+const source = z.strictObject({
+  fileName: text,
+  readAs: text,
+  lines: count,
+  kept: count,
+  rejected: count,
+  excluded: count,
+  warnings: list(text),
+});
+
+/** Intl throws at a language it cannot read. */
+function isLocale(locale: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(locale).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** The strict form of a report that comes from elsewhere. */
+export const reportSchema = z.strictObject({
+  title: text,
+  /** BCP 47. */
+  locale: text.check(z.refine(isLocale)),
+  /** ISO 4217; null: amounts have no sign. */
+  currency: z.nullable(z.string().check(z.regex(/^[A-Z]{3}$/))),
+  /** The newest day in the data, YYYY-MM-DD. */
+  asOf: z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  /** Epoch ms. */
+  madeAt: count.check(z.lte(8.64e15)),
+  /** What it stands on, in a sentence or two. */
+  lede: text,
+  explanation: z.nullable(explanation),
+  sources: list(source, 100),
+  cells: list(cell, MOST_CELLS),
+});
+
+/** A notebook as it was seen at one moment: all a link, a page of paper and a file hold of it. */
+export type Report = z.infer<typeof reportSchema>;
+export type ReportCell = Report["cells"][number];
+export type ResultCell = Extract<ReportCell, { kind: "result" }>;
+export type ReportTable = NonNullable<ResultCell["table"]>;
+export type ReportInsight = NonNullable<ResultCell["insights"]>[number];
+export type ReportExplanation = NonNullable<Report["explanation"]>;
+export type ReportSource = Report["sources"][number];

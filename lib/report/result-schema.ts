@@ -1,0 +1,72 @@
+import * as z from "zod/mini";
+
+const name = z.string().check(z.maxLength(1000));
+const names = z.readonly(z.array(name).check(z.maxLength(1000)));
+
+/** One value of a result. */
+export const value = z.union([z.string().check(z.maxLength(20_000)), z.number(), z.boolean(), z.null()]);
+
+export const column = z.strictObject({
+  name,
+  label: name,
+  kind: z.enum(["text", "integer", "decimal", "double", "boolean", "date", "timestamp"]),
+  unit: z.enum([
+    "none",
+    "rank",
+    "money",
+    "quantity",
+    "count",
+    "share",
+    "percent",
+    "days",
+    "turns",
+    "rate",
+    "score",
+    "index",
+  ]),
+  hidden: z.boolean(),
+  parts: z.optional(z.boolean()),
+});
+
+/** How a result is drawn, as `Chart` has it. */
+export const chart = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("bars"), label: name, value: name }),
+  z.strictObject({
+    type: z.literal("pareto"),
+    label: name,
+    value: name,
+    cumulative: name,
+    group: name,
+    rest: name,
+  }),
+  z.strictObject({
+    type: z.literal("line"),
+    x: name,
+    value: name,
+    ghost: name,
+    against: name,
+    complete: name,
+    grain: name,
+    open: z.optional(name),
+  }),
+  z.strictObject({ type: z.literal("month-map"), label: name, prefix: name }),
+  z.strictObject({
+    type: z.literal("bands"),
+    band: name,
+    value: name,
+    fallback: name,
+    order: names,
+    unit: name,
+  }),
+  z.strictObject({ type: z.literal("heat"), label: name, values: names, per: z.enum(["map", "row"]) }),
+  z.strictObject({ type: z.literal("triangle"), label: name, size: name, values: names, over: name }),
+  z.strictObject({
+    type: z.literal("waterfall"),
+    label: name,
+    value: name,
+    from: name,
+    total: name,
+    periods: z.optional(z.strictObject({ before: name, after: name, grain: name })),
+  }),
+  z.strictObject({ type: z.literal("scatter"), label: name, x: name, y: name, group: name }),
+]);

@@ -1,0 +1,116 @@
+import { overviewFigures } from "@/lib/analyses/overview-figures";
+import { analysisNamed } from "@/lib/analyses/registry";
+import { toSay } from "@/lib/analyses/say";
+import type { Insight } from "@/lib/insights/insight";
+import { insightsAnswer } from "@/lib/insights/insights-answer";
+import { followedInput } from "@/lib/notebook/asked-params";
+import type { AnalysisCell, AskingCell, ChartCell, SqlCell } from "@/lib/notebook/notebook";
+import type { ReportInsight, ResultCell } from "@/lib/report/report";
+import { askedWords } from "./asked-words";
+import { neverRun } from "./context";
+import { dayFromNow } from "./day-from-now";
+import { type FreezeSpec, worldOf } from "./freeze-spec";
+import { frozenTable } from "./frozen-table";
+import { cellInsights } from "./notebook-insights";
+import { shownParams } from "./shared-inputs";
+import { cellContent, shownRun } from "./shown-cell";
+import type { CellRun } from "./state";
+
+type Frozen = Omit<ResultCell, "explanation">;
+
+/** A cell that asks, with what the screen shows of its result; without one it says why. */
+export function frozenResult(cell: AskingCell, spec: FreezeSpec): Frozen {
+  const run = spec.runs[cell.id] ?? neverRun;
+  return cell.kind === "analysis" ? frozenAnalysis(cell, run, spec) : frozenQuery(cell, run, spec);
+}
+
+/** Why what a cell shows may not be what it asks now. */
+function cautionOf({ status, result, problem }: CellRun): string | null {
+  if (!result) return problem ? `There is no result: ${problem.message}` : "This was not computed yet.";
+  return status === "ok" ? null : "These figures are older than the last change of the notebook.";
+}
+
+const BARE = { asked: "", answer: [], comparison: null, notes: [], figures: null, insights: null, chart: null };
+
+function frozenAnalysis(cell: AnalysisCell, run: CellRun, spec: FreezeSpec): Frozen {
+  const { name, title } = cell;
+  const { notebook, facts, mostRows, now } = spec;
+  const analysis = analysisNamed(cell.analysis);
+  const params = shownParams(notebook.cells, cell);
+  const say = toSay(notebook);
+  const shown = { analysis, run: shownRun({ analysis, run, params, facts }), params, facts };
+  const content = cellContent(shown, say);
+  const common = {
+    ...BARE,
+    kind: "result" as const,
+    name,
+    title,
+    asking: askingOf(cell, notebook.cells),
+    asked: askedWords(analysis, params, worldOf(spec)),
+    caution: cautionOf(run),
+    table: null,
+  };
+  const { result } = shown.run;
+  if (!content || !result) return common;
+  const { answer, notes, comparison, chart, totals } = content;
+  const said = { ...common, answer, notes: [...notes], comparison };
+  if (cell.analysis === "overview") {
+    return { ...said, figures: overviewFigures(result, facts, notebook.locale) };
+  }
+  if (cell.analysis === "insights" && result.rows.length > 0) {
+    const today = dayFromNow(now);
+    const { insights, skipped } = cellInsights({ rows: result.rows, cell, asked: params, notebook, today, say });
+    const open = insights.filter(({ state }) => state === "open").map(frozenInsight);
+    const more = skipped.map(({ note }) => note);
+    return { ...said, answer: insightsAnswer(insights, say), notes: [...more, ...notes], insights: open };
+  }
+  if (result.rows.length === 0) return said;
+  return { ...said, chart, table: frozenTable({ result, chart, totals, most: mostRows }) };
+}
+
+function frozenInsight(insight: Insight): ReportInsight {
+  const { insightId, category, title, finding, recommendedAction, confidence, moneyAtStake, stake } = insight;
+  return {
+    id: insightId,
+    category,
+    title,
+    finding,
+    action: recommendedAction,
+    confidence: confidence.level,
+    stake: moneyAtStake === null ? null : { amount: moneyAtStake, words: stake },
+  };
+}
+
+/** A query somebody wrote, or a drawing: its columns and rows. */
+function frozenQuery(cell: SqlCell | ChartCell, run: CellRun, { notebook, mostRows }: FreezeSpec): Frozen {
+  const { name, title } = cell;
+  const { result } = run;
+  const chart = null;
+  return {
+    ...BARE,
+    kind: "result",
+    name,
+    title,
+    asking: askingOf(cell, notebook.cells),
+    caution: cautionOf(run),
+    chart,
+    table: result ? frozenTable({ result, chart, totals: null, most: mostRows }) : null,
+  };
+}
+
+function askingOf(cell: AskingCell, cells: FreezeSpec["notebook"]["cells"]): ResultCell["asking"] {
+  switch (cell.kind) {
+    case "sql":
+      return { kind: "sql", sql: cell.sql };
+    case "chart":
+      return { kind: "chart", source: cell.source, drawing: cell.drawing };
+    default: {
+      const followed = Object.keys(cell.inputs).flatMap((param) => {
+        const input = followedInput(cells, cell, param);
+        return input ? [[param, input.name] as const] : [];
+      });
+      const { analysis, params } = cell;
+      return { kind: "analysis", analysis, params: { ...params }, inputs: Object.fromEntries(followed) };
+    }
+  }
+}
