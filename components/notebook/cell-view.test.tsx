@@ -40,6 +40,7 @@ const idle: CellRun = {
   status: "ok",
   result,
   resultKey: null,
+  triedKey: null,
   comparison: null,
   startedAt: null,
   ranAt: 1_000,

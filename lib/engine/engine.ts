@@ -1,4 +1,5 @@
 import type { Column, RowOf, RowSpec } from "@/lib/query/column";
+import type { Identifier } from "@/lib/query/literal";
 import type { ParamSpec, ParamsOf } from "@/lib/query/param";
 import type { Query } from "@/lib/query/query";
 import type { Row } from "@/lib/query/result";
@@ -16,6 +17,11 @@ export interface RunOptions {
   onProgress?: ((fraction: number) => void) | undefined;
 }
 
+export interface TextOptions extends RunOptions {
+  /** Rows after this many are not fetched. */
+  most?: number | undefined;
+}
+
 /**
  * The analytical engine. Every call settles: it resolves, or rejects with EngineError or AbortError.
  * Statements run one after another. Nothing here reaches the network.
@@ -30,7 +36,9 @@ export interface Engine {
     options?: RunOptions,
   ): Promise<RowOf<R>[]>;
   /** Runs one query of unknown shape; `params` are SQL literals by name. Anything but one query is refused. */
-  runText(text: string, params?: Record<string, string>, options?: RunOptions): Promise<Table>;
+  runText(text: string, params?: Record<string, string>, options?: TextOptions): Promise<Table>;
+  /** Creates or replaces a table from one query, refused where `runText` refuses. */
+  keep(table: Identifier, text: string, params?: Record<string, string>, options?: RunOptions): Promise<void>;
   /** Runs statements of Lucid's own making (import, model): DDL allowed, never user text. */
   execute(text: string, options?: RunOptions): Promise<void>;
   /** Makes a file readable by SQL under the path returned, without copying it. */

@@ -7,6 +7,9 @@ export const FILE_ROOT = "/lucid/";
 /** A path of our own origin that answers 404: an extension that is asked for is never found elsewhere. */
 const NO_EXTENSIONS = "/engine/no-extensions";
 
+/** The schema of tables that hold the results of cells: none is ever in the way of a relation. */
+const CELLS = "cells";
+
 /** In an order that was measured: later statements cannot be undone and forbid the earlier ones. */
 function hardening(memoryLimitMb: number): string[] {
   return [
@@ -19,6 +22,9 @@ function hardening(memoryLimitMb: number): string[] {
     // Without ICU both are missing; the clock of the engine is UTC.
     "CREATE MACRO today() AS cast(now() AS TIMESTAMP)::DATE",
     "CREATE MACRO current_date() AS cast(now() AS TIMESTAMP)::DATE",
+    // A name is looked for among the relations first, then among the results of cells.
+    `CREATE SCHEMA ${CELLS}`,
+    `SET search_path = 'main,${CELLS}'`,
     "SET enable_external_access = false",
     "SET lock_configuration = true",
   ];

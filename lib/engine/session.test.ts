@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { column } from "@/lib/query/column";
+import { cellTable } from "@/lib/query/literal";
 import { param } from "@/lib/query/param";
 import { defineQuery } from "@/lib/query/query";
 import { EngineError } from "./engine-error";
@@ -131,6 +132,40 @@ describe("a declared query", () => {
     await engine.runText("select 1");
     await failure("select item::int from sales");
     expect(await count()).toBe(before);
+  });
+});
+
+describe("a query somebody wrote", () => {
+  const numbers = "select unnest(range(1000)) as n order by n desc";
+
+  it("gives its first rows in its own order when only so many are asked for", async () => {
+    const { rows } = await engine.runText(numbers, {}, { most: 2 });
+    expect(rows).toEqual([{ n: 999 }, { n: 998 }]);
+    expect((await engine.runText("describe sales", {}, { most: 1 })).rows).toHaveLength(1);
+  });
+
+  it("is kept whole as a table, its parameters as they were then", async () => {
+    await engine.keep(cellTable("kept"), `${numbers} limit $most; -- the end`, { most: "7::BIGINT" });
+    expect((await engine.runText("select count(*) as n, max(n) as top from kept")).rows).toEqual([{ n: 7, top: 999 }]);
+    await engine.keep(cellTable("kept"), "select [1, 2] as list");
+    expect((await engine.runText("select unnest(list) as n from kept")).rows).toEqual([{ n: 1 }, { n: 2 }]);
+  });
+
+  it("gives way to a relation of the same name, and stands in nobody's way", async () => {
+    await engine.keep(cellTable("sales"), "select 'not the sales' as what");
+    expect((await engine.runText("from sales")).columns.map(({ name }) => name)).not.toContain("what");
+    await engine.keep(cellTable("later"), "select 1 as n");
+    await engine.execute("create or replace view later as select 2 as n");
+    expect((await engine.runText("from later")).rows).toEqual([{ n: 2 }]);
+  });
+
+  it("is refused as a table where it is refused as a query", async () => {
+    await expect(engine.keep(cellTable("kept"), "drop table sales")).rejects.toMatchObject({ kind: "refused" });
+    await expect(engine.keep(cellTable("kept"), "select 1; select 2")).rejects.toMatchObject({ kind: "refused" });
+    await expect(engine.keep(cellTable("kept"), "select nothing from sales")).rejects.toMatchObject({
+      kind: "sql",
+      position: 7,
+    });
   });
 });
 

@@ -1,12 +1,13 @@
 import type { RowOf, RowSpec } from "@/lib/query/column";
+import type { Identifier } from "@/lib/query/literal";
 import type { ParamSpec, ParamsOf, ParamValue } from "@/lib/query/param";
 import { paramLiterals, type Query } from "@/lib/query/query";
-import { paramNames } from "@/lib/query/sql-names";
+import { paramNames, withLiterals } from "@/lib/query/sql-names";
 import { isAbort } from "@/lib/std/room-error";
 import type { Bindings } from "./bindings";
 import { checkedQuery, singleStatement } from "./checked-query";
 import { decodeRows, decodeTable } from "./decode";
-import type { Engine, RunOptions, Table } from "./engine";
+import type { Engine, RunOptions, Table, TextOptions } from "./engine";
 import { ENGINE_VERSION } from "./engine-version";
 import { filePath } from "./file-path";
 import { Plan } from "./plan";
@@ -47,15 +48,29 @@ export class Session implements Engine {
     });
   }
 
-  runText(text: string, params: Record<string, string> = {}, options: RunOptions = {}): Promise<Table> {
+  runText(text: string, params: Record<string, string> = {}, options: TextOptions = {}): Promise<Table> {
     const used = paramNames(text).filter((name) => name in params);
     const literals = Object.fromEntries(used.map((name) => [name, params[name] ?? "NULL"]));
     return this.#turn(options.signal, async () => {
-      const plan = await this.#plan(await checkedQuery(this.#bindings, text));
+      const statement = await checkedQuery(this.#bindings, text);
+      const { most } = options;
+      const plan = await this.#plan(most === undefined ? statement : `select * from (\n${statement}\n) limit ${most}`);
       try {
         return await decodeTable(await plan.run(literals, options));
       } finally {
         await plan.drop();
+      }
+    });
+  }
+
+  keep(table: Identifier, text: string, params: Record<string, string> = {}, options: RunOptions = {}): Promise<void> {
+    return this.#turn(options.signal, async () => {
+      const statement = withLiterals(await checkedQuery(this.#bindings, text), params);
+      await this.#forgetPlans();
+      try {
+        await send(this.#bindings, `create or replace table ${table} as from (\n${statement}\n)`, options);
+      } catch (error) {
+        throw isAbort(error) ? error : toEngineError(error, { sql: text, located: false });
       }
     });
   }

@@ -1,7 +1,8 @@
 import type { RowOf, RowSpec } from "@/lib/query/column";
+import type { Identifier } from "@/lib/query/literal";
 import type { ParamSpec, ParamsOf } from "@/lib/query/param";
 import type { Query } from "@/lib/query/query";
-import type { Engine, RunOptions, Table } from "./engine";
+import type { Engine, RunOptions, Table, TextOptions } from "./engine";
 import { ENGINE_VERSION } from "./engine-version";
 import { filePath } from "./file-path";
 import type { Session } from "./session";
@@ -36,8 +37,12 @@ export class SupervisedEngine implements Engine {
     return this.#supervisor.use((session) => session.run(query, params, options), options?.signal);
   }
 
-  runText(text: string, params?: Record<string, string>, options?: RunOptions): Promise<Table> {
+  runText(text: string, params?: Record<string, string>, options?: TextOptions): Promise<Table> {
     return this.#supervisor.use((session) => session.runText(text, params, options), options?.signal);
+  }
+
+  keep(table: Identifier, text: string, params?: Record<string, string>, options?: RunOptions): Promise<void> {
+    return this.#supervisor.use((session) => session.keep(table, text, params, options), options?.signal);
   }
 
   execute(text: string, options?: RunOptions): Promise<void> {

@@ -56,7 +56,7 @@ export function namedTables(
 async function present(engine: Engine, options: RunOptions): Promise<{ tables: string[]; views: string[] }> {
   const { rows } = await engine.runText(
     String.raw`select table_name as name, 'table' as what from duckdb_tables()
-      where not internal and table_name like 'profile\_%' escape '\'
+      where not internal and schema_name = 'main' and table_name like 'profile\_%' escape '\'
     union all
     select view_name, 'view' from duckdb_views() where comment = ${quoteLiteral(MARK)}`,
     {},

@@ -1,16 +1,19 @@
 import type { ParamValue } from "@/lib/query/param";
 import type { CellId } from "./ids";
-import type { AnalysisCell, Cell, InputCell } from "./notebook";
+import type { AnalysisCell, Asking, Cell, InputCell } from "./notebook";
 
 /** The input a parameter follows; null when it has its own value, or the input is gone. */
-export function followedInput(cells: readonly Cell[], cell: AnalysisCell, param: string): InputCell | null {
+export function followedInput(cells: readonly Cell[], cell: Pick<Asking, "inputs">, param: string): InputCell | null {
   const id: CellId | undefined = cell.inputs[param];
   const found = id === undefined ? undefined : cells.find((other) => other.id === id);
   return found?.kind === "input" ? found : null;
 }
 
 /** What a cell asks: its own parameters, and the inputs' values where it follows them. The same value while nothing is followed. */
-export function askedParams(cells: readonly Cell[], cell: AnalysisCell): Readonly<Record<string, ParamValue>> {
+export function askedParams(
+  cells: readonly Cell[],
+  cell: Pick<Asking, "params" | "inputs">,
+): Readonly<Record<string, ParamValue>> {
   const names = Object.keys(cell.inputs);
   if (names.length === 0) return cell.params;
   const followed = names.flatMap((name) => {

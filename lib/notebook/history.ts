@@ -22,10 +22,14 @@ export function startHistory(notebook: Notebook): History {
   return { notebook, past: [], future: [] };
 }
 
-/** Applies a command and forgets what was undone. */
-export function commit(history: History, command: Command): Step {
+/**
+ * Applies a command and forgets what was undone. One that `goesOn` with the last is part of its step: the way back leads
+ * to before both.
+ */
+export function commit(history: History, command: Command, { goesOn = false }: { goesOn?: boolean } = {}): Step {
   const { notebook, inverse } = apply(history.notebook, command);
-  return { history: { notebook, past: [...history.past, inverse].slice(-LIMIT), future: [] }, applied: command };
+  const past = goesOn && history.past.length > 0 ? history.past : [...history.past, inverse].slice(-LIMIT);
+  return { history: { notebook, past, future: [] }, applied: command };
 }
 
 /** Applies a command that cannot be undone by the user (a finished write of data parts). */

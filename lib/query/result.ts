@@ -19,5 +19,7 @@ export interface Provenance {
 export interface Result {
   columns: readonly Column[];
   rows: readonly Row[];
+  /** How many rows there are when these are only the first of them. */
+  total?: number;
   provenance: Provenance;
 }

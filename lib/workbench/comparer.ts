@@ -42,7 +42,7 @@ export function createComparer({ cache, facts, compute }: ComparerSpec): Compare
     const needed = question(notebook, asked);
     if (!needed) return NONE;
     const { key, periods } = needed;
-    const stored = await cache.get(key, comparisonQuery);
+    const stored = await cache.get(key, comparisonQuery.columns);
     return stored && { key, compared: { periods, rows: stored.rows } };
   }
 

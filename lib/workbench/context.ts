@@ -20,6 +20,7 @@ export const initialState: WorkbenchState = {
   storage: "opening",
   storageProblem: null,
   saved: true,
+  tab: "writer",
   persisted: null,
   recents: [],
   notebook: null,
@@ -36,6 +37,7 @@ export const neverRun: CellRun = {
   status: "never-run",
   result: null,
   resultKey: null,
+  triedKey: null,
   comparison: null,
   startedAt: null,
   ranAt: null,
@@ -45,10 +47,16 @@ export const neverRun: CellRun = {
   reason: null,
 };
 
+/** Changes what the page knows of several cells' runs, in one step. */
+export function setRuns(store: Store<WorkbenchState>, changes: ReadonlyMap<CellId, Partial<CellRun>>): void {
+  if (changes.size === 0) return;
+  store.set((state) => {
+    const changed = [...changes].map(([id, change]) => [id, { ...(state.runs[id] ?? neverRun), ...change }] as const);
+    return { ...state, runs: { ...state.runs, ...Object.fromEntries(changed) } };
+  });
+}
+
 /** Changes what the page knows of one cell's run. */
 export function setRun(store: Store<WorkbenchState>, id: CellId, change: Partial<CellRun>): void {
-  store.set((state) => ({
-    ...state,
-    runs: { ...state.runs, [id]: { ...(state.runs[id] ?? neverRun), ...change } },
-  }));
+  setRuns(store, new Map([[id, change]]));
 }

@@ -1,4 +1,5 @@
 import type { Notebook } from "@/lib/notebook/notebook";
+import type { Column } from "@/lib/query/column";
 import type { ParamValue } from "@/lib/query/param";
 import type { Query } from "@/lib/query/query";
 import type { Result } from "@/lib/query/result";
@@ -9,8 +10,8 @@ import { resultKey } from "./result-key";
 /** Results on the device, found by what they were computed from. Without them everything is computed again. */
 export interface ResultCache {
   keyOf(notebook: Pick<Notebook, "dataSets">, query: Query, params: Readonly<Record<string, ParamValue>>): string;
-  /** The rows the query gave, or null: there are none, or they cannot be read. */
-  get(key: string, query: Query): Promise<Result | null>;
+  /** The rows the query gave, or null: there are none, or they cannot be read. `columns` are those of today, where they are declared. */
+  get(key: string, columns?: readonly Column[]): Promise<Result | null>;
   /** Keeps the rows as the query gave them. */
   keep(key: string, result: Result): void;
   /** Says which results a notebook shows now: they are the last to make room. */
@@ -27,11 +28,10 @@ export function createResultCache({ ports, store }: Pick<Context, "ports" | "sto
   return {
     keyOf: ({ dataSets }, query, params) =>
       resultKey({ dataSets, query, params, relations: ports.relationsVersion, engine: ports.engineVersion }),
-    async get(key, { columns }) {
+    async get(key, columns) {
       try {
         const stored = await storage.getResult(key);
-        // Heads and units are those of today.
-        return stored && { ...stored, columns };
+        return stored && columns ? { ...stored, columns } : stored;
       } catch (error) {
         tell(error);
         return null;

@@ -1,123 +1,93 @@
-import type { Analysis } from "@/lib/analyses/analysis";
-import { factsQuery, toFacts } from "@/lib/analyses/facts";
-import { analysisNamed } from "@/lib/analyses/registry";
 import type { QueuedJob } from "@/lib/jobs/job-list";
-import { analysisCells, askedParams } from "@/lib/notebook/asked-params";
 import type { CellId } from "@/lib/notebook/ids";
-import type { AnalysisCell, Notebook } from "@/lib/notebook/notebook";
-import type { ParamValue } from "@/lib/query/param";
-import { type Query, toParams } from "@/lib/query/query";
-import type { Result, Row } from "@/lib/query/result";
+import type { Notebook } from "@/lib/notebook/notebook";
 import { toProblem } from "@/lib/std/problem";
 import { isAbort } from "@/lib/std/room-error";
-import { createComparer } from "./comparer";
-import { type Context, setRun } from "./context";
+import { type Answered, createAnswers } from "./answers";
+import { createCellRelations } from "./cell-relations";
+import { createCompute } from "./compute";
+import { type Context, neverRun, setRun, setRuns } from "./context";
 import type { DataTables } from "./data-tables";
+import type { Document } from "./document";
+import { createKnownFacts } from "./known-facts";
+import { createLastResults } from "./last-results";
+import { type Question, type Questions, questionsOf, withAbove } from "./questions";
 import { createResultCache } from "./result-cache";
-import type { Comparison } from "./state";
+import { standing } from "./standing";
+import type { CellRun } from "./state";
 
-/** Computes cells: one at a time in the order of the screen, the newest request of a cell wins. */
+/** Computes cells: one at a time, each after those it reads, the newest request of a cell wins. */
 export interface Runner {
-  /** Compares every cell with its result: those that differ are stale and run, from the cache where it can be. */
+  /** Compares every cell with its result and says at once where it stands; what is not of now is computed, or waits. */
   refresh(): void;
   /** Shows every result the cache holds, without the engine; then refreshes what is missing. */
   restore(): Promise<void>;
+  /** Computes a cell, and what it reads where that is not of now. */
   run(id: CellId): void;
+  runAll(): void;
+  /** Computes what is not of now. */
+  runStale(): void;
+  /** Computes once more what failed; for when there is an engine again. */
+  runFailed(): void;
   cancel(id: CellId): void;
   /** Resolves when nothing is queued or running. */
   idle(): Promise<void>;
+  /** Gives the engine's memory back that results of cells took; for another notebook. */
+  release(): Promise<void>;
+  /** The engine restarted: nothing is in it any more. */
+  engineRestarted(): void;
   /** Forgets everything; for another notebook. */
   reset(): void;
 }
 
-interface Asked {
-  analysis: Analysis;
-  params: Record<string, ParamValue>;
+interface Running {
+  id: CellId;
   key: string;
+  abort: AbortController;
+  job: QueuedJob;
+  /** Why it was aborted: a person cancelled it, or something newer takes its place. */
+  ended: "cancelled" | "overtaken" | null;
 }
 
-/** A result with what an analysis makes of its rows in code. */
-function derived(analysis: Analysis, params: Record<string, ParamValue>, result: Result): Result {
-  return analysis.derive ? { ...result, rows: analysis.derive(result.rows, params) } : result;
-}
-
-export function createRunner({ ports, store, jobs }: Context, tables: DataTables): Runner {
+export function createRunner(context: Context, tables: DataTables, doc: Pick<Document, "note">): Runner {
+  const { ports, store, jobs } = context;
   const cache = createResultCache({ ports, store });
-  const comparer = createComparer({ cache, compute, facts: () => store.get().facts });
+  const relations = createCellRelations((question) => {
+    const run = runOf(question.cell.id);
+    return run.resultKey === question.key ? run.result : null;
+  });
+  const compute = createCompute(ports, tables, relations);
+  const facts = createKnownFacts(store, cache, compute);
+  const answers = createAnswers({ store, cache, compute, facts });
+  const last = createLastResults({ ports, store });
   /** Cells that wait for their turn, each with its job. */
   const queue = new Map<CellId, QueuedJob>();
   const forced = new Set<CellId>();
-  let running: { id: CellId; abort: AbortController; job: QueuedJob } | null = null;
-  let factsKey: string | null = null;
+  /** Edited queries that turned out to read what is not of now: they run once that is. */
+  const again = new Set<CellId>();
+  let running: Running | null = null;
   let pumping: Promise<void> | null = null;
+  let asked: { notebook: Notebook; questions: Questions } | null = null;
 
-  function asked(notebook: Notebook, cell: AnalysisCell): Asked {
-    const analysis = analysisNamed(cell.analysis);
-    const params: Record<string, ParamValue> = toParams(analysis.query, askedParams(notebook.cells, cell));
-    return { analysis, params, key: cache.keyOf(notebook, analysis.query, params) };
-  }
+  const runOf = (id: CellId): CellRun => store.get().runs[id] ?? neverRun;
 
-  async function compute(query: Query, params: Record<string, ParamValue>, notebook: Notebook, signal?: AbortSignal) {
-    const engine = await tables.ensure(notebook.dataSets);
-    signal?.throwIfAborted();
-    await tables.share(query.text, { signal });
-    const startedAt = ports.clock.now();
-    const rows: Row[] = await engine.run(query, params as never, { signal });
-    const computedAt = ports.clock.now();
-    const asOf =
-      notebook.dataSets
-        .flatMap((dataSet) => dataSet.lastDay ?? [])
-        .sort()
-        .at(-1) ?? null;
-    const result: Result = {
-      columns: query.columns,
-      rows,
-      provenance: {
-        dataHashes: notebook.dataSets.map((dataSet) => dataSet.dataHash),
-        asOf,
-        computedAt,
-        durationMs: computedAt - startedAt,
-        engine: ports.engineVersion,
-      },
-    };
-    return result;
-  }
-
-  const factsKeyOf = (notebook: Notebook) => cache.keyOf(notebook, factsQuery, {});
-
-  function showFacts(key: string, result: Result) {
-    factsKey = key;
-    store.set((state) => ({ ...state, facts: toFacts(result.rows) }));
-  }
-
-  /** True when the facts of this data are on the page, with the help of the cache alone. */
-  async function recallFacts(notebook: Notebook): Promise<boolean> {
-    const key = factsKeyOf(notebook);
-    const stored = factsKey === key ? null : await cache.get(key, factsQuery);
-    if (stored) showFacts(key, stored);
-    return factsKey === key;
-  }
-
-  async function knowFacts(notebook: Notebook): Promise<void> {
-    if (await recallFacts(notebook)) return;
-    const key = factsKeyOf(notebook);
-    const result = await compute(factsQuery, {}, notebook);
-    cache.keep(key, result);
-    showFacts(key, result);
+  /** What the notebook asks now. */
+  function questionsNow(): Questions {
+    const { notebook } = store.get();
+    if (!notebook) return new Map();
+    if (asked?.notebook !== notebook) asked = { notebook, questions: questionsOf(notebook, ports) };
+    return asked.questions;
   }
 
   function settle(
-    id: CellId,
-    asked: Asked,
-    answer: { result: Result; comparison: Comparison | null },
-    cached: boolean,
+    { cell, key, ask }: Pick<Question, "cell" | "key" | "ask">,
+    { result, comparison, cached }: Answered,
   ) {
-    const { analysis, params, key } = asked;
-    const { result, comparison } = answer;
-    setRun(store, id, {
+    setRun(store, cell.id, {
       status: "ok",
-      result: derived(analysis, params, result),
+      result,
       resultKey: key,
+      triedKey: key,
       comparison,
       startedAt: null,
       ranAt: result.provenance.computedAt,
@@ -126,76 +96,100 @@ export function createRunner({ ports, store, jobs }: Context, tables: DataTables
       problem: null,
       reason: null,
     });
+    last.shows(cell.id, { key, params: ask?.kind === "analysis" ? ask.params : {} });
   }
 
-  async function showStored(notebook: Notebook, cell: AnalysisCell): Promise<void> {
-    const question = asked(notebook, cell);
-    const stored = await cache.get(question.key, question.analysis.query);
-    const comparison = stored && (await comparer.recall(notebook, question));
-    if (stored && store.get().notebook?.id === notebook.id) {
-      settle(cell.id, question, { result: stored, comparison }, true);
+  function begin(id: CellId, key: string) {
+    setRun(store, id, {
+      status: "running",
+      triedKey: key,
+      startedAt: ports.clock.now(),
+      problem: null,
+      reason: null,
+    });
+  }
+
+  /** Learns what an edited query reads; what it reads and is not of now is computed first. Null: it waits for that. */
+  async function learned(question: Question, now: Running, notebook: Notebook): Promise<Question | null> {
+    const { cell, ask } = question;
+    if (cell.kind !== "sql" || question.held !== "edited" || ask?.kind !== "text") return question;
+    const reads = await compute.references(ask, notebook, now.abort.signal);
+    now.abort.signal.throwIfAborted();
+    doc.note({ type: "set-cell", cell: { ...cell, ran: { sql: cell.sql, reads } } });
+    const known = questionsNow().get(cell.id);
+    now.key = known?.key ?? now.key;
+    if (!known || known.problem) return null;
+    if (known.reads.every(({ id }) => runOf(id).status === "ok")) return known;
+    again.add(cell.id);
+    return null;
+  }
+
+  async function answer(question: Question, now: Running, notebook: Notebook): Promise<void> {
+    const force = forced.delete(now.id);
+    const { signal } = now.abort;
+    const recalled = force || question.held === "edited" ? null : await answers.recall(question, notebook);
+    signal.throwIfAborted();
+    if (recalled) {
+      now.job.drop();
+      settle(question, recalled);
+      return;
     }
+    begin(now.id, question.key);
+    const done = await now.job.run(async () => {
+      const known = await learned(question, now, notebook);
+      const asking = { notebook, questions: questionsNow(), force, signal };
+      return known && { known, answered: await answers.compute(known, asking) };
+    });
+    if (done) settle(done.known, done.answered);
   }
 
-  async function runCell(notebook: Notebook, cell: AnalysisCell, job: QueuedJob): Promise<void> {
-    const abort = new AbortController();
-    running = { id: cell.id, abort, job };
+  async function runCell(question: Question, job: QueuedJob, notebook: Notebook): Promise<void> {
+    const { id } = question.cell;
+    const now: Running = { id, key: question.key, abort: new AbortController(), job, ended: null };
+    running = now;
     try {
-      const question = asked(notebook, cell);
-      const { params, key } = question;
-      const { query } = question.analysis;
-      const force = forced.delete(cell.id);
-      const stored = force ? null : await cache.get(key, query);
-      abort.signal.throwIfAborted();
-      const recalled = stored && (await recallFacts(notebook)) ? await comparer.recall(notebook, question) : null;
-      if (stored && recalled) {
-        job.drop();
-        settle(cell.id, question, { result: stored, comparison: recalled }, true);
-        return;
-      }
-      setRun(store, cell.id, { status: "running", startedAt: ports.clock.now(), problem: null, reason: null });
-      const answer = await job.run(async () => {
-        await knowFacts(notebook);
-        const result = stored ?? (await compute(query, params, notebook, abort.signal));
-        const comparison = await comparer.compare(notebook, question, abort.signal);
-        abort.signal.throwIfAborted();
-        return { result, comparison };
-      });
-      if (!stored) cache.keep(key, answer.result);
-      settle(cell.id, question, answer, stored !== null);
+      await answer(question, now, notebook);
     } catch (error) {
-      if (isAbort(error) && queue.has(cell.id)) setRun(store, cell.id, { status: "queued", startedAt: null });
-      else if (isAbort(error)) setRun(store, cell.id, { status: "cancelled", startedAt: null, reason: null });
-      else setRun(store, cell.id, { status: "error", startedAt: null, problem: toProblem(error), reason: null });
+      const ended = { startedAt: null, triedKey: now.key, reason: null };
+      if (!isAbort(error)) setRun(store, id, { ...ended, status: "error", problem: toProblem(error) });
+      else if (now.ended === "overtaken") setRun(store, id, { startedAt: null });
+      else setRun(store, id, { ...ended, status: "cancelled" });
     } finally {
       running = null;
     }
+    if (again.delete(id)) run(id);
   }
 
   async function pump(): Promise<void> {
     for (;;) {
       const { notebook } = store.get();
-      const cell = analysisCells(notebook?.cells ?? []).find(({ id }) => queue.has(id));
-      const job = cell && queue.get(cell.id);
-      if (!notebook || !cell || !job) break;
-      queue.delete(cell.id);
-      await runCell(notebook, cell, job);
+      const ready = [...questionsNow().values()].find(
+        ({ cell, reads }) => queue.has(cell.id) && reads.every(({ id }) => !queue.has(id)),
+      );
+      const job = ready && queue.get(ready.cell.id);
+      if (!notebook || !ready || !job) break;
+      queue.delete(ready.cell.id);
+      const fits = ready.problem === null && ready.reads.every(({ id }) => runOf(id).status === "ok");
+      if (fits) await runCell(ready, job, notebook);
+      else job.drop();
+      refresh();
     }
     dropQueue();
+    last.keep();
   }
 
   function dropQueue() {
     for (const job of queue.values()) job.drop();
     queue.clear();
+    forced.clear();
   }
 
-  function jobOf(id: CellId): QueuedJob {
-    const title = store.get().notebook?.cells.find((cell) => cell.id === id)?.title ?? "a cell";
+  function jobOf({ cell }: Question): QueuedJob {
     return jobs.queue({
-      title: `Compute ${title}`,
-      subject: `cell ${id}`,
-      cancel: () => cancel(id),
-      retry: () => run(id),
+      title: `Compute ${cell.title}`,
+      subject: `cell ${cell.id}`,
+      cancel: () => cancel(cell.id),
+      retry: () => run(cell.id),
     });
   }
 
@@ -208,49 +202,90 @@ export function createRunner({ ports, store, jobs }: Context, tables: DataTables
 
   /** What runs is not wanted any more, and nobody needs to be told. */
   function stopRunning() {
+    if (running) running.ended = "overtaken";
     running?.abort.abort();
     running?.job.drop();
   }
 
+  function enqueue(ids: readonly CellId[]) {
+    const questions = questionsNow();
+    const changes = new Map<CellId, Partial<CellRun>>();
+    for (const id of ids) {
+      const question = questions.get(id);
+      if (!question?.ask || question.problem || queue.has(id)) continue;
+      queue.set(id, jobOf(question));
+      if (running?.id === id) stopRunning();
+      changes.set(id, { status: "queued", problem: null, reason: runOf(id).result ? "what it asks changed" : null });
+    }
+    setRuns(store, changes);
+    if (queue.size > 0) start();
+  }
+
+  /** True when a cell shows what it asks, or is about to. */
+  function isReady({ cell, key }: Question): boolean {
+    return runOf(cell.id).status === "ok" || (running?.id === cell.id && running.key === key);
+  }
+
   function run(id: CellId) {
     forced.add(id);
-    enqueue(id, null);
+    enqueue(withAbove(questionsNow(), id, isReady));
+    refresh();
+  }
+
+  function runThose(wanted: (run: CellRun) => boolean) {
+    enqueue([...questionsNow().keys()].filter((id) => wanted(runOf(id))));
+    refresh();
   }
 
   function cancel(id: CellId) {
     queue.get(id)?.cancel();
     queue.delete(id);
-    if (running?.id === id) running.abort.abort();
-    else setRun(store, id, { status: "cancelled", reason: null });
-  }
-
-  function enqueue(id: CellId, reason: string | null) {
-    if (!queue.has(id)) queue.set(id, jobOf(id));
-    if (running?.id === id) stopRunning();
-    else setRun(store, id, { status: "queued", problem: null, reason });
-    start();
+    forced.delete(id);
+    if (running?.id === id) {
+      running.ended = "cancelled";
+      running.abort.abort();
+      return;
+    }
+    setRun(store, id, { status: "cancelled", triedKey: questionsNow().get(id)?.key ?? null, reason: null });
+    refresh();
   }
 
   function refresh() {
     const { notebook, runs } = store.get();
     if (!notebook) return;
-    const keys = [factsKeyOf(notebook)];
-    const factsKnown = factsKey === keys[0];
-    for (const cell of analysisCells(notebook.cells)) {
-      const run = runs[cell.id];
-      try {
-        const question = asked(notebook, cell);
-        const { key } = question;
-        const compared = factsKnown ? comparer.keyOf(notebook, question) : "";
-        keys.push(key, ...(compared ? [compared] : []));
-        const settled = run?.status === "ok" || run?.status === "cancelled";
-        const same = factsKnown && settled && run.resultKey === key && run.comparison?.key === compared;
-        if (!same) enqueue(cell.id, run?.result ? "what it asks changed" : null);
-      } catch (error) {
-        setRun(store, cell.id, { status: "error", problem: toProblem(error) });
-      }
-    }
-    cache.retain(notebook, keys);
+    const questions = questionsNow();
+    for (const id of [...queue.keys()].filter((id) => !questions.has(id))) cancelGone(id);
+    if (running && !questions.has(running.id)) stopRunning();
+    const { changes, wanted, overtaken } = standing({
+      questions,
+      runs,
+      autoRun: notebook.autoRun,
+      waiting: new Set(queue.keys()),
+      running,
+      isCurrent: (question, run) => answers.isCurrent(question, run, notebook),
+    });
+    if (overtaken) stopRunning();
+    setRuns(store, changes);
+    enqueue(wanted);
+    const needed = [...questions.values()].flatMap((question) => answers.keysOf(question, notebook));
+    cache.retain(notebook, [facts.keyOf(notebook), ...needed, ...last.keys()]);
+  }
+
+  /** A cell that is no longer there waits for nothing. */
+  function cancelGone(id: CellId) {
+    queue.get(id)?.drop();
+    queue.delete(id);
+    forced.delete(id);
+  }
+
+  /** What a cell shows before anything is computed: its answer, else the one it showed last. */
+  async function showStored(notebook: Notebook, question: Question): Promise<void> {
+    const { cell } = question;
+    const own = await answers.recall(question, notebook);
+    const older = own ? null : last.of(cell.id);
+    const stored = own ?? (older && (await answers.recallOlder(question, older.key, older.params)));
+    if (!stored || store.get().notebook?.id !== notebook.id) return;
+    settle({ ...question, key: older?.key ?? question.key }, stored);
   }
 
   return {
@@ -258,21 +293,36 @@ export function createRunner({ ports, store, jobs }: Context, tables: DataTables
     async restore() {
       const { notebook } = store.get();
       if (!notebook) return;
-      await recallFacts(notebook);
-      await Promise.allSettled(analysisCells(notebook.cells).map((cell) => showStored(notebook, cell)));
+      await facts.recall(notebook);
+      await last.recall(notebook.id);
+      await Promise.allSettled([...questionsNow().values()].map((question) => showStored(notebook, question)));
       refresh();
     },
     run,
+    runAll() {
+      const ids = [...questionsNow().keys()];
+      for (const id of ids) forced.add(id);
+      enqueue(ids);
+    },
+    runStale: () => runThose(({ status }) => !["ok", "running", "queued"].includes(status)),
+    runFailed: () => runThose(({ status }) => status === "error"),
     cancel,
     async idle() {
       while (pumping) await pumping;
     },
+    async release() {
+      const names = relations.names();
+      if (names.length > 0) await relations.drop(await ports.engine(), names);
+    },
+    engineRestarted: () => relations.forget(),
     reset() {
       dropQueue();
       stopRunning();
       jobs.forgetEnded();
-      factsKey = null;
-      store.set((state) => ({ ...state, runs: {}, facts: null, products: null }));
+      asked = null;
+      last.forget();
+      facts.reset();
+      store.set((state) => ({ ...state, runs: {}, products: null }));
     },
   };
 }

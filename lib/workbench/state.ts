@@ -32,6 +32,8 @@ export interface CellRun {
   result: Result | null;
   /** The params `result` was computed with; they differ from the cell's while it is stale. */
   resultKey: string | null;
+  /** The key of what was computed last, whether it came to a result, failed or was cancelled; null before the first time. */
+  triedKey: string | null;
   /** What its figure is held against; null until that is known. */
   comparison: Comparison | null;
   startedAt: number | null;
@@ -111,6 +113,8 @@ export interface WorkbenchState {
   storage: "opening" | "opfs" | "memory";
   storageProblem: Problem | null;
   saved: boolean;
+  /** "reader" while another tab is the one that writes: this one follows it. */
+  tab: "writer" | "reader";
   /** The browser's answer to being asked to keep the data; null before the first import. */
   persisted: boolean | null;
   recents: readonly RecentNotebook[];

@@ -1,9 +1,9 @@
 import { EngineError } from "@/lib/engine/engine-error";
 import type { ImportPlan } from "@/lib/ingest/plan";
 import { createJobList, type JobList } from "@/lib/jobs/job-list";
-import { analysisCells } from "@/lib/notebook/asked-params";
+import { apply } from "@/lib/notebook/apply";
 import type { Command } from "@/lib/notebook/command";
-import { commit, type History, record, redo, type Step, startHistory, undo } from "@/lib/notebook/history";
+import type { History } from "@/lib/notebook/history";
 import type { CellId, DataSetId } from "@/lib/notebook/ids";
 import type { Notebook } from "@/lib/notebook/notebook";
 import { readNotebook } from "@/lib/notebook/schema";
@@ -14,6 +14,7 @@ import { type Context, initialState } from "./context";
 import { createDataTables } from "./data-tables";
 import { describeNotebook } from "./describe-notebook";
 import { createDevice, type Device } from "./device";
+import { createDocument } from "./document";
 import { createExplainer, type Explainer } from "./explainer";
 import { createFilesAtHand } from "./files-at-hand";
 import { cellsForMore } from "./first-cells";
@@ -30,10 +31,9 @@ import { createRunner } from "./runner";
 import { loadSampleShop } from "./sample-shop";
 import { createSaver } from "./saver";
 import { setAsideCsv, setAsideFileName } from "./set-aside-csv";
-import { addedAnalysis, type Common, type GivenCell, sharedInput } from "./shared-inputs";
+import { addedAnalysis, type Common, sharedInput } from "./shared-inputs";
 import type { OverlapAnswer, WorkbenchState } from "./state";
 import { createStore, type Store } from "./store";
-import { touchesList } from "./touches-list";
 import { unmatchedChanges } from "./unmatched-changes";
 
 /** Everything the page can do, and the state it shows. */
@@ -64,6 +64,8 @@ export interface Workbench {
   canChangeReading(id: DataSetId): boolean;
   /** Applies a change of the document; it can be undone and is saved within a second. */
   edit(command: Command): void;
+  /** The same by typing: what follows at once in the same cell is one step of undo. */
+  write(command: Command): void;
   /** Adds a cell that asks an analysis, at the end of the notebook; gives its id. */
   addAnalysis(name: string): CellId;
   /** Makes one control for all cells that have something in common; gives the input's id. */
@@ -75,6 +77,8 @@ export interface Workbench {
   runCell(id: CellId): void;
   cancelCell(id: CellId): void;
   runAll(): void;
+  /** Runs what is not of now: stale, edited, failed or never run. */
+  runStale(): void;
   /** Runs what failed for want of an engine, now that there is one. */
   refresh(): void;
   /** Hands the lines set aside of a data set to the browser as a CSV file. */
@@ -96,53 +100,21 @@ export function createWorkbench(ports: Ports): Workbench {
     ports,
     reread: (engine, dataSet) => changing.reread(engine, dataSet),
     onUnmatched(unmatched) {
-      for (const command of unmatchedChanges(history.get()?.notebook.dataSets ?? [], unmatched)) note(command);
+      for (const command of unmatchedChanges(history.get()?.notebook.dataSets ?? [], unmatched)) doc.note(command);
     },
   });
-  const runner = createRunner(context, tables);
   const saver = createSaver(context, (notebook) => describeNotebook(notebook, store.get(), ports.clock.now()));
+  const doc = createDocument(context, saver, changed);
+  const runner = createRunner(context, tables, doc);
   const products = createProductList(context, tables);
   const incoming = createIncoming(context);
-  const keeper = createKeeper({ context, tables, saver, idle: () => runner.idle(), note, fail });
+  const keeper = createKeeper({ context, tables, saver, idle: () => runner.idle(), note: doc.note, fail });
 
-  function show(next: History | null) {
-    history.set(() => next);
-    store.set((state) => ({
-      ...state,
-      notebook: next?.notebook ?? null,
-      view: next ? "notebook" : "first-page",
-      canUndo: (next?.past.length ?? 0) > 0,
-      canRedo: (next?.future.length ?? 0) > 0,
-    }));
-  }
-
-  /** A change nobody made by hand: it is saved, but is no step of undo. */
-  function note(command: Command) {
-    const step = record(current(), command);
-    show(step.history);
-    saver.edit(step.applied);
-  }
-
-  function take(step: Step | null) {
-    if (!step) return;
-    const { dataSets } = current().notebook;
-    show(step.history);
-    saver.edit(step.applied);
-    if (touchesList(step.applied)) saver.whole();
+  /** What a change by hand brings about. */
+  function changed(before: Notebook) {
     runner.refresh();
     void keeper.keepMissing();
-    if (step.history.notebook.dataSets !== dataSets) loadTables();
-  }
-
-  function give({ id, command }: GivenCell): CellId {
-    take(commit(current(), command));
-    return id;
-  }
-
-  function current(): History {
-    const open = history.get();
-    if (!open) throw new Error("No notebook is open.");
-    return open;
+    if (doc.current().notebook.dataSets !== before.dataSets) loadTables();
   }
 
   function fail(error: unknown) {
@@ -155,28 +127,25 @@ export function createWorkbench(ports: Ports): Workbench {
 
   function open(notebook: Notebook) {
     runner.reset();
-    show(startHistory(notebook));
+    doc.show(notebook);
   }
 
   function place({ label, dataSets, commands, currency, preset }: Placing) {
     if (!history.get()) {
       const title = preset?.title ?? notebookTitle(dataSets);
       const locale = preset?.locale ?? localeFor(currency, ports.locale);
-      show(startHistory(newNotebook(ports, { title, locale, currency: preset?.currency ?? currency, dataSets })));
-      const made = current();
-      show({
-        ...made,
-        notebook: record(made, { type: "batch", label, commands: commands(made.notebook) }).history.notebook,
-      });
+      const empty = newNotebook(ports, { title, locale, currency: preset?.currency ?? currency, dataSets });
+      const made = apply(empty, { type: "batch", label, commands: commands(empty) }).notebook;
+      doc.show(made);
       saver.whole();
-      remember(current().notebook.id);
+      remember(made.id);
       runner.refresh();
       void keeper.keepMissing();
       return;
     }
-    const { notebook } = current();
+    const { notebook } = doc.current();
     const cells = cellsForMore(notebook, dataSets, ports.newId);
-    take(commit(current(), { type: "batch", label, commands: [...commands(notebook), ...cells] }));
+    doc.edit({ type: "batch", label, commands: [...commands(notebook), ...cells] });
   }
 
   const atHand = createFilesAtHand();
@@ -193,6 +162,12 @@ export function createWorkbench(ports: Ports): Workbench {
     });
   }
 
+  /** The engine's memory is for another notebook. */
+  async function release(): Promise<void> {
+    await runner.release();
+    await tables.drop();
+  }
+
   async function leave(): Promise<void> {
     await keeper.idle();
     await saver.flush();
@@ -201,7 +176,7 @@ export function createWorkbench(ports: Ports): Workbench {
   async function openNotebook(id: string): Promise<void> {
     if (history.get()) {
       await leave();
-      await tables.drop();
+      await release();
     }
     const stored = await ports.storage.readDoc(id);
     if (!stored) return;
@@ -229,25 +204,26 @@ export function createWorkbench(ports: Ports): Workbench {
     } catch (error) {
       fail(error);
     }
-    if (!history.get()) show(null);
+    if (!history.get()) doc.show(null);
   }
 
   return {
     store,
     jobs,
     device: createDevice(context),
-    explainer: createExplainer(context, (command) => take(commit(current(), command))),
+    explainer: createExplainer(context, doc.edit),
     start,
     openNotebook,
     engineRestarted() {
       tables.forget();
+      runner.engineRestarted();
       if (history.get()) loadTables();
     },
     async closeNotebook() {
       await leave();
       runner.reset();
-      show(null);
-      void tables.drop().catch((error: unknown) => fail(error));
+      doc.show(null);
+      void release().catch((error: unknown) => fail(error));
       remember(null);
       await listRecents();
     },
@@ -270,20 +246,20 @@ export function createWorkbench(ports: Ports): Workbench {
     changeReading: (id) => void changing.changeReading(id),
     changeRule: (id, change) => changing.changeRule(id, change),
     canChangeReading: (id) => changing.canChange(id),
-    edit: (command) => take(commit(current(), removal(current().notebook, command))),
-    addAnalysis: (name) => give(addedAnalysis(current().notebook, name, ports.newId)),
-    shareInput: (common, value) => give(sharedInput(current().notebook, common, value, ports.newId)),
+    edit: (command) => doc.edit(removal(doc.current().notebook, command)),
+    write: (command) => doc.write(command),
+    addAnalysis: (name) => doc.give(addedAnalysis(doc.current().notebook, name, ports.newId)),
+    shareInput: (common, value) => doc.give(sharedInput(doc.current().notebook, common, value, ports.newId)),
     listProducts: () => void products.list().catch(fail),
-    undo: () => take(undo(current())),
-    redo: () => take(redo(current())),
+    undo: () => doc.undo(),
+    redo: () => doc.redo(),
     runCell: (id) => runner.run(id),
     cancelCell: (id) => runner.cancel(id),
-    runAll: () => {
-      for (const cell of analysisCells(current().notebook.cells)) runner.run(cell.id);
-    },
-    refresh: () => runner.refresh(),
+    runAll: () => runner.runAll(),
+    runStale: () => runner.runStale(),
+    refresh: () => runner.runFailed(),
     async setAsideCsv(id) {
-      const { dataSets } = current().notebook;
+      const { dataSets } = doc.current().notebook;
       const dataSet = dataSets.find((other) => other.id === id);
       if (!dataSet) return null;
       const engine = await tables.ensure(dataSets);
