@@ -1,0 +1,186 @@
+import { Calendar, CalendarClock, Hash, type LucideIcon, ToggleLeft, Type } from "lucide-react";
+import type { ReactNode } from "react";
+import { cn } from "@/components/ui/cn";
+import { type ProfiledColumn, profiledColumn } from "@/lib/analyses/profiled-column";
+import type { Column } from "@/lib/query/column";
+import type { Format } from "@/lib/query/format";
+import type { Row } from "@/lib/query/result";
+import { Histogram } from "./histogram";
+import { TopValues } from "./top-values";
+import { valueWriter } from "./value-writer";
+
+const SIGNS: Readonly<Record<string, LucideIcon>> = {
+  text: Type,
+  "whole number": Hash,
+  number: Hash,
+  date: Calendar,
+  "date and time": CalendarClock,
+  "yes/no": ToggleLeft,
+};
+
+/** So few different values are better named than measured. */
+const NAMED = 3;
+
+const numeric = (column: Column) => column.kind === "integer" || column.kind === "double";
+
+interface ProfileRowProps {
+  row: Row;
+  /** In their order; the last shows the values themselves. */
+  columns: readonly Column[];
+  format: Format;
+  place: number | undefined;
+}
+
+/** What one column holds: a row of the table, a card of labelled values where the page is narrow. */
+export function ProfileRow({ row, columns, format, place }: ProfileRowProps) {
+  const of = profiledColumn(row);
+  return (
+    <tr
+      data-row={place}
+      className="grid grid-cols-3 gap-x-4 gap-y-2 border-line border-b py-4 @4xl:table-row @4xl:py-0 @4xl:hover:bg-wash"
+    >
+      {columns.map((column) => (
+        <ProfileCell key={column.name} column={column} row={row} of={of} format={format} />
+      ))}
+    </tr>
+  );
+}
+
+const line =
+  "block min-w-0 p-0 text-left align-middle @4xl:table-cell @4xl:border-line @4xl:border-b @4xl:py-2 @4xl:pl-4";
+
+interface ProfileCellProps {
+  column: Column;
+  row: Row;
+  of: ProfiledColumn;
+  format: Format;
+}
+
+function ProfileCell({ column, row, of, format }: ProfileCellProps) {
+  const value = row[column.name] ?? null;
+  const text = (shown: Row[string]) => format.value(shown, column);
+  switch (column.name) {
+    case "position":
+      return (
+        <td data-value={String(value)} className={cn(line, "hidden pl-0! text-faint text-xs")}>
+          {text(value)}
+        </td>
+      );
+    case "column_name":
+      return (
+        <th
+          scope="row"
+          className={cn(line, "col-span-2 font-semibold [overflow-wrap:anywhere] @4xl:pl-1! @4xl:font-medium")}
+        >
+          <bdi>{of.name}</bdi>
+        </th>
+      );
+    case "type":
+      return (
+        <td className={cn(line, "text-right text-soft @4xl:text-left")}>
+          <Holds holds={of.holds} />
+        </td>
+      );
+    case "top_values":
+    case "histogram":
+      return (
+        <td className={cn(line, "col-span-3 @4xl:pl-6")}>
+          <Values of={of} row={row} format={format} />
+        </td>
+      );
+    case "filled":
+      return (
+        <Labelled column={column} value={value}>
+          {text(value)}
+          <Share part={of.filled} whole={of.lines} />
+        </Labelled>
+      );
+    case "minimum":
+    case "maximum": {
+      const written = value === null ? null : valueWriter(format)(String(value), of.holds);
+      return (
+        <Labelled column={column} value={value}>
+          {written === null ? null : (
+            <bdi title={written} className="block truncate">
+              {written}
+            </bdi>
+          )}
+        </Labelled>
+      );
+    }
+    case "empty":
+      return (
+        <Labelled column={column} value={value}>
+          <span className={value === 0 ? "text-faint" : "font-semibold"}>{text(value)}</span>
+        </Labelled>
+      );
+    case "mean":
+      return (
+        <Labelled column={column} value={value}>
+          {value === null ? null : text(Number(Number(value).toPrecision(4)))}
+        </Labelled>
+      );
+    default:
+      return (
+        <Labelled column={column} value={value}>
+          {text(value)}
+        </Labelled>
+      );
+  }
+}
+
+/** A value under its label on a narrow page; in the table the head says what it is. */
+function Labelled({ column, value, children }: { column: Column; value: Row[string]; children: ReactNode }) {
+  return (
+    <td
+      data-label={column.label}
+      data-value={numeric(column) ? String(value ?? "") : undefined}
+      className={cn(
+        line,
+        "before:block before:text-faint before:text-xs before:content-[attr(data-label)] @4xl:before:hidden",
+        numeric(column) && "@4xl:text-right",
+        value === null && "invisible @4xl:visible",
+      )}
+    >
+      {children}
+    </td>
+  );
+}
+
+function Holds({ holds }: { holds: string }) {
+  const Sign = SIGNS[holds] ?? Type;
+  return (
+    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+      <Sign aria-hidden="true" className="size-3.5 shrink-0 text-faint" />
+      {holds}
+    </span>
+  );
+}
+
+/** How much of a column is filled, as a thin bar. */
+function Share({ part, whole }: { part: number; whole: number }) {
+  return (
+    <span aria-hidden="true" data-slot="filled-bar" className="mt-1 block h-1 overflow-hidden rounded-full bg-line">
+      <span className="block h-full bg-accent" style={{ width: `${whole === 0 ? 0 : (100 * part) / whole}%` }} />
+    </span>
+  );
+}
+
+/** Where the values lie, or which are the most frequent. */
+function Values({ of, row, format }: Omit<ProfileCellProps, "column">) {
+  const write = valueWriter(format);
+  const written = (value: string) => write(value, of.holds);
+  const count = (number: number) => number.toLocaleString(format.locale);
+  if (of.steps.length > 0 && Number(row.distinct_values) > NAMED) {
+    const ends = `${written(String(row.minimum))} to ${written(String(row.maximum))}`;
+    return (
+      <Histogram
+        steps={of.steps}
+        label={`${of.name} in ten steps from ${ends}: ${of.steps.map(count).join(", ")}`}
+        className="h-9 w-full"
+      />
+    );
+  }
+  if (of.top.length > 0) return <TopValues top={of.top} filled={of.filled} count={count} written={written} />;
+  return <span className="block text-xs [overflow-wrap:anywhere]">{row.top_values ?? null}</span>;
+}
