@@ -11,6 +11,7 @@ import { openOpfsStorage } from "@/lib/storage/opfs";
 import type { Storage } from "@/lib/storage/storage";
 import { StorageError } from "@/lib/storage/storage-error";
 import type { Ports } from "@/lib/workbench/ports";
+import type { TabChannel } from "@/lib/workbench/tab-channel";
 
 const STORAGE_WORKER = "/workers/storage.worker.js";
 const OPEN_WORKER = "/workers/open.worker.js";
@@ -32,6 +33,18 @@ async function openStorage(): Promise<Storage> {
       return openMemoryStorage({ workerUrl: STORAGE_WORKER });
     throw error;
   }
+}
+
+function openTabChannel(): TabChannel {
+  const channel = new BroadcastChannel("lucid-tabs");
+  return {
+    post: (message) => channel.postMessage(message),
+    listen(listener) {
+      const onMessage = ({ data }: MessageEvent<unknown>) => listener(data);
+      channel.addEventListener("message", onMessage);
+      return () => channel.removeEventListener("message", onMessage);
+    },
+  };
 }
 
 /** The engine as the page starts, watches and retries it; its code is fetched with the first call. */
@@ -73,6 +86,7 @@ export async function openBrowserPorts() {
     newId: () => crypto.randomUUID(),
     locale: navigator.language,
     storage: await openStorage(),
+    channel: openTabChannel(),
     engineVersion: ENGINE_VERSION,
     relationsVersion: relationsVersion(),
     engine: () => control.engine(),

@@ -3,6 +3,7 @@ import type { OpenFile } from "@/lib/ingest/open-file";
 import type { TextWalks } from "@/lib/ingest/text-walks";
 import type { Clock } from "@/lib/std/clock";
 import type { Storage } from "@/lib/storage/storage";
+import type { TabChannel } from "./tab-channel";
 
 /** The world, as the use cases need it; the composition root gives the browser's, tests give their own. */
 export interface Ports {
@@ -12,6 +13,8 @@ export interface Ports {
   /** The browser's language, BCP 47. */
   locale: string;
   storage: Storage;
+  /** The way to the other tabs. */
+  channel: TabChannel;
   /** Known before the engine has started: results are found in the cache without it. */
   engineVersion: string;
   /** Fingerprint of the SQL and code between files and relations: other figures may come of the same file with another. */

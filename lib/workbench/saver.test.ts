@@ -20,6 +20,7 @@ function opened() {
       newId: () => "id",
       locale: "en",
       storage: recording.storage,
+      channel: { post: () => undefined, listen: () => () => undefined },
       engineVersion: "test",
       relationsVersion: "test",
       engine: () => Promise.reject(new Error("no engine here")),

@@ -19,11 +19,18 @@ export interface Saver {
   hold(): () => void;
   /** Writes what waits; resolves when it is on the device or the problem is on the page. */
   flush(): Promise<void>;
+  /** True while something is not on the device. */
+  unsaved(): boolean;
   /** Another notebook was opened: what it holds is on the device. */
   opened(): void;
 }
 
-export function createSaver({ ports, store }: Context, toEntry: (notebook: Notebook) => DocEntry): Saver {
+/** `onSaved` is told of every write by the notebook's id. */
+export function createSaver(
+  { ports, store }: Context,
+  toEntry: (notebook: Notebook) => DocEntry,
+  onSaved: (id: string) => void = () => undefined,
+): Saver {
   let waiting: Command[] = [];
   let needsWhole = false;
   let holds = 0;
@@ -55,6 +62,7 @@ export function createSaver({ ports, store }: Context, toEntry: (notebook: Noteb
         logged += edits.length;
       }
       announce(!dirty(), null);
+      onSaved(notebook.id);
     } catch (error) {
       needsWhole = true;
       announce(false, toProblem(error));
@@ -92,6 +100,7 @@ export function createSaver({ ports, store }: Context, toEntry: (notebook: Noteb
       };
     },
     flush,
+    unsaved: dirty,
     opened() {
       waiting = [];
       needsWhole = false;

@@ -3,5 +3,5 @@ import type { Command } from "@/lib/notebook/command";
 /** True for changes the list of notebooks shows. */
 export function touchesList(command: Command): boolean {
   if (command.type === "batch") return command.commands.some(touchesList);
-  return command.type === "set-title" || command.type === "insert-data-set" || command.type === "remove-data-set";
+  return ["set-title", "insert-data-set", "remove-data-set", "set-notebook"].includes(command.type);
 }

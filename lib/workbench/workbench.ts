@@ -22,6 +22,7 @@ import { createImportFiles, type Placing } from "./import-files";
 import { createIncoming } from "./incoming";
 import { createKeeper } from "./keeper";
 import { localeFor, newNotebook, notebookTitle } from "./new-notebook";
+import { createNotebooks, type Notebooks } from "./notebooks";
 import { createFilePlanner, type LookChoice } from "./plan-files";
 import type { Ports } from "./ports";
 import { createProductList } from "./product-list";
@@ -34,7 +35,9 @@ import { setAsideCsv, setAsideFileName } from "./set-aside-csv";
 import { addedAnalysis, type Common, sharedInput } from "./shared-inputs";
 import type { OverlapAnswer, WorkbenchState } from "./state";
 import { createStore, type Store } from "./store";
+import { createTabs, type TabKeeper, type Tabs } from "./tabs";
 import { unmatchedChanges } from "./unmatched-changes";
+import { createVersions, type Versions } from "./versions";
 
 /** Everything the page can do, and the state it shows. */
 export interface Workbench {
@@ -42,6 +45,9 @@ export interface Workbench {
   readonly jobs: Pick<JobList, "cancel" | "retry">;
   readonly device: Device;
   readonly explainer: Explainer;
+  readonly versions: Versions;
+  readonly notebooks: Notebooks;
+  readonly tabs: Tabs;
   /** Opens what was open when the page was left, else the first page. */
   start(): Promise<void>;
   /** The engine's tables are gone; brings them back. */
@@ -103,12 +109,30 @@ export function createWorkbench(ports: Ports): Workbench {
       for (const command of unmatchedChanges(history.get()?.notebook.dataSets ?? [], unmatched)) doc.note(command);
     },
   });
-  const saver = createSaver(context, (notebook) => describeNotebook(notebook, store.get(), ports.clock.now()));
-  const doc = createDocument(context, saver, changed);
+  const toEntry = (notebook: Notebook) => describeNotebook(notebook, store.get(), ports.clock.now());
+  const saver = createSaver(context, toEntry, (id) => tabs.saved(id));
+  const doc = createDocument(context, saver, changed, () => tabs.mayChange());
   const runner = createRunner(context, tables, doc);
   const products = createProductList(context, tables);
   const incoming = createIncoming(context);
   const keeper = createKeeper({ context, tables, saver, idle: () => runner.idle(), note: doc.note, fail });
+  const versions = createVersions({ context, doc, keeper });
+  const notebooks = createNotebooks({
+    context,
+    retitle: (title) => doc.edit({ type: "set-title", title }),
+    save: leave,
+    close: closeNotebook,
+    changed: () => tabs.saved(null),
+    mayChange: () => tabs.mayChange(),
+  });
+  const tabs: TabKeeper = createTabs({ context, saver, show: follow, list: notebooks.list, toEntry, fail });
+
+  /** Shows what another tab made of the notebook. */
+  function follow(notebook: Notebook) {
+    doc.show(notebook);
+    runner.refresh();
+    loadTables();
+  }
 
   /** What a change by hand brings about. */
   function changed(before: Notebook) {
@@ -122,7 +146,7 @@ export function createWorkbench(ports: Ports): Workbench {
   }
 
   function remember(id: string | null) {
-    ports.storage.putSetting(LAST_OPEN, id).catch(fail);
+    if (ports.storage.writable) ports.storage.putSetting(LAST_OPEN, id).catch(fail);
   }
 
   function open(notebook: Notebook) {
@@ -144,6 +168,7 @@ export function createWorkbench(ports: Ports): Workbench {
       return;
     }
     const { notebook } = doc.current();
+    void versions.before(`Before ${dataSets.map(({ fileName }) => fileName).join(", ")} was read`);
     const cells = cellsForMore(notebook, dataSets, ports.newId);
     doc.edit({ type: "batch", label, commands: [...commands(notebook), ...cells] });
   }
@@ -185,19 +210,22 @@ export function createWorkbench(ports: Ports): Workbench {
     remember(id);
     await runner.restore();
     loadTables();
+    await versions.opened();
   }
 
-  async function listRecents(): Promise<void> {
-    const recents = await ports.storage.listDocs();
-    store.set((state) => ({ ...state, recents }));
+  async function closeNotebook(): Promise<void> {
+    await leave();
+    runner.reset();
+    doc.show(null);
+    void release().catch(fail);
+    remember(null);
+    await notebooks.list();
   }
 
   async function start(): Promise<void> {
-    ports.storage.onWritable((writable) => {
-      if (writable) void saver.flush();
-    });
+    tabs.start();
     try {
-      await listRecents();
+      await notebooks.list();
       const last = await ports.storage.getSetting(LAST_OPEN);
       const known = store.get().recents.some((recent) => recent.id === last);
       if (typeof last === "string" && known) await openNotebook(last);
@@ -205,6 +233,7 @@ export function createWorkbench(ports: Ports): Workbench {
       fail(error);
     }
     if (!history.get()) doc.show(null);
+    void notebooks.clear().catch(fail);
   }
 
   return {
@@ -212,6 +241,9 @@ export function createWorkbench(ports: Ports): Workbench {
     jobs,
     device: createDevice(context),
     explainer: createExplainer(context, doc.edit),
+    versions,
+    notebooks,
+    tabs,
     start,
     openNotebook,
     engineRestarted() {
@@ -219,16 +251,10 @@ export function createWorkbench(ports: Ports): Workbench {
       runner.engineRestarted();
       if (history.get()) loadTables();
     },
-    async closeNotebook() {
-      await leave();
-      runner.reset();
-      doc.show(null);
-      void release().catch((error: unknown) => fail(error));
-      remember(null);
-      await listRecents();
-    },
-    importFiles: (files) => importFiles(files),
+    closeNotebook,
+    importFiles: async (files) => (tabs.mayChange() ? importFiles(files) : undefined),
     async openSampleShop() {
+      if (!tabs.mayChange()) return;
       try {
         const { files, preset } = await loadSampleShop(ports);
         await importFiles(files, preset);

@@ -20,6 +20,7 @@ export function portsOver(storage: Storage, engine: () => Promise<Engine>): Port
     },
     locale: "en-GB",
     storage,
+    channel: { post: () => undefined, listen: () => () => undefined },
     engineVersion: ENGINE_VERSION,
     relationsVersion: "test",
     engine,

@@ -1,0 +1,9 @@
+import { analyses } from "@/lib/analyses/registry";
+import type { ParamWords } from "@/lib/notebook/version-diff";
+
+/** A parameter by the label of its control and a value by the words of its choice; unknown ones by their names. */
+export const paramWords: ParamWords = ({ analysis }, name, value) => {
+  const param = analyses.find((other) => other.name === analysis)?.query.params[name];
+  const choice = param?.choices.find((other) => other.value === value);
+  return { label: param?.label ?? name, value: choice?.label ?? String(value) };
+};
