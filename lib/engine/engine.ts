@@ -51,7 +51,7 @@ export interface Engine {
   load(table: string, ipc: Uint8Array, options?: RunOptions): Promise<void>;
   /** The rows of a table as one Arrow IPC stream, ENUM as text; `from`..`to` are row ids, `to` excluded. */
   export(table: string, range?: { from: number; to: number }, options?: RunOptions): Promise<Uint8Array>;
-  /** The tables a text reads, by the engine's own parse. */
+  /** The tables and views a text reads by name, in lower case, by the engine's own parse. */
   references(text: string): Promise<string[]>;
   close(): Promise<void>;
 }

@@ -180,4 +180,20 @@ describe("statements of Lucid's own making", () => {
     const text = 'with a as (select * from sales where amount > $x) select * from a cross join "my stock"';
     expect((await engine.references(text)).sort()).toEqual(["my stock", "sales"]);
   });
+
+  it("name the views a query reads, not what is behind them, and leave them as they are", async () => {
+    await engine.execute("create or replace view seen as select * from sales");
+    for (const text of [
+      "select count(*) from Seen",
+      'select * from main."seen", seen',
+      "with sales as (from seen) from sales",
+    ]) {
+      expect(await engine.references(text)).toEqual(["seen"]);
+    }
+    expect((await engine.runText("select count(*) > 0 as there from seen")).rows).toEqual([{ there: true }]);
+    expect(await engine.references("select item from seen where item in (select item from not_there)")).toEqual(
+      expect.arrayContaining(["seen", "not_there"]),
+    );
+    await expect(engine.references("selec 1")).rejects.toMatchObject({ kind: "sql" });
+  });
 });

@@ -13,9 +13,10 @@ import { filePath } from "./file-path";
 import { Plan } from "./plan";
 import { send } from "./send";
 import { toEngineError } from "./sql-error";
-import { statementSpans, withoutParams } from "./sql-text";
+import { statementSpans } from "./sql-text";
 import { StatementQueue } from "./statement-queue";
 import { exportTable, replaceTable } from "./table-ipc";
+import { tableReferences } from "./table-references";
 
 /** A cancelled statement that still runs after this long will not stop by itself. */
 export const CANCEL_DEADLINE_MS = 5000;
@@ -124,7 +125,7 @@ export class Session implements Engine {
   }
 
   references(text: string): Promise<string[]> {
-    return this.#turn(undefined, () => this.#bindings.tableNames(withoutParams(text)));
+    return this.#turn(undefined, () => tableReferences(this.#bindings, text));
   }
 
   close(): Promise<void> {
