@@ -6,8 +6,8 @@ test("every further question can be added, and the focus goes to its cell", asyn
   await page.getByRole("button", { name: "Try the sample shop" }).click();
   await lucid.waitForCells();
 
-  await page.getByRole("button", { name: "Add an analysis" }).click();
-  const gallery = page.getByRole("dialog", { name: "Add an analysis" });
+  await page.getByRole("button", { name: "Add a cell" }).click();
+  const gallery = page.getByRole("dialog", { name: "Add a cell" });
   await gallery.getByRole("button", { name: /^Forecast/ }).click();
   const cell = page.locator('[data-cell="forecast"]');
   await expect(cell).toHaveAttribute("data-status", "ok");

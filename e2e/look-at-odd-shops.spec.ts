@@ -13,7 +13,7 @@ const dayAfter = (days: number) => new Date(Date.UTC(2026, 3, 1 + days)).toISOSt
 /** Every analysis there is, in its cell. */
 async function addEveryAnalysis({ page, waitForCells }: LucidPage): Promise<void> {
   for (const name of FURTHER) {
-    await page.getByRole("button", { name: "Add an analysis" }).click();
+    await page.getByRole("button", { name: "Add a cell" }).click();
     await page.locator(`[data-add="${name}"]`).click();
     await expect(page.locator(`[data-cell="${name}"]`)).toBeAttached();
   }

@@ -1,24 +1,11 @@
-import {
-  ArrowDown,
-  ArrowUp,
-  ChevronDown,
-  ChevronRight,
-  Ellipsis,
-  Link2,
-  MessageSquareText,
-  PencilLine,
-  Play,
-  Square,
-  Trash2,
-} from "lucide-react";
+import { MessageSquareText, Minimize2, Play, Square } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
-import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from "@/components/ui/menu";
 import type { Cell } from "@/lib/notebook/notebook";
 import type { CellRun } from "@/lib/workbench/state";
+import { CellMenu, type CellMore } from "./cell-menu";
 import { EditableTitle } from "./editable-title";
-import { PictureItems } from "./picture-items";
 import { STATUS_TONES, StatusMark } from "./status-mark";
 import { statusText } from "./status-text";
 import { useNow } from "./use-now";
@@ -37,6 +24,8 @@ export interface CellActions {
   onExplain?: (() => void) | undefined;
   /** Absent where there is no chart. */
   onSavePicture?: ((type: "png" | "svg") => void) | undefined;
+  /** Absent in a cell that stands by itself. */
+  more?: CellMore | undefined;
 }
 
 /** A parameter that other cells have too. */
@@ -48,7 +37,7 @@ export interface Shareable {
 
 type HeaderActions = Pick<
   CellActions,
-  "onRename" | "onRemove" | "onMoveUp" | "onMoveDown" | "onSavePicture" | "onExplain"
+  "onRename" | "onRemove" | "onMoveUp" | "onMoveDown" | "onSavePicture" | "onExplain" | "more"
 > &
   Partial<Pick<CellActions, "onRun" | "onCancel" | "onCollapse">> & {
     shareable?: readonly Shareable[] | undefined;
@@ -66,8 +55,13 @@ type CellHeaderProps = HeaderActions & {
 /** Title, name, state in the margin, and actions that stay quiet until the cell is hovered or focused. */
 export function CellHeader({ cell, run, titleId, ...actions }: CellHeaderProps) {
   const [editing, setEditing] = useState(false);
+  const [naming, setNaming] = useState(false);
   return (
-    <header data-slot="cell-header" className="flex flex-wrap items-center gap-x-3 sm:flex-nowrap">
+    <header
+      data-slot="cell-header"
+      data-filled={actions.more?.filled || undefined}
+      className="flex flex-wrap items-center gap-x-3 sm:flex-nowrap"
+    >
       <h2 id={titleId} className="min-w-0 font-semibold text-lg">
         <EditableTitle
           value={cell.title}
@@ -77,12 +71,49 @@ export function CellHeader({ cell, run, titleId, ...actions }: CellHeaderProps) 
           onRename={actions.onRename}
         />
       </h2>
-      <code className="truncate font-mono text-faint text-xs max-sm:hidden">{cell.name}</code>
+      <CellName name={cell.name} naming={naming} onNaming={setNaming} onName={actions.more?.onName} />
       <div className="ml-auto flex shrink-0 items-center gap-2">
-        <CellButtons cell={cell} run={run} onStartRename={() => setEditing(true)} {...actions} />
+        {actions.more?.filled ? (
+          <Button variant="outline" size="sm" onClick={actions.more.onFill}>
+            <Minimize2 aria-hidden="true" />
+            Back to the notebook
+          </Button>
+        ) : null}
+        <CellButtons
+          cell={cell}
+          run={run}
+          onStartRename={() => setEditing(true)}
+          onStartNaming={() => setNaming(true)}
+          {...actions}
+        />
         {run ? <CellMargin run={run} /> : null}
       </div>
     </header>
+  );
+}
+
+interface CellNameProps {
+  name: string;
+  naming: boolean;
+  onNaming: (naming: boolean) => void;
+  onName: ((name: string) => void) | undefined;
+}
+
+/** What other cells call it. */
+function CellName({ name, naming, onNaming, onName }: CellNameProps) {
+  const code = <code className="truncate font-mono text-faint text-xs max-sm:hidden">{name}</code>;
+  if (!onName || !naming) return code;
+  return (
+    <EditableTitle
+      value={name}
+      what="cell"
+      aria-label="Name of the cell for other cells"
+      spellCheck={false}
+      editing
+      onEditingChange={onNaming}
+      onRename={onName}
+      className="font-mono text-xs"
+    />
   );
 }
 
@@ -100,9 +131,9 @@ export function CellMargin({ run }: { run: CellRun }) {
   );
 }
 
-type CellButtonsProps = Omit<CellHeaderProps, "titleId"> & { onStartRename: () => void };
+type CellButtonsProps = Omit<CellHeaderProps, "titleId"> & { onStartRename: () => void; onStartNaming: () => void };
 
-function CellButtons({ cell, run, onStartRename, shareable = [], first, ...actions }: CellButtonsProps) {
+function CellButtons({ cell, run, onStartRename, onStartNaming, shareable = [], first, ...actions }: CellButtonsProps) {
   const [open, setOpen] = useState(false);
   const busy = run?.status === "running" || run?.status === "queued";
   return (
@@ -129,51 +160,15 @@ function CellButtons({ cell, run, onStartRename, shareable = [], first, ...actio
           Explain
         </Button>
       ) : null}
-      <Menu open={open} onOpenChange={setOpen} modal={false}>
-        <MenuTrigger asChild>
-          <Button variant="soft" size="icon-sm" aria-label="Cell actions">
-            <Ellipsis aria-hidden="true" />
-          </Button>
-        </MenuTrigger>
-        <MenuContent aria-label="Cell actions" onCloseAutoFocus={(event) => keepFocusInField(event)}>
-          <MenuItem disabled={!actions.onMoveUp} onSelect={() => actions.onMoveUp?.()}>
-            <ArrowUp aria-hidden="true" />
-            Move up
-          </MenuItem>
-          <MenuItem disabled={!actions.onMoveDown} onSelect={() => actions.onMoveDown?.()}>
-            <ArrowDown aria-hidden="true" />
-            Move down
-          </MenuItem>
-          {actions.onCollapse ? (
-            <MenuItem onSelect={() => actions.onCollapse?.(!cell.collapsed)}>
-              {cell.collapsed ? <ChevronDown aria-hidden="true" /> : <ChevronRight aria-hidden="true" />}
-              {cell.collapsed ? "Expand" : "Collapse"}
-            </MenuItem>
-          ) : null}
-          <MenuItem onSelect={onStartRename}>
-            <PencilLine aria-hidden="true" />
-            Rename
-          </MenuItem>
-          {shareable.length > 0 ? <MenuSeparator /> : null}
-          {shareable.map(({ label, onShare }) => (
-            <MenuItem key={label} onSelect={onShare}>
-              <Link2 aria-hidden="true" />
-              Use this {label.toLowerCase()} for all cells
-            </MenuItem>
-          ))}
-          <PictureItems onSave={actions.onSavePicture} />
-          <MenuSeparator />
-          <MenuItem tone="danger" onSelect={actions.onRemove}>
-            <Trash2 aria-hidden="true" />
-            Delete
-          </MenuItem>
-        </MenuContent>
-      </Menu>
+      <CellMenu
+        open={open}
+        onOpenChange={setOpen}
+        collapsed={cell.collapsed}
+        onStartRename={onStartRename}
+        onStartNaming={onStartNaming}
+        shareable={shareable}
+        {...actions}
+      />
     </div>
   );
-}
-
-/** After "Rename" the focus belongs to the title's field, not back on the menu button. */
-function keepFocusInField(event: Event): void {
-  if (document.activeElement instanceof HTMLInputElement) event.preventDefault();
 }

@@ -7,7 +7,7 @@ import { type CellActions, CellHeader } from "./cell-header";
 import type { ControlParam } from "./param-control";
 import { ParamWord, type ProductNames } from "./param-word";
 
-interface InputCellViewProps extends Pick<CellActions, "onRename" | "onRemove" | "onMoveUp" | "onMoveDown"> {
+interface InputCellViewProps extends Pick<CellActions, "onRename" | "onRemove" | "onMoveUp" | "onMoveDown" | "more"> {
   cell: InputCell;
   param: ControlParam;
   facts: Facts | null;

@@ -8,7 +8,7 @@ import { LazyMarkdown, NoteEditor } from "./note-editor";
 import { useNoteEditing } from "./use-note-editing";
 
 interface NoteCellViewProps
-  extends Pick<CellActions, "onRename" | "onCollapse" | "onRemove" | "onMoveUp" | "onMoveDown"> {
+  extends Pick<CellActions, "onRename" | "onCollapse" | "onRemove" | "onMoveUp" | "onMoveDown" | "more"> {
   cell: NoteCell;
   editing: boolean;
   onEditingChange: (editing: boolean) => void;

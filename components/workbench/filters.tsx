@@ -8,13 +8,15 @@ import type { Cell, InputCell, Notebook } from "@/lib/notebook/notebook";
 import { filterMissing } from "@/lib/workbench/filter-missing";
 import { inputParam } from "@/lib/workbench/input-param";
 import { FILTER_TITLES, type FilterKind } from "@/lib/workbench/shared-inputs";
+import type { Workbench } from "@/lib/workbench/workbench";
+import { pageSelection } from "./selection";
 import { useProductNames } from "./use-product-names";
 import { useWorkbenchHandle, useWorkbenchState } from "./use-workbench";
 
 const KINDS = Object.keys(FILTER_TITLES) as FilterKind[];
 
 /** Makes one control for all cells, or goes to the one there is. */
-export function AddFilter({ onAdded }: { onAdded: (id: CellId) => void }) {
+export function AddFilter() {
   const { act } = useWorkbenchHandle();
   const facts = useWorkbenchState((state) => state.facts);
   return (
@@ -22,10 +24,16 @@ export function AddFilter({ onAdded }: { onAdded: (id: CellId) => void }) {
       offers={KINDS.map((input) => ({
         title: FILTER_TITLES[input],
         missing: filterMissing(input, facts),
-        onChoose: () => act((on) => onAdded(on.shareInput({ input }, null))),
+        onChoose: () => act((on) => goToMade(on, on.shareInput({ input }, null))),
       }))}
     />
   );
+}
+
+/** The focus goes to the cell just made, or to the one there was. */
+export function goToMade(on: Workbench, id: CellId): void {
+  const made = on.store.get().notebook?.cells.find((cell) => cell.id === id);
+  if (made) pageSelection().go(made.name);
 }
 
 /** The notebook's inputs, at hand wherever one reads. */

@@ -1,9 +1,9 @@
 "use client";
 
 import { memo, type ReactNode, useMemo } from "react";
-import { toast } from "sonner";
 import { CellView } from "@/components/notebook/cell-view";
 import { OverviewView } from "@/components/result/overview-view";
+import { ProfileTable } from "@/components/result/profile-table";
 import type { Facts } from "@/lib/analyses/analysis";
 import { overviewFigures } from "@/lib/analyses/overview-figures";
 import { analysisNamed } from "@/lib/analyses/registry";
@@ -18,6 +18,7 @@ import { cellContent, shownRun } from "@/lib/workbench/shown-cell";
 import { Explanation } from "./explanation";
 import { InsightsCell } from "./insights-cell";
 import { savePicture } from "./save-picture";
+import { useCellActions } from "./use-cell-actions";
 import { useFormat, useSay } from "./use-format";
 import { useInsights } from "./use-insights";
 import { useProductNames } from "./use-product-names";
@@ -49,6 +50,7 @@ export const NotebookCell = memo(function NotebookCell({ cell, index, count }: N
     () => (facts ? shownRun({ analysis, run, params: values, facts }) : run),
     [analysis, run, values, facts],
   );
+  const actions = useCellActions(cell, index, count);
   const { id } = cell;
   const subject = useMemo((): ExplainSubject => ({ kind: "cell", id }), [id]);
   const picture = content?.chart && run.result && !cell.collapsed ? { result: run.result } : null;
@@ -66,27 +68,14 @@ export const NotebookCell = memo(function NotebookCell({ cell, index, count }: N
       followed={followed}
       shareable={shareable}
       shape={cell.analysis === "overview" ? "values" : cell.analysis === "trends" ? "wide" : "bars"}
-      body={bodyOf(cell, run.result, format, facts, insights)}
+      body={bodyOf(cell, shown.result, format, facts, insights)}
       explanation={<Explanation subject={subject} of={cell.title} className="mt-4" />}
       onExplain={run.status === "ok" ? () => act((on) => on.explainer.explain(subject)) : undefined}
       onParam={(name, value) =>
         act((on) => on.edit({ type: "set-cell-params", id, params: { ...cell.params, [name]: value } }))
       }
-      onRun={() => act((on) => on.runCell(id))}
-      onCancel={() => act((on) => on.cancelCell(id))}
-      onRename={(title) => act((on) => on.edit({ type: "set-cell-title", id, title }))}
-      onCollapse={(collapsed) => act((on) => on.edit({ type: "set-collapsed", id, collapsed }))}
-      onRemove={() =>
-        act((on) => {
-          on.edit({ type: "remove-cell", id });
-          toast(`${cell.title} was deleted.`, { action: { label: "Undo", onClick: () => on.undo() } });
-        })
-      }
       onSavePicture={picture ? (type) => void savePicture({ cell, format, type, ...picture }) : undefined}
-      onMoveUp={index > 0 ? () => act((on) => on.edit({ type: "move-cell", id, index: index - 1 })) : undefined}
-      onMoveDown={
-        index < count - 1 ? () => act((on) => on.edit({ type: "move-cell", id, index: index + 1 })) : undefined
-      }
+      {...actions}
     />
   );
 });
@@ -99,6 +88,9 @@ function bodyOf(
   insights: Insights | null,
 ): ReactNode {
   if (insights) return <InsightsCell cell={cell} insights={insights} />;
+  if (cell.analysis === "profile" && result && result.rows.length > 0) {
+    return <ProfileTable title={`${cell.title}, table`} result={result} format={format} />;
+  }
   if (cell.analysis !== "overview" || !result || !facts) return undefined;
   const figures = overviewFigures(result, facts, format.locale);
   return figures ? <OverviewView {...figures} format={format} /> : null;

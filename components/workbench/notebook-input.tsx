@@ -1,12 +1,12 @@
 "use client";
 
 import { memo } from "react";
-import { toast } from "sonner";
 import { InputCellView } from "@/components/notebook/input-cell-view";
 import { analysisCells, followersOf } from "@/lib/notebook/asked-params";
 import type { Cell, InputCell } from "@/lib/notebook/notebook";
 import { inputParam } from "@/lib/workbench/input-param";
 import { type Common, cellsWith } from "@/lib/workbench/shared-inputs";
+import { useCellActions } from "./use-cell-actions";
 import { useProductNames } from "./use-product-names";
 import { useWorkbenchHandle, useWorkbenchState } from "./use-workbench";
 
@@ -35,6 +35,7 @@ export const NotebookInput = memo(function NotebookInput({ cell, index, cells }:
   const facts = useWorkbenchState((state) => state.facts);
   const locale = useWorkbenchState((state) => state.notebook?.locale ?? "en");
   const products = useProductNames();
+  const { onRename, onRemove, onMoveUp, onMoveDown, more } = useCellActions(cell, index, cells.length);
   const { id } = cell;
   const followers = followersOf(cells, id);
   const possible = reachable(cells, cell);
@@ -49,19 +50,7 @@ export const NotebookInput = memo(function NotebookInput({ cell, index, cells }:
       apart={titles(possible.filter((other) => !followers.includes(other)))}
       others={analysisCells(cells).length - possible.length}
       onValue={(value) => act((on) => on.edit({ type: "set-input", id, value }))}
-      onRename={(title) => act((on) => on.edit({ type: "set-cell-title", id, title }))}
-      onRemove={() =>
-        act((on) => {
-          on.edit({ type: "remove-cell", id });
-          toast(`${cell.title} was removed; the cells keep its value.`, {
-            action: { label: "Undo", onClick: () => on.undo() },
-          });
-        })
-      }
-      onMoveUp={index > 0 ? () => act((on) => on.edit({ type: "move-cell", id, index: index - 1 })) : undefined}
-      onMoveDown={
-        index < cells.length - 1 ? () => act((on) => on.edit({ type: "move-cell", id, index: index + 1 })) : undefined
-      }
+      {...{ onRename, onRemove, onMoveUp, onMoveDown, more }}
     />
   );
 });

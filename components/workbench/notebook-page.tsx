@@ -1,10 +1,9 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { DropTarget } from "@/components/import/drop-target";
 import { FileButton } from "@/components/import/file-input";
 import { ImportProgress } from "@/components/import/import-progress";
-import { AnalysisGallery } from "@/components/notebook/analysis-gallery";
 import { ContentsList } from "@/components/notebook/contents-list";
 import { DataList } from "@/components/notebook/data-list";
 import { NotebookHeader } from "@/components/notebook/notebook-header";
@@ -12,8 +11,6 @@ import { PrintFooter } from "@/components/notebook/print-footer";
 import { PageColumn, PageLayout, SideColumn, SideHeading } from "@/components/ui/page-layout";
 import { Sheet, SheetContent } from "@/components/ui/sheet";
 import { Toaster } from "@/components/ui/toaster";
-import { furtherAnalyses, shopAnalyses, tableAnalyses } from "@/lib/analyses/registry";
-import type { CellId } from "@/lib/notebook/ids";
 import type { Notebook } from "@/lib/notebook/notebook";
 import { shownLedger } from "@/lib/workbench/shown-ledger";
 import { ActivityList } from "./activity";
@@ -23,14 +20,13 @@ import { ExplainPreview } from "./explain-preview";
 import { Explanation } from "./explanation";
 import { AddFilter, SideFilters } from "./filters";
 import { MoneyControls } from "./money-controls";
-import { NotebookCell } from "./notebook-cell";
-import { NotebookInput } from "./notebook-input";
+import { NotebookCells } from "./notebook-cells";
+import { NotebookKeys } from "./notebook-keys";
 import { SignInProblem } from "./sign-in-problem";
 import { goToLedger, Sources } from "./sources";
 import { Toolbar } from "./toolbar";
 import { useCurrentCell } from "./use-current-cell";
 import { useNamesOfChosen } from "./use-product-names";
-import { goToCell } from "./use-sharing";
 import { useWorkbenchHandle, useWorkbenchState } from "./use-workbench";
 
 /** A notebook on the screen. */
@@ -38,12 +34,6 @@ export function NotebookPage() {
   const notebook = useWorkbenchState((state) => state.notebook);
   return notebook ? <OpenNotebook notebook={notebook} /> : null;
 }
-
-const OFFERED = [
-  { heading: "More to ask of a shop", analyses: furtherAnalyses },
-  { heading: "What a new notebook asks", analyses: shopAnalyses },
-  { heading: "Tables", analyses: tableAnalyses },
-];
 
 const WIDE = "(min-width: 60rem)";
 
@@ -54,13 +44,6 @@ function OpenNotebook({ notebook }: { notebook: Notebook }) {
   const [side, setSide] = useState<"open" | "closed">("open");
   const [sheet, setSheet] = useState(false);
   const [activity, setActivity] = useState(false);
-  const [added, setAdded] = useState<CellId | null>(null);
-  const addedName = notebook.cells.find((cell) => cell.id === added)?.name;
-  useEffect(() => {
-    if (!addedName) return;
-    goToCell(addedName);
-    setAdded(null);
-  }, [addedName]);
   useNamesOfChosen(notebook);
   const onFiles = (files: File[]) => act((on) => on.importFiles(files));
   return (
@@ -105,19 +88,12 @@ function OpenNotebook({ notebook }: { notebook: Notebook }) {
             }
           >
             <div className="mt-4 flex flex-wrap items-center gap-2">
-              <AddFilter onAdded={setAdded} />
+              <AddFilter />
               <ExplainNotebook />
             </div>
             <Explanation subject={WHOLE_NOTEBOOK} of="the notebook" className="mt-5" />
           </NotebookHeader>
-          {notebook.cells.map((cell, index) =>
-            cell.kind === "analysis" ? (
-              <NotebookCell key={cell.id} cell={cell} index={index} count={notebook.cells.length} />
-            ) : cell.kind !== "input" ? null : (
-              <NotebookInput key={cell.id} cell={cell} index={index} cells={notebook.cells} />
-            ),
-          )}
-          <AnalysisGallery groups={OFFERED} onAdd={(name) => act((on) => setAdded(on.addAnalysis(name)))} />
+          <NotebookCells cells={notebook.cells} />
           <Sources notebook={notebook} />
           <PrintFooter notebook={notebook} facts={facts} />
         </PageColumn>
@@ -129,6 +105,7 @@ function OpenNotebook({ notebook }: { notebook: Notebook }) {
       </Sheet>
       <ExplainPreview />
       <DropTarget onFiles={onFiles} promise="Lucid adds it to this notebook." />
+      <NotebookKeys />
       <Toaster />
     </>
   );

@@ -6,7 +6,6 @@ import { type Problem, toProblem } from "@/lib/std/problem";
 import type { WorkbenchState } from "@/lib/workbench/state";
 import { createWorkbench, type Workbench } from "@/lib/workbench/workbench";
 import { openBrowserPorts } from "./browser-ports";
-import { takeKey } from "./keys";
 import { NOTEBOOK_COOKIE } from "./notebook-cookie";
 import { WorkbenchContext, type WorkbenchHandle } from "./use-workbench";
 
@@ -102,7 +101,7 @@ function rememberView(notebook: boolean): void {
   });
 }
 
-/** Engine and saving on the document element; keys; a last write when the page is left. */
+/** Engine and saving on the document element; a last write when the page is left. */
 function mirror(workbench: Workbench): () => void {
   const { dataset } = document.documentElement;
   const onState = () => {
@@ -113,19 +112,16 @@ function mirror(workbench: Workbench): () => void {
       rememberView(view === "notebook" && storage === "opfs");
     }
   };
-  const onKey = (event: KeyboardEvent) => takeKey(event, workbench);
   const onLeave = () => {
     if (document.visibilityState === "hidden") void workbench.flush();
   };
   const leaving = () => void workbench.flush();
   onState();
   const stop = workbench.store.subscribe(onState);
-  document.addEventListener("keydown", onKey);
   document.addEventListener("visibilitychange", onLeave);
   window.addEventListener("pagehide", leaving);
   return () => {
     stop();
-    document.removeEventListener("keydown", onKey);
     document.removeEventListener("visibilitychange", onLeave);
     window.removeEventListener("pagehide", leaving);
   };

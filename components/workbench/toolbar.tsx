@@ -1,10 +1,11 @@
 "use client";
 
-import { Activity, Moon, PanelLeft, Play, Redo2, Sun, Undo2 } from "lucide-react";
+import { Activity, Command, Moon, PanelLeft, Play, Redo2, Sun, Undo2 } from "lucide-react";
 import { useTheme } from "next-themes";
 import { Button } from "@/components/ui/button";
 import { Wordmark } from "@/components/ui/mark";
 import { TopBar } from "@/components/ui/page-layout";
+import { openPanel } from "./page-view";
 import { SettingsButton } from "./settings-button";
 import { useWorkbenchHandle, useWorkbenchState } from "./use-workbench";
 
@@ -38,10 +39,22 @@ export function Toolbar({ onToggleSide, onToggleActivity, activityOpen }: Toolba
       <span className="min-w-0 truncate font-medium text-base max-sm:hidden">{title}</span>
       <SavedWord />
       <span className="flex-1" />
-      <Button variant="soft" size="icon" aria-label="Undo" disabled={!canUndo} onClick={() => act((on) => on.undo())}>
+      <Button
+        variant="soft"
+        size="icon"
+        aria-label="Undo"
+        aria-disabled={!canUndo}
+        onClick={() => canUndo && act((on) => on.undo())}
+      >
         <Undo2 aria-hidden="true" />
       </Button>
-      <Button variant="soft" size="icon" aria-label="Redo" disabled={!canRedo} onClick={() => act((on) => on.redo())}>
+      <Button
+        variant="soft"
+        size="icon"
+        aria-label="Redo"
+        aria-disabled={!canRedo}
+        onClick={() => canRedo && act((on) => on.redo())}
+      >
         <Redo2 aria-hidden="true" />
       </Button>
       <Button
@@ -56,6 +69,15 @@ export function Toolbar({ onToggleSide, onToggleActivity, activityOpen }: Toolba
         {working ? (
           <span aria-hidden="true" className="absolute top-1 right-1 size-1.5 rounded-full bg-accent" />
         ) : null}
+      </Button>
+      <Button
+        variant="soft"
+        size="icon"
+        aria-label="Command palette"
+        aria-haspopup="dialog"
+        onClick={() => openPanel({ kind: "palette" })}
+      >
+        <Command aria-hidden="true" />
       </Button>
       <ThemeButton className="max-sm:hidden" />
       <SettingsButton />

@@ -1,19 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { bestSellers } from "@/lib/analyses/best-sellers";
 import { apply } from "@/lib/notebook/apply";
-import type { CellId } from "@/lib/notebook/ids";
 import type { AnalysisCell, Cell, Notebook } from "@/lib/notebook/notebook";
 import { someNotebook } from "@/lib/notebook/testing/arbitrary-notebook";
-import {
-  converted,
-  duplicate,
-  inserted,
-  newChartCell,
-  newInputCell,
-  newNoteCell,
-  newSqlCell,
-  takenAlong,
-} from "./cell-commands";
+import { converted, duplicate, newChartCell, newInputCell, newNoteCell, newSqlCell, takenAlong } from "./cell-commands";
 import { renamedCell } from "./cell-names";
 import { newCell } from "./new-cell";
 
@@ -71,14 +61,6 @@ describe("a copy", () => {
     const along = takenAlong(notebookOf(period, cell), cell);
     expect(duplicate(notebookOf(period, cell), along, newId)).toMatchObject({ inputs: { period: period.id } });
     expect(duplicate(notebookOf(), along, newId)).toMatchObject({ inputs: {}, params: { period: "2026-06" } });
-  });
-
-  it("of several cells is one step, taken back as one", () => {
-    const [a, b, c] = ["a", "b", "c"].map((name) => best({ id: name as CellId, name })) as [Cell, Cell, Cell];
-    const { notebook, inverse } = apply(notebookOf(a), inserted([b, c], 0, "Paste"));
-    expect(notebook.cells.map(({ name }) => name)).toEqual(["b", "c", "a"]);
-    expect(apply(notebook, inverse).notebook.cells).toEqual([a]);
-    expect(inserted([b], 1, "Paste")).toEqual({ type: "insert-cell", cell: b, index: 1 });
   });
 });
 

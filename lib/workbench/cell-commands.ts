@@ -1,5 +1,4 @@
 import { askedParams } from "@/lib/notebook/asked-params";
-import type { Command } from "@/lib/notebook/command";
 import type { CellId } from "@/lib/notebook/ids";
 import type { Cell, ChartCell, InputCell, InputKind, Notebook, NoteCell, SqlCell } from "@/lib/notebook/notebook";
 import { NotebookError } from "@/lib/notebook/notebook-error";
@@ -91,10 +90,4 @@ export function converted(cell: Cell, to: "note" | "sql"): Cell {
     message: `${title} has no text that could become a ${to === "note" ? "note" : "query"}.`,
     hint: "Queries and notes turn into each other; insert a new cell beside this one instead.",
   });
-}
-
-/** The change that puts cells at a place of the notebook. */
-export function inserted(cells: readonly Cell[], index: number, label: string): Command {
-  const commands = cells.map((cell, at): Command => ({ type: "insert-cell", cell, index: index + at }));
-  return commands.length === 1 && commands[0] ? commands[0] : { type: "batch", label, commands };
 }

@@ -11,7 +11,12 @@ export interface Device {
   checkPersisted(): Promise<void>;
   /** Asks the browser for it. */
   persist(): Promise<void>;
+  /** The keys a person chose, as they were stored; null when there are none. */
+  keys(): Promise<unknown>;
+  keepKeys(keys: Readonly<Record<string, readonly string[]>>): Promise<void>;
 }
+
+const KEYS = "keys";
 
 export function createDevice({ ports, store }: Pick<Context, "ports" | "store">): Device {
   const { storage } = ports;
@@ -30,5 +35,7 @@ export function createDevice({ ports, store }: Pick<Context, "ports" | "store">)
     },
     checkPersisted: async () => tell(await storage.persisted()),
     persist: async () => tell(await storage.persist()),
+    keys: () => storage.getSetting(KEYS),
+    keepKeys: (keys) => storage.putSetting(KEYS, keys),
   };
 }

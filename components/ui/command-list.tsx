@@ -1,0 +1,91 @@
+import { Command, defaultFilter } from "cmdk";
+import { Search } from "lucide-react";
+import { Dialog as Radix } from "radix-ui";
+import type { ComponentProps, ReactNode } from "react";
+import { Kbd } from "./kbd";
+
+interface CommandDialogProps extends Pick<ComponentProps<typeof Radix.Content>, "onCloseAutoFocus"> {
+  title: string;
+  placeholder: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** Finds by what is shown and by what else describes it, not by the id behind it. */
+function filter(_: string, search: string, keywords?: string[]): number {
+  return defaultFilter((keywords ?? []).join(" "), search);
+}
+
+/** A list to choose from by typing some of its letters. */
+export function CommandDialog({ title, placeholder, onClose, onCloseAutoFocus, children }: CommandDialogProps) {
+  return (
+    <Radix.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
+      <Radix.Portal>
+        <Radix.Overlay
+          data-slot="dialog-overlay"
+          className="fixed inset-0 z-40 animate-enter bg-[color-mix(in_srgb,var(--ink)_28%,transparent)] dark:bg-[rgb(0_0_0/0.6)]"
+        />
+        <Radix.Content
+          data-slot="command-dialog"
+          aria-describedby={undefined}
+          onCloseAutoFocus={onCloseAutoFocus}
+          className="fixed inset-x-0 top-0 z-50 mx-auto flex max-h-[92dvh] w-full max-w-[620px] animate-enter flex-col overflow-hidden rounded-b-lg border border-line bg-sheet shadow-float outline-none sm:top-[12dvh] sm:max-h-[70dvh] sm:w-[calc(100%-3rem)] sm:rounded-lg"
+        >
+          <Radix.Title className="sr-only">{title}</Radix.Title>
+          <Command label={title} filter={filter} loop className="flex min-h-0 flex-1 flex-col">
+            <div className="relative border-line border-b">
+              <Search aria-hidden="true" className="pointer-events-none absolute top-3.5 left-4 size-4 text-faint" />
+              <Command.Input
+                placeholder={placeholder}
+                className="h-11 w-full bg-transparent pr-4 pl-11 text-base text-ink outline-none placeholder:text-faint"
+              />
+            </div>
+            <Command.List label={title} className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-1.5">
+              <Command.Empty className="px-3 py-5 text-base text-soft">
+                Nothing is called so. Type other letters of its name.
+              </Command.Empty>
+              {children}
+            </Command.List>
+          </Command>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+/** A part of the list with its heading. */
+export function CommandGroup({ heading, children }: { heading: string; children: ReactNode }) {
+  return (
+    <Command.Group
+      heading={heading}
+      className="[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pt-2.5 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:font-semibold [&_[cmdk-group-heading]]:text-faint [&_[cmdk-group-heading]]:text-xs"
+    >
+      {children}
+    </Command.Group>
+  );
+}
+
+interface CommandItemProps {
+  /** Unique in the list. */
+  id: string;
+  label: string;
+  /** A second, quieter word. */
+  detail?: string | undefined;
+  shortcut?: string | undefined;
+  onChoose: () => void;
+}
+
+export function CommandItem({ id, label, detail, shortcut, onChoose }: CommandItemProps) {
+  return (
+    <Command.Item
+      value={id}
+      keywords={detail ? [label, detail] : [label]}
+      onSelect={onChoose}
+      className="flex min-h-8 cursor-default select-none items-center gap-2.5 rounded-sm px-3 py-1 text-base data-[selected=true]:bg-wash"
+    >
+      <span className="min-w-0 truncate">{label}</span>
+      {detail ? <span className="min-w-0 truncate text-faint text-sm">{detail}</span> : null}
+      {shortcut ? <Kbd className="ml-auto shrink-0">{shortcut}</Kbd> : null}
+    </Command.Item>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { Fragment } from "react";
+import { InsertLine } from "@/components/notebook/insert-line";
+import { Button } from "@/components/ui/button";
+import type { Cell } from "@/lib/notebook/notebook";
+import { NotebookCell } from "./notebook-cell";
+import { NotebookInput } from "./notebook-input";
+import { NotebookNote } from "./notebook-note";
+import { openPanel } from "./page-view";
+
+/** The cells of a notebook, and between them the way to add one. */
+export function NotebookCells({ cells }: { cells: readonly Cell[] }) {
+  return (
+    <>
+      {cells.map((cell, index) => (
+        <Fragment key={cell.id}>
+          <OneCell cell={cell} index={index} cells={cells} />
+          <InsertLine after={cell.title} onInsert={() => openPanel({ kind: "gallery", index: index + 1 })} />
+        </Fragment>
+      ))}
+      <div data-screen-only="" className="mt-8">
+        <Button variant="outline" onClick={() => openPanel({ kind: "gallery", index: cells.length })}>
+          <Plus aria-hidden="true" />
+          Add a cell
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function OneCell({ cell, index, cells }: { cell: Cell; index: number; cells: readonly Cell[] }) {
+  switch (cell.kind) {
+    case "analysis":
+      return <NotebookCell cell={cell} index={index} count={cells.length} />;
+    case "input":
+      return <NotebookInput cell={cell} index={index} cells={cells} />;
+    case "note":
+      return <NotebookNote cell={cell} index={index} count={cells.length} />;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useEffect } from "react";
+import { keyChoices, loadKeyChoices, onMac } from "./key-choices";
+import { listenForKeys } from "./key-listener";
+import { fillingCell, fillWindow, openPanel, usePageView } from "./page-view";
+import { pageSelection } from "./selection";
+import { useWorkbenchHandle } from "./use-workbench";
+
+const Palette = dynamic(() => import("./palette").then((part) => part.Palette));
+const HelpDialog = dynamic(() => import("./help-dialog").then((part) => part.HelpDialog));
+const CellGallery = dynamic(() => import("./cell-gallery").then((part) => part.CellGallery));
+
+/** The keys of an open notebook, what they open over it, and the focus that none of them may lose. */
+export function NotebookKeys() {
+  const { workbench } = useWorkbenchHandle();
+  const panel = usePageView((view) => view.panel);
+  useEffect(() => pageSelection().watch(), []);
+  useEffect(() => {
+    if (!workbench) return;
+    void loadKeyChoices(workbench);
+    return listenForKeys(window, workbench, keyChoices, onMac());
+  }, [workbench]);
+  useEffect(() => {
+    // A cell fills the window as long as one is in it, or in a menu of its own.
+    const onFocus = ({ target }: FocusEvent) => {
+      const cell = target instanceof Element ? target.closest<HTMLElement>("[data-cell]") : null;
+      if (cell && cell.dataset.cell !== fillingCell()) fillWindow(null);
+    };
+    document.addEventListener("focusin", onFocus);
+    return () => {
+      document.removeEventListener("focusin", onFocus);
+      fillWindow(null);
+      openPanel(null);
+    };
+  }, []);
+  return panel?.kind === "palette" ? (
+    <Palette />
+  ) : panel?.kind === "help" ? (
+    <HelpDialog />
+  ) : panel?.kind === "gallery" ? (
+    <CellGallery index={panel.index} />
+  ) : null;
+}
