@@ -26,6 +26,7 @@ export const initialState: WorkbenchState = {
   notebook: null,
   facts: null,
   products: null,
+  tables: null,
   runs: {},
   incoming: [],
   jobs: [],

@@ -322,7 +322,7 @@ export function createRunner(context: Context, tables: DataTables, doc: Pick<Doc
       asked = null;
       last.forget();
       facts.reset();
-      store.set((state) => ({ ...state, runs: {}, products: null }));
+      store.set((state) => ({ ...state, runs: {}, products: null, tables: null }));
     },
   };
 }

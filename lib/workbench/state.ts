@@ -104,6 +104,13 @@ export interface RecentNotebook {
   headline: string | null;
 }
 
+/** A table a query can read, and what one row of it is. */
+export interface KnownTable {
+  name: string;
+  about: string;
+  columns: readonly { name: string; type: string }[];
+}
+
 /** Everything the page shows; replaced, never changed in place. */
 export interface WorkbenchState {
   /** What fills the page: nothing is known yet, the first page, or a notebook. */
@@ -122,6 +129,8 @@ export interface WorkbenchState {
   facts: Facts | null;
   /** Every product sold, by name; null until a choice among them was asked for. */
   products: readonly ProductChoice[] | null;
+  /** What a query can read besides the results of cells; null until somebody writes one. */
+  tables: readonly KnownTable[] | null;
   runs: Readonly<Record<CellId, CellRun>>;
   incoming: readonly Incoming[];
   jobs: readonly Job[];

@@ -35,6 +35,7 @@ import { setAsideCsv, setAsideFileName } from "./set-aside-csv";
 import { addedAnalysis, type Common, sharedInput } from "./shared-inputs";
 import type { OverlapAnswer, WorkbenchState } from "./state";
 import { createStore, type Store } from "./store";
+import { createTableList } from "./table-list";
 import { createTabs, type TabKeeper, type Tabs } from "./tabs";
 import { unmatchedChanges } from "./unmatched-changes";
 import { createVersions, type Versions } from "./versions";
@@ -76,6 +77,8 @@ export interface Workbench {
   addAnalysis(name: string): CellId;
   /** Makes one control for all cells that have something in common; gives the input's id. */
   shareInput(common: Common, value: ParamValue | null): CellId;
+  /** Brings the tables a query can read into the state. */
+  listTables(): void;
   /** Brings the names of the products into the state, for a choice among them. */
   listProducts(): void;
   undo(): void;
@@ -114,6 +117,7 @@ export function createWorkbench(ports: Ports): Workbench {
   const doc = createDocument(context, saver, changed, () => tabs.mayChange());
   const runner = createRunner(context, tables, doc);
   const products = createProductList(context, tables);
+  const tableList = createTableList(context, tables);
   const incoming = createIncoming(context);
   const keeper = createKeeper({ context, tables, saver, idle: () => runner.idle(), note: doc.note, fail });
   const versions = createVersions({ context, doc, keeper });
@@ -154,11 +158,11 @@ export function createWorkbench(ports: Ports): Workbench {
     doc.show(notebook);
   }
 
-  function place({ label, dataSets, commands, currency, preset }: Placing) {
+  function place({ label, dataSets, columns, commands, currency, preset }: Placing) {
     if (!history.get()) {
       const title = preset?.title ?? notebookTitle(dataSets);
       const locale = preset?.locale ?? localeFor(currency, ports.locale);
-      const empty = newNotebook(ports, { title, locale, currency: preset?.currency ?? currency, dataSets });
+      const empty = newNotebook(ports, { title, locale, currency: preset?.currency ?? currency, dataSets, columns });
       const made = apply(empty, { type: "batch", label, commands: commands(empty) }).notebook;
       doc.show(made);
       saver.whole();
@@ -169,7 +173,7 @@ export function createWorkbench(ports: Ports): Workbench {
     }
     const { notebook } = doc.current();
     void versions.before(`Before ${dataSets.map(({ fileName }) => fileName).join(", ")} was read`);
-    const cells = cellsForMore(notebook, dataSets, ports.newId);
+    const cells = cellsForMore(notebook, { dataSets, columns }, ports.newId);
     doc.edit({ type: "batch", label, commands: [...commands(notebook), ...cells] });
   }
 
@@ -276,6 +280,7 @@ export function createWorkbench(ports: Ports): Workbench {
     write: (command) => doc.write(command),
     addAnalysis: (name) => doc.give(addedAnalysis(doc.current().notebook, name, ports.newId)),
     shareInput: (common, value) => doc.give(sharedInput(doc.current().notebook, common, value, ports.newId)),
+    listTables: () => void tableList.list().catch(fail),
     listProducts: () => void products.list().catch(fail),
     undo: () => doc.undo(),
     redo: () => doc.redo(),

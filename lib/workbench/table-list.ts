@@ -1,0 +1,63 @@
+import { namedTables } from "@/lib/ingest/define-tables";
+import type { Context } from "./context";
+import type { DataTables } from "./data-tables";
+import type { KnownTable } from "./state";
+
+/** The tables a query can read besides the results of cells, asked of the engine when somebody writes one. */
+export interface TableList {
+  /** Brings them into the state, once for the same data. */
+  list(): Promise<void>;
+}
+
+/** The relations of sql/README.md that are there for everybody, and what a line of each is. */
+const RELATIONS: Readonly<Record<string, string>> = {
+  sales: "one kept sale line",
+  inventory: "one product of a stock list",
+  products: "one product of a product list",
+  catalogue: "one product seen anywhere",
+  product_sales: "one product sold, with its totals",
+  product_seasons: "one product sold in six months or more",
+  set_aside: "one line of a file that does not count",
+  profiles: "one column of a table",
+};
+
+const COLUMNS = `
+  select table_name as "table", column_name as "column", data_type as type
+  from duckdb_columns() where schema_name = 'main' and not internal
+  order by table_name, column_index`;
+
+/** ENUM columns are text to whoever asks; their words would fill a page. */
+function plainType(type: string): string {
+  return type.startsWith("ENUM") ? "VARCHAR" : type;
+}
+
+export function createTableList({ store }: Context, tables: DataTables): TableList {
+  let listed: string | null = null;
+  return {
+    async list() {
+      const { notebook } = store.get();
+      const key = notebook && [notebook.id, ...notebook.dataSets.map(({ dataHash }) => dataHash)].join();
+      if (!notebook || (key === listed && store.get().tables)) return;
+      listed = key;
+      try {
+        const engine = await tables.ensure(notebook.dataSets);
+        const own = namedTables(notebook.dataSets).map(({ view }) => [view, "one line of your file"] as const);
+        const about = new Map([...own, ...Object.entries(RELATIONS)]);
+        const { rows } = await engine.runText(COLUMNS);
+        const found = [...about].map(
+          ([name, words]): KnownTable => ({
+            name,
+            about: words,
+            columns: rows
+              .filter((row) => row.table === name)
+              .map((row) => ({ name: String(row.column), type: plainType(String(row.type)) })),
+          }),
+        );
+        if (listed === key) store.set((state) => ({ ...state, tables: found }));
+      } catch (error) {
+        listed = null;
+        throw error;
+      }
+    },
+  };
+}
