@@ -11,7 +11,7 @@ import type { Result, Row } from "@/lib/query/result";
 
 interface ResultViewProps {
   title: string;
-  result: Result;
+  result: Pick<Result, "columns" | "rows">;
   chart: Chart | null;
   totals: Row | null;
   format: Format;

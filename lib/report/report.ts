@@ -109,7 +109,8 @@ const cell = z.discriminatedUnion("kind", [
     comparison: z.nullable(comparison),
     notes: list(text),
     figures: z.nullable(z.strictObject({ big: list(figure), whole: list(figure), wholeLabel: text })),
-    insights: z.nullable(list(insight)),
+    /** The open ones by money at stake; `total` are in the notebook. */
+    insights: z.nullable(z.strictObject({ total: count, shown: list(insight) })),
     chart: z.nullable(chart),
     table: z.nullable(table),
     explanation: z.nullable(explanation),
@@ -166,6 +167,6 @@ export type Report = z.infer<typeof reportSchema>;
 export type ReportCell = Report["cells"][number];
 export type ResultCell = Extract<ReportCell, { kind: "result" }>;
 export type ReportTable = NonNullable<ResultCell["table"]>;
-export type ReportInsight = NonNullable<ResultCell["insights"]>[number];
+export type ReportInsight = NonNullable<ResultCell["insights"]>["shown"][number];
 export type ReportExplanation = NonNullable<Report["explanation"]>;
 export type ReportSource = Report["sources"][number];

@@ -11,6 +11,7 @@ import { neverRun } from "./context";
 import { dayFromNow } from "./day-from-now";
 import { type FreezeSpec, worldOf } from "./freeze-spec";
 import { frozenTable } from "./frozen-table";
+import { frozenAnswer, frozenComparison, frozenFigures } from "./frozen-words";
 import { cellInsights } from "./notebook-insights";
 import { shownParams } from "./shared-inputs";
 import { cellContent, shownRun } from "./shown-cell";
@@ -53,16 +54,22 @@ function frozenAnalysis(cell: AnalysisCell, run: CellRun, spec: FreezeSpec): Fro
   const { result } = shown.run;
   if (!content || !result) return common;
   const { answer, notes, comparison, chart, totals } = content;
-  const said = { ...common, answer, notes: [...notes], comparison };
+  const said = { ...common, answer: frozenAnswer(answer), notes: [...notes], comparison: frozenComparison(comparison) };
   if (cell.analysis === "overview") {
-    return { ...said, figures: overviewFigures(result, facts, notebook.locale) };
+    return { ...said, figures: frozenFigures(overviewFigures(result, facts, notebook.locale)) };
   }
   if (cell.analysis === "insights" && result.rows.length > 0) {
     const today = dayFromNow(now);
     const { insights, skipped } = cellInsights({ rows: result.rows, cell, asked: params, notebook, today, say });
-    const open = insights.filter(({ state }) => state === "open").map(frozenInsight);
+    const open = insights.filter(({ state }) => state === "open");
+    const shown = open.slice(0, mostRows).map(frozenInsight);
     const more = skipped.map(({ note }) => note);
-    return { ...said, answer: insightsAnswer(insights, say), notes: [...more, ...notes], insights: open };
+    return {
+      ...said,
+      answer: frozenAnswer(insightsAnswer(insights, say)),
+      notes: [...more, ...notes],
+      insights: { total: open.length, shown },
+    };
   }
   if (result.rows.length === 0) return said;
   return { ...said, chart, table: frozenTable({ result, chart, totals, most: mostRows }) };
@@ -74,7 +81,7 @@ function frozenInsight(insight: Insight): ReportInsight {
     id: insightId,
     category,
     title,
-    finding,
+    finding: frozenAnswer(finding),
     action: recommendedAction,
     confidence: confidence.level,
     stake: moneyAtStake === null ? null : { amount: moneyAtStake, words: stake },
