@@ -5,8 +5,11 @@ import type { ImportPlan } from "./plan";
 import { cell } from "./source";
 import { TEXT_COLUMNS } from "./text-columns";
 
-/** Lines whose words are taken for those of the whole file until others turn up. */
-const LOOKED_AT = 100_000;
+/**
+ * Lines whose words are taken for those of the whole file until others turn up. They are read twice; fewer would miss
+ * words of columns of some thousand words, which costs more.
+ */
+const LOOKED_AT = 65_536;
 const MOST_LINES_A_BILL = 10;
 
 export interface WordsSpec {

@@ -83,22 +83,22 @@ async function readCanonical(
   const stage = `stage_${id}`;
   const report = (phase: string, doneBytes: number, rows: number | null) =>
     tell?.({ phase, doneBytes, totalBytes: file.size, rows });
-  const words = dictionaryNames(plan.kind, stage);
-  const quick = quickNames(
-    stage,
-    TEXT_COLUMNS[plan.kind].map(({ column }) => column),
-  );
-  const leftOver = [stage, repeatsTable(stage), ...words.tables, ...quick.tables];
+  const leftOver: Names = { tables: [], types: [] };
+  const leaves = ({ tables, types }: Names) => {
+    leftOver.tables.push(...tables);
+    leftOver.types.push(...types);
+  };
   const onProgress = (fraction: number) => report("Reading", Math.round(fraction * file.size), null);
   try {
     report("Reading", 0, null);
-    const shapes = await valueShapesOf(file, plan, signal);
-    const mustFit = async (quick: boolean) => {
-      if (file.size < NEVER_TOO_LARGE) return;
-      const needed = estimateMemory(file.size, { line: shapes.lineWidth, quick }, plan);
-      checkMemory(file.name, { needed, free: await freeMemory(engine, { signal }) });
-    };
-    await mustFit(shapes.quick !== null);
+    const freeNow = async () => (file.size < NEVER_TOO_LARGE ? Infinity : freeMemory(engine, { signal }));
+    const [shapes, free] = await Promise.all([valueShapesOf(file, plan, signal), freeNow()]);
+    const mustFit = (quick: boolean, free: number) =>
+      checkMemory(file.name, {
+        needed: estimateMemory(file.size, { line: shapes.lineWidth, quick }, plan),
+        free,
+      });
+    mustFit(shapes.quick !== null, free);
     const reading = {
       ...shapes,
       newestYear: thisYear + 1,
@@ -106,14 +106,18 @@ async function readCanonical(
     };
     const read = async (): Promise<RoadResult> => {
       const road = { table, setAside, stage, plan };
+      const quick = quickNames(stage, textsOf(plan));
+      if (reading.quick) leaves(quick);
       const atOnce = reading.quick
         ? await readQuickly(engine, file, { ...road, quick: reading.quick }, { signal, onProgress, walks })
         : null;
       if (atOnce) return { ...atOnce, made: NOTHING_MADE };
       if (reading.quick) {
-        await drop(engine, [table, ...quick.tables], quick.types);
-        await mustFit(false);
+        await drop(engine, { tables: [table, ...quick.tables], types: quick.types });
+        mustFit(false, await freeNow());
       }
+      const words = dictionaryNames(plan.kind, stage);
+      leaves({ tables: [stage, repeatsTable(stage), ...words.tables], types: words.types });
       const onRead = (lines: number) => report("Sorting out", file.size, lines);
       return readCarefully(engine, file, { ...road, reading }, { signal, onProgress, onRead, walks });
     };
@@ -132,15 +136,26 @@ async function readCanonical(
       readAs: readAsSentence(plan, ledger.kept),
     };
   } catch (error) {
-    leftOver.push(table, setAside);
+    leaves({ tables: [table, setAside], types: [] });
     throw error;
   } finally {
-    await drop(engine, leftOver, [...words.types, ...quick.types]);
+    await drop(engine, leftOver);
   }
 }
 
+/** Text columns that the file fills. */
+function textsOf({ kind, mapping }: ImportPlan): string[] {
+  return TEXT_COLUMNS[kind].filter(({ role }) => mapping[role] !== undefined).map(({ column }) => column);
+}
+
+/** What an import makes on its way. */
+interface Names {
+  tables: string[];
+  types: string[];
+}
+
 /** Not abortable: what was made is cleared away also after an abort. */
-async function drop(engine: Engine, tables: readonly string[], types: readonly string[]): Promise<void> {
+async function drop(engine: Engine, { tables, types }: Names): Promise<void> {
   const statements = [
     ...tables.map((name) => `drop table if exists ${identifier(name)}`),
     ...types.map((name) => `drop type if exists ${identifier(name)}`),
