@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { expect, it } from "vitest";
+import { column } from "@/lib/query/column";
+import { tableParquet } from "./table-parquet";
+
+const COLUMNS = Object.entries({
+  name: column.text({ label: "Name" }),
+  units: column.integer({ label: "Units" }),
+  amount: column.decimal({ label: "Amount" }),
+  huge: column.decimal({ label: "Huge" }),
+  share: column.double({ label: "Share" }),
+  day: column.date({ label: "Day" }),
+  at: column.timestamp({ label: "At" }),
+  open: column.boolean({ label: "Open" }),
+}).map(([name, codec]) => ({ ...codec, name }));
+
+const ROWS = [
+  {
+    name: 'Crème "brûlée"',
+    units: -3,
+    amount: "-1148.5",
+    huge: "99999999999999999999999999.1234",
+    share: 0.1 + 0.2,
+    day: "2026-02-28",
+    at: "2026-02-28T23:59:59.123456",
+    open: true,
+  },
+  { name: null, units: null, amount: null, huge: null, share: null, day: null, at: null, open: null },
+  {
+    name: "",
+    units: 2 ** 53 - 1,
+    amount: "0.01",
+    huge: "-1",
+    share: -0,
+    day: "0099-12-31",
+    at: "1899-01-01T00:00:00",
+    open: false,
+  },
+];
+
+it("native DuckDB reads a table with its types, every digit and every unknown value", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "lucid-parquet-"));
+  const path = join(folder, "table.parquet");
+  writeFileSync(path, tableParquet(COLUMNS, ROWS));
+  const connection = await (await DuckDBInstance.create(":memory:")).connect();
+  const rows = async (text: string) => (await connection.runAndReadAll(text)).getRowObjectsJson();
+  const types = await rows(`select column_type from (describe from '${path}')`);
+  expect(types.map(({ column_type }) => column_type)).toEqual([
+    "VARCHAR",
+    "BIGINT",
+    "DECIMAL(6,2)",
+    "DECIMAL(30,4)",
+    "DOUBLE",
+    "DATE",
+    "TIMESTAMP",
+    "BOOLEAN",
+  ]);
+  const texts = await rows(`select columns(*)::varchar from '${path}'`);
+  expect(texts).toEqual([
+    {
+      ...ROWS[0],
+      units: "-3",
+      amount: "-1148.50",
+      huge: "99999999999999999999999999.1234",
+      share: "0.30000000000000004",
+      at: "2026-02-28 23:59:59.123456",
+      open: "true",
+    },
+    ROWS[1],
+    {
+      ...ROWS[2],
+      units: "9007199254740991",
+      amount: "0.01",
+      huge: "-1.0000",
+      share: "-0.0",
+      at: "1899-01-01 00:00:00",
+      open: "false",
+    },
+  ]);
+  expect(await rows(`select count(*)::integer as n from read_parquet('${path}')`)).toEqual([{ n: 3 }]);
+  connection.closeSync();
+  rmSync(folder, { recursive: true });
+});
+
+it("a table without rows keeps its columns", () => {
+  expect(new TextDecoder().decode(tableParquet(COLUMNS, []).slice(0, 4))).toBe("PAR1");
+});
