@@ -4,14 +4,17 @@ import type { Guess, ImportPlan } from "@/lib/ingest/plan";
 import { readFile } from "@/lib/ingest/read-file";
 import { analysisCells } from "@/lib/notebook/asked-params";
 import type { Command } from "@/lib/notebook/command";
-import type { DataSetId } from "@/lib/notebook/ids";
+import type { CellId, DataSetId } from "@/lib/notebook/ids";
 import type { DataSet, Notebook } from "@/lib/notebook/notebook";
 import { type Arrival, attempt } from "./arrivals";
 import type { Reread } from "./data-tables";
 import type { ImportsSpec } from "./import-files";
+import { knownColumns } from "./known-columns";
 import { planOf } from "./plan-of";
+import { questionCells, untouchedQuestions } from "./question-cells";
 import { givenTo, type ReadSet, readDataSet } from "./read-data-set";
 import { changedPlan, type ReadingChange } from "./reading-change";
+import type { KnownColumn } from "./telling-columns";
 
 export interface ChangeReading {
   /** Opens the questions of a file at hand, filled in as it was read. */
@@ -24,6 +27,12 @@ export interface ChangeReading {
   reread: Reread;
 }
 
+/** A file and what was known of its columns. */
+interface Known {
+  dataSet: DataSet;
+  columns: readonly KnownColumn[];
+}
+
 /** Takes the profile away of a file that is no ordinary table any more. */
 function profilesOf({ kind, fileName }: DataSet, { cells }: Notebook): Command[] {
   if (kind !== "table") return [];
@@ -31,6 +40,20 @@ function profilesOf({ kind, fileName }: DataSet, { cells }: Notebook): Command[]
     ({ analysis, params }) => analysis === profile.name && params.table === fileName,
   );
   return own.map(({ id }) => ({ type: "remove-cell", id }));
+}
+
+/** Asks the table as it is read now what nobody changed since it was asked of it as it was read before. */
+function questionsAnew(notebook: Notebook, before: Known, now: Known, newId: () => string): Command[] {
+  const old = untouchedQuestions({ notebook, ...before });
+  const gone = new Set<CellId>(old.map(({ id }) => id));
+  const first = notebook.cells.findIndex(({ id }) => gone.has(id));
+  const cells = notebook.cells.filter(({ id }) => !gone.has(id));
+  const dataSets = notebook.dataSets.map((other) => (other.id === before.dataSet.id ? now.dataSet : other));
+  const made = first < 0 ? [] : questionCells({ notebook: { cells, dataSets }, ...now }, newId);
+  return [
+    ...old.map(({ id }): Command => ({ type: "remove-cell", id })),
+    ...made.map((cell, at): Command => ({ type: "insert-cell", cell, index: first + at })),
+  ];
 }
 
 /** Reading a file that is in the notebook another way. */
@@ -54,10 +77,11 @@ export function createChangeReading(spec: ImportsSpec): ChangeReading {
     return { ...read, dataSet: { ...read.dataSet, fileName: before.fileName, replaced: before.replaced } };
   }
 
-  function putInPlace(before: DataSet, { dataSet, plan }: ReadSet) {
+  function putInPlace({ dataSet: before, columns: known }: Known, { dataSet, columns, plan }: ReadSet) {
     place({
       label: "Read a file another way",
       dataSets: [dataSet],
+      columns: new Map([[dataSet.id, columns]]),
       commands: (notebook) => [
         { type: "remove-data-set", id: before.id },
         {
@@ -66,6 +90,7 @@ export function createChangeReading(spec: ImportsSpec): ChangeReading {
           index: notebook.dataSets.findIndex((other) => other.id === before.id),
         },
         ...(dataSet.kind === "table" ? [] : profilesOf(before, notebook)),
+        ...questionsAnew(notebook, { dataSet: before, columns: known }, { dataSet, columns }, ports.newId),
       ],
       currency: plan.currency,
       preset: null,
@@ -80,10 +105,12 @@ export function createChangeReading(spec: ImportsSpec): ChangeReading {
     const read = await attempt(incoming, arrival, async () => {
       const guess = at.guess ?? (await planner.look(arrival));
       const plan = await decide(arrival, { ...guess, plan: planOf(before) ?? guess.plan, questions: [] });
-      return plan && readAgain(before, arrival, guess, plan);
+      if (!plan) return null;
+      const columns = await knownColumns(await ports.engine(), before, { signal: incoming.signal(arrival.id) });
+      return { now: await readAgain(before, arrival, guess, plan), columns };
     });
     if (!read) return;
-    putInPlace(before, read);
+    putInPlace({ dataSet: before, columns: read.columns }, read.now);
     incoming.remove(arrival.id);
   }
 

@@ -10,6 +10,7 @@ import type { IncomingFiles } from "./incoming";
 import { LOOKED_AT_FROM, memoryWarning } from "./memory-warning";
 import type { FilePlanner, Planned } from "./plan-files";
 import { planOf } from "./plan-of";
+import type { KnownTables } from "./question-cells";
 import { type ReadSet, readDataSet } from "./read-data-set";
 import { type Settled, settleOverlaps, withChanges } from "./settle-overlaps";
 
@@ -24,6 +25,8 @@ export interface Preset {
 export interface Placing {
   label: string;
   dataSets: readonly DataSet[];
+  /** What is known of the columns of those that are tables. */
+  columns: KnownTables;
   commands(notebook: Notebook): Command[];
   currency: string | null;
   preset: Preset | null;
@@ -165,6 +168,7 @@ export function createImportFiles({ context, tables, incoming, atHand, planner, 
       place({
         label: dataSets.length === 1 ? "Add a data set" : "Add data sets",
         dataSets,
+        columns: new Map(settled.map(({ dataSet, columns }) => [dataSet.id, columns])),
         commands: (notebook) => [
           ...dataSets.map(
             (dataSet, at): Command => ({ type: "insert-data-set", dataSet, index: notebook.dataSets.length + at }),

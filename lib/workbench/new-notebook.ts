@@ -2,6 +2,7 @@ import type { NotebookId } from "@/lib/notebook/ids";
 import type { DataSet, Notebook } from "@/lib/notebook/notebook";
 import { firstCells } from "./first-cells";
 import type { Ports } from "./ports";
+import type { KnownTables } from "./question-cells";
 import { titleFromFile } from "./title-from-file";
 
 const MONTH = new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" });
@@ -29,15 +30,16 @@ interface NotebookSpec {
   currency: string | null;
   /** The files it begins with; they are not in it yet. */
   dataSets: readonly DataSet[];
+  columns: KnownTables;
 }
 
 /** A notebook with its first cells and no data yet. */
-export function newNotebook(ports: Ports, { dataSets, ...spec }: NotebookSpec): Notebook {
+export function newNotebook(ports: Ports, { dataSets, columns, ...spec }: NotebookSpec): Notebook {
   return {
     id: ports.newId() as NotebookId,
     ...spec,
     dataSets: [],
-    cells: firstCells(dataSets, ports.newId),
+    cells: firstCells({ dataSets, columns }, ports.newId),
     insightStates: {},
     explanations: {},
     autoRun: true,

@@ -10,14 +10,18 @@ import type { LedgerWarning } from "@/lib/std/ledger";
 import type { Context } from "./context";
 import { type DataTables, tableName } from "./data-tables";
 import type { IncomingFiles } from "./incoming";
+import { knownColumns } from "./known-columns";
 import { openDates } from "./open-dates";
 import type { Planned } from "./plan-files";
 import { hashOf } from "./result-key";
 import type { Progress } from "./state";
+import type { KnownColumn } from "./telling-columns";
 
 /** A file whose lines are in the engine. */
 export interface ReadSet extends Planned {
   dataSet: DataSet;
+  /** Of an ordinary table: what its columns hold. */
+  columns: readonly KnownColumn[];
 }
 
 /** What other files of the notebook give to the lines of this one. */
@@ -38,6 +42,7 @@ interface Lines {
   id: DataSetId;
   done: ReadResult;
   dates: LedgerWarning[];
+  columns: readonly KnownColumn[];
   fileHash: string;
 }
 
@@ -59,9 +64,10 @@ async function readLines(
   tables.adopt(set);
   try {
     const dates = await openDates(engine, { table: tableName(set), plan, sample: guess.sample }, { signal });
+    const columns = await knownColumns(engine, set, { signal });
     const fileHash = await hashing;
     signal?.throwIfAborted();
-    return { id, done, dates, fileHash };
+    return { id, done, dates, columns, fileHash };
   } catch (error) {
     await tables.discard(set);
     throw error;
@@ -120,7 +126,7 @@ export async function readDataSet(
     };
     return despiteRestart(file, signal, () => readLines(context, tables, reading, { signal, onProgress }));
   });
-  const { id: dataSetId, done, dates, fileHash } = lines;
+  const { id: dataSetId, done, dates, columns, fileHash } = lines;
   const dataSet: DataSet = {
     fileHash,
     plan: { ...plan },
@@ -141,5 +147,5 @@ export async function readDataSet(
     importedAt: ports.clock.now(),
   };
   incoming.change(id, { step: "done" });
-  return { ...planned, dataSet };
+  return { ...planned, dataSet, columns };
 }
