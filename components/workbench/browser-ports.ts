@@ -1,6 +1,4 @@
-import type { Engine } from "@/lib/engine/engine";
 import { ENGINE_VERSION } from "@/lib/engine/engine-version";
-import type { EngineState } from "@/lib/engine/supervisor";
 import { openFileInWorker } from "@/lib/ingest/open-file-in-worker";
 import { walksInWorker } from "@/lib/ingest/walks-in-worker";
 import { systemClock } from "@/lib/std/clock";
@@ -30,7 +28,7 @@ async function openStorage(): Promise<Storage> {
     return await openOpfsStorage({ workerUrl: STORAGE_WORKER, parquetWorkerUrl: PARQUET_WORKER });
   } catch (error) {
     if (error instanceof StorageError && error.kind === "unavailable")
-      return openMemoryStorage({ workerUrl: STORAGE_WORKER });
+      return openMemoryStorage({ workerUrl: STORAGE_WORKER, parquetWorkerUrl: PARQUET_WORKER });
     throw error;
   }
 }
@@ -47,41 +45,9 @@ function openTabChannel(): TabChannel {
   };
 }
 
-/** The engine as the page starts, watches and retries it; its code is fetched with the first call. */
-function createEngineControl() {
-  let onState: (state: EngineState) => void = () => undefined;
-  let onReload: () => Promise<void> = async () => undefined;
-  let opening: Promise<{ engine: Engine; start(): Promise<void> }> | null = null;
-
-  async function open() {
-    const { openWasmEngine } = await import("@/lib/engine/wasm");
-    const engine = openWasmEngine({ onState: (state) => onState(state), reload: () => onReload() });
-    return { engine, start: () => engine.start() };
-  }
-
-  const opened = () => {
-    opening ??= open();
-    return opening;
-  };
-
-  return {
-    async engine(): Promise<Engine> {
-      return (await opened()).engine;
-    },
-    async start(): Promise<void> {
-      await (await opened()).start();
-    },
-    watch(state: typeof onState, reload: typeof onReload) {
-      onState = state;
-      onReload = reload;
-    },
-  };
-}
-
 /** The browser's side of every port. The engine is not started here. */
-export async function openBrowserPorts() {
-  const control = createEngineControl();
-  const ports: Ports = {
+export async function openBrowserPorts(engine: Ports["engine"]): Promise<Ports> {
+  return {
     clock: systemClock,
     newId: () => crypto.randomUUID(),
     locale: navigator.language,
@@ -89,11 +55,10 @@ export async function openBrowserPorts() {
     channel: openTabChannel(),
     engineVersion: ENGINE_VERSION,
     relationsVersion: relationsVersion(),
-    engine: () => control.engine(),
+    engine,
     openFile: openFileInWorker(OPEN_WORKER),
     walks: walksInWorker(TEXT_WORKER),
     hashFile: (file, options) => hashFile(file, { ...options, workerUrl: STORAGE_WORKER }),
     fetchOwn: (path, init) => fetch(path, init),
   };
-  return { ports, control };
 }

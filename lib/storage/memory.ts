@@ -2,10 +2,13 @@ import type { Result } from "@/lib/query/result";
 import type { Bytes } from "./files";
 import { hashFile } from "./hash-file";
 import { ownBytes } from "./own-bytes";
-import type { DocEntry, PartRef, Storage, VersionEntry } from "./storage";
+import { openParquet } from "./parquet-client";
+import type { DocEntry, PartOptions, PartRef, Storage, VersionEntry } from "./storage";
 import { StorageError } from "./storage-error";
 
 export interface MemoryOptions {
+  /** The Parquet worker's script, for parts that come from a device; without it, they cannot be read here. */
+  parquetWorkerUrl?: string;
   /** The storage worker's script, to hash there; without it, hashing is done here. */
   workerUrl?: string;
 }
@@ -33,13 +36,36 @@ function asStored(value: unknown): unknown {
  * Storage that ends with the window, for browsers that give none and for tests. A part is kept as the Arrow stream it
  * came as and named after the sha256 of that.
  */
-export function openMemoryStorage({ workerUrl }: MemoryOptions = {}): Storage {
+export function openMemoryStorage({ workerUrl, parquetWorkerUrl }: MemoryOptions = {}): Storage {
   const docs = new Map<string, HeldDoc>();
   const versions = new Map<string, (VersionEntry & { content: unknown })[]>();
   const parts = new Map<string, Bytes>();
   let made = 0;
   const results = new Map<string, Result>();
   const settings = new Map<string, unknown>();
+
+  async function putPart(ipc: Uint8Array, options?: PartOptions): Promise<PartRef> {
+    const bytes = ownBytes(ipc);
+    const hash = await hashFile(new Blob([bytes]), { workerUrl, signal: options?.signal });
+    parts.set(hash, bytes);
+    return { hash, bytes: bytes.length };
+  }
+
+  function held(hash: string): Bytes {
+    const bytes = parts.get(hash);
+    if (!bytes) throw missing("A part of the data");
+    return bytes.slice();
+  }
+
+  async function unpacked(parquet: Uint8Array, options: PartOptions = {}): Promise<Bytes> {
+    if (parquetWorkerUrl === undefined) throw missing("What reads data of another device");
+    const client = openParquet(parquetWorkerUrl);
+    try {
+      return await client.toIpc(ownBytes(parquet), options.signal);
+    } finally {
+      client.close();
+    }
+  }
 
   return {
     kind: "memory",
@@ -94,17 +120,11 @@ export function openMemoryStorage({ workerUrl }: MemoryOptions = {}): Storage {
     async listParts() {
       return [...parts].map(([hash, { length }]) => ({ hash, bytes: length }));
     },
-    async putPart(ipc, options): Promise<PartRef> {
-      const bytes = ownBytes(ipc);
-      const hash = await hashFile(new Blob([bytes]), { workerUrl, signal: options?.signal });
-      parts.set(hash, bytes);
-      return { hash, bytes: bytes.length };
-    },
-    async getPart(hash) {
-      const bytes = parts.get(hash);
-      if (!bytes) throw missing("A part of the data");
-      return bytes.slice();
-    },
+    putPart,
+    getPart: async (hash) => held(hash),
+    takePart: async (hash) => ({ form: "arrow", bytes: held(hash) }),
+    bringPart: async ({ form, bytes }, options) =>
+      putPart(form === "arrow" ? bytes : await unpacked(bytes, options), options),
     async removePart(hash) {
       parts.delete(hash);
     },

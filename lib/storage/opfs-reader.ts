@@ -38,6 +38,8 @@ export async function openOpfsReader(
     listParts: vault.listParts,
     putPart: refuse,
     getPart: async (hash, options) => parquet.toIpc(await vault.getPart(hash), options?.signal),
+    takePart: async (hash) => ({ form: "parquet", bytes: await vault.getPart(hash) }),
+    bringPart: refuse,
     removePart: refuse,
     freeParts: refuse,
     getResult: vault.getResult,

@@ -93,6 +93,14 @@ async function openWithWorker({ workerUrl, parquetWorkerUrl }: OpfsOptions): Pro
       const bytes = await worker.call("getPart", [hash], { deadline: deadlineFor(1e9), signal: options?.signal });
       return parquet.toIpc(bytes, options?.signal);
     },
+    async takePart(hash, options) {
+      const bytes = await worker.call("getPart", [hash], { deadline: deadlineFor(1e9), signal: options?.signal });
+      return { form: "parquet", bytes };
+    },
+    async bringPart({ form, bytes: given }, options) {
+      const bytes = ownBytes(form === "parquet" ? given : await parquet.toParquet(given, options?.signal));
+      return worker.call("putPart", [bytes], { deadline: deadlineFor(bytes.length), transfer: [bytes.buffer] });
+    },
     removePart: (hash) => worker.call("removePart", [hash], SMALL),
     freeParts: (inUse) => worker.call("freeParts", [inUse], SMALL),
     getResult: (key) => worker.call("getResult", [key], SMALL),

@@ -54,6 +54,12 @@ export interface Usage {
   quota: number;
 }
 
+/** The bytes of a part as they are stored: a Parquet file on the device, an Arrow IPC stream in memory. */
+export interface PartFile {
+  form: "parquet" | "arrow";
+  bytes: Uint8Array;
+}
+
 export interface PartOptions {
   /** Aborting rejects at once with an AbortError; a part that is already being written is finished. */
   signal?: AbortSignal | undefined;
@@ -100,6 +106,10 @@ export interface Storage {
   putPart(ipc: Uint8Array, options?: PartOptions): Promise<PartRef>;
   /** The part as one Arrow IPC stream; its hash is checked. */
   getPart(hash: string, options?: PartOptions): Promise<Uint8Array>;
+  /** The stored bytes of a part themselves, to be taken elsewhere; their sha256 is its name. */
+  takePart(hash: string, options?: PartOptions): Promise<PartFile>;
+  /** Stores the bytes of a part from elsewhere under their sha256; those of another form are turned into this storage's own. */
+  bringPart(file: PartFile, options?: PartOptions): Promise<PartRef>;
   /** Frees the room of a part that no document names any more. */
   removePart(hash: string): Promise<void>;
   /** Frees the room of all parts that no document and no version names, but those `inUse` and those of this visit; gives how many. */

@@ -37,6 +37,8 @@ export function sharedDevice(): { open(): Promise<Storage> } {
       },
       putPart: (ipc) => service.putPart(ownBytes(ipc)),
       getPart: (hash) => service.getPart(hash),
+      takePart: async (hash) => ({ form: "arrow", bytes: await service.getPart(hash) }),
+      bringPart: ({ bytes }) => service.putPart(ownBytes(bytes)),
       persist: async () => true,
       persisted: async () => true,
       usage: async () => ({ ...(await used()), quota: 0 }),

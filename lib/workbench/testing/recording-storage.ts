@@ -41,6 +41,8 @@ export function createRecordingStorage(): RecordingStorage {
     putPart: async () => ({ hash: "part", bytes: 0 }),
     removePart: (hash) => write(`remove part ${hash}`),
     getPart: async () => new Uint8Array(),
+    takePart: async () => ({ form: "arrow", bytes: new Uint8Array() }),
+    bringPart: async () => ({ hash: "part", bytes: 0 }),
     freeParts: async () => 0,
     getResult: async () => null,
     putResult: () => write("result"),
