@@ -61,7 +61,7 @@ const INSIGHT_COLUMNS: readonly ShownColumn[] = [
 ];
 
 function insightTable(insights: Insights): ShownTable {
-  const rows = insights.map(({ title, category, confidence, stake, finding, action }) => ({
+  const rows = insights.shown.map(({ title, category, confidence, stake, finding, action }) => ({
     title,
     category,
     confidence,
