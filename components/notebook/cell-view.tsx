@@ -38,6 +38,10 @@ interface CellViewProps extends CellActions {
   onParam: (name: string, value: ParamValue) => void;
   /** Instead of chart and table: the overview's big values. */
   body?: ReactNode;
+  /** Buttons of this kind of cell alone. */
+  first?: ReactNode;
+  /** The query behind it, below what is asked. */
+  code?: ReactNode;
   /** Why the figures are as they are, in words; below what is asked. */
   explanation?: ReactNode;
   /** The shape shown until the first result. */
@@ -48,7 +52,7 @@ interface CellViewProps extends CellActions {
 /** One cell: it speaks first, then shows its parameters as a sentence, its chart and its table. */
 export function CellView(props: CellViewProps) {
   const { cell, run, content, phrase, params, values, facts, format, products, followed, shareable, ...more } = props;
-  const { onParam, body, explanation, shape, className, ...actions } = more;
+  const { onParam, body, code, explanation, shape, className, ...actions } = more;
   const titleId = `title-${cell.id}`;
   const busy = run.status === "running" || run.status === "queued";
   const failed = run.status === "error" && run.problem !== null;
@@ -89,6 +93,7 @@ export function CellView(props: CellViewProps) {
               className="mt-2"
             />
           ) : null}
+          {code}
           {explanation}
           {failed && run.problem ? (
             <Banner tone="error" message={run.problem.message} hint={run.problem.hint} className="mt-3">
@@ -111,7 +116,7 @@ export function CellView(props: CellViewProps) {
                   format={format}
                 />
               )))
-            ) : failed ? null : (
+            ) : failed || (!busy && cell.kind !== "analysis") ? null : (
               <CellSkeleton shape={shape ?? "bars"} />
             )}
           </div>

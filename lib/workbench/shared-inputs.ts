@@ -3,7 +3,7 @@ import { analysisCells, askedParams, followersOf } from "@/lib/notebook/asked-pa
 import type { Command } from "@/lib/notebook/command";
 import { freeName } from "@/lib/notebook/free-name";
 import type { CellId } from "@/lib/notebook/ids";
-import type { AnalysisCell, Cell, InputCell, InputKind, Notebook } from "@/lib/notebook/notebook";
+import type { AnalysisCell, Asking, Cell, InputCell, InputKind, Notebook } from "@/lib/notebook/notebook";
 import { ALL, type ParamValue } from "@/lib/query/param";
 import { toParams } from "@/lib/query/query";
 import { inputKindOf } from "./input-param";
@@ -153,7 +153,7 @@ export function addedAnalysis({ cells }: Pick<Notebook, "cells">, name: string, 
 }
 
 /** What a cell asks, complete; parameters that no longer fit are at their defaults: the run tells of it. */
-export function shownParams(cells: readonly Cell[], cell: AnalysisCell): Record<string, ParamValue> {
+export function shownParams(cells: readonly Cell[], cell: Asking): Record<string, ParamValue> {
   const { query } = analysisNamed(cell.analysis);
   try {
     return toParams(query, askedParams(cells, cell));

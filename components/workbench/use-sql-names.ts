@@ -1,0 +1,61 @@
+"use client";
+
+import { useEffect, useMemo } from "react";
+import type { SqlInput, SqlTable } from "@/components/editor/sql-names";
+import { askingCells } from "@/lib/notebook/graph";
+import type { Cell } from "@/lib/notebook/notebook";
+import type { WorkbenchState } from "@/lib/workbench/state";
+import { useWorkbenchHandle, useWorkbenchState } from "./use-workbench";
+
+interface NotebookNames {
+  tables: readonly SqlTable[];
+  inputs: readonly SqlInput[];
+}
+
+/** The results other cells show, as the tables they are to a query. */
+function cellTables({ notebook, runs }: WorkbenchState): SqlTable[] {
+  return askingCells(notebook?.cells ?? []).flatMap(({ id, name, title }) => {
+    const columns = runs[id]?.result?.columns;
+    return columns
+      ? [
+          {
+            name,
+            about: `The cell ${title}`,
+            columns: columns.map((column) => ({ name: column.name, type: column.kind })),
+          },
+        ]
+      : [];
+  });
+}
+
+function inputNames(cells: readonly Cell[]): SqlInput[] {
+  return cells.flatMap((cell): SqlInput[] => {
+    if (cell.kind !== "input") return [];
+    const { name, title, value } = cell;
+    const own = { name, title, value: String(value) };
+    if (cell.input !== "period") return [own];
+    return [
+      own,
+      { name: `${name}_from`, title: `First day of ${title}`, value: String(value) },
+      { name: `${name}_to`, title: `Last day of ${title}`, value: String(value) },
+    ];
+  });
+}
+
+/** What a query of this notebook may name; the same value while nothing of it changes. */
+export function useSqlNames(): NotebookNames {
+  const { act } = useWorkbenchHandle();
+  const relations = useWorkbenchState((state) => state.tables);
+  const ready = useWorkbenchState((state) => state.engine === "ready" && state.notebook !== null);
+  // As text, so that an editor is drawn again only when a name is another.
+  const text = useWorkbenchState((state) =>
+    JSON.stringify({ tables: cellTables(state), inputs: inputNames(state.notebook?.cells ?? []) }),
+  );
+  useEffect(() => {
+    if (relations === null && ready) act((on) => on.listTables());
+  }, [relations, ready, act]);
+  return useMemo(() => {
+    const { tables, inputs }: NotebookNames = JSON.parse(text);
+    return { tables: [...(relations ?? []), ...tables], inputs };
+  }, [relations, text]);
+}
