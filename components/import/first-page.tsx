@@ -5,18 +5,18 @@ import { cn } from "@/components/ui/cn";
 import type { RecentNotebook } from "@/lib/workbench/state";
 import { DropTarget } from "./drop-target";
 import { FileInput } from "./file-input";
-import { RecentList } from "./recent-list";
+import { type RecentActions, RecentList } from "./recent-list";
 
-type FirstPageProps = ComponentProps<"div"> & {
-  recents: readonly RecentNotebook[];
-  /** BCP 47, for the dates of recent notebooks. */
-  locale: string;
-  onFiles: (files: File[]) => void;
-  onSample: () => void;
-  onOpen: (id: string) => void;
-  /** The sample is on its way. */
-  busy?: boolean;
-};
+type FirstPageProps = ComponentProps<"div"> &
+  RecentActions & {
+    recents: readonly RecentNotebook[];
+    /** BCP 47, for the dates of recent notebooks. */
+    locale: string;
+    onFiles: (files: File[]) => void;
+    onSample: () => void;
+    /** The sample is on its way. */
+    busy?: boolean;
+  };
 
 /** Where one starts: what it does, the place to drop a file, the sample, and what was made before. */
 export function FirstPage({
@@ -25,6 +25,9 @@ export function FirstPage({
   onFiles,
   onSample,
   onOpen,
+  onRename,
+  onDuplicate,
+  onDelete,
   busy,
   className,
   children,
@@ -52,7 +55,9 @@ export function FirstPage({
         <span className="min-w-0 text-sm">A small grocer, 18 months of sales, one stock list.</span>
       </div>
       {children}
-      {recents.length > 0 ? <RecentList recents={recents} locale={locale} onOpen={onOpen} /> : null}
+      {recents.length > 0 ? (
+        <RecentList recents={recents} locale={locale} {...{ onOpen, onRename, onDuplicate, onDelete }} />
+      ) : null}
       <DropTarget onFiles={onFiles} promise="Lucid reads it here, in your browser." />
     </div>
   );

@@ -10,7 +10,6 @@ import { NotebookHeader } from "@/components/notebook/notebook-header";
 import { PrintFooter } from "@/components/notebook/print-footer";
 import { PageColumn, PageLayout, SideColumn, SideHeading } from "@/components/ui/page-layout";
 import { Sheet, SheetContent } from "@/components/ui/sheet";
-import { Toaster } from "@/components/ui/toaster";
 import type { Notebook } from "@/lib/notebook/notebook";
 import { shownLedger } from "@/lib/workbench/shown-ledger";
 import { ActivityList } from "./activity";
@@ -24,10 +23,12 @@ import { NotebookCells } from "./notebook-cells";
 import { NotebookKeys } from "./notebook-keys";
 import { SignInProblem } from "./sign-in-problem";
 import { goToLedger, Sources } from "./sources";
+import { TabBanner } from "./tab-banner";
 import { Toolbar } from "./toolbar";
 import { useCurrentCell } from "./use-current-cell";
 import { useNamesOfChosen } from "./use-product-names";
 import { useWorkbenchHandle, useWorkbenchState } from "./use-workbench";
+import { VersionsDialog } from "./versions-dialog";
 
 /** A notebook on the screen. */
 export function NotebookPage() {
@@ -67,6 +68,7 @@ function OpenNotebook({ notebook }: { notebook: Notebook }) {
           <SignInProblem className="mb-6" />
           <EngineBanner className="mb-6" />
           <StorageBanner className="mb-6" />
+          <TabBanner className="mb-6" />
           <ImportProgress
             className="mb-6"
             incoming={incoming}
@@ -106,7 +108,7 @@ function OpenNotebook({ notebook }: { notebook: Notebook }) {
       <ExplainPreview />
       <DropTarget onFiles={onFiles} promise="Lucid adds it to this notebook." />
       <NotebookKeys />
-      <Toaster />
+      <VersionsDialog />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useTheme } from "next-themes";
 import { Button } from "@/components/ui/button";
 import { Wordmark } from "@/components/ui/mark";
 import { TopBar } from "@/components/ui/page-layout";
+import { NotebookMenu } from "./notebook-menu";
 import { openPanel } from "./page-view";
 import { SettingsButton } from "./settings-button";
 import { useWorkbenchHandle, useWorkbenchState } from "./use-workbench";
@@ -37,6 +38,7 @@ export function Toolbar({ onToggleSide, onToggleActivity, activityOpen }: Toolba
       </Button>
       <span aria-hidden="true" className="h-5 w-px bg-line max-sm:hidden" />
       <span className="min-w-0 truncate font-medium text-base max-sm:hidden">{title}</span>
+      <NotebookMenu />
       <SavedWord />
       <span className="flex-1" />
       <Button

@@ -1,6 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import { useState } from "react";
 import { FirstPage } from "@/components/import/first-page";
 import { ImportProgress } from "@/components/import/import-progress";
 import { pastedFiles } from "@/components/import/pasted-files";
@@ -9,21 +10,26 @@ import { CellSkeleton } from "@/components/notebook/skeleton";
 import { Wordmark } from "@/components/ui/mark";
 import { PageColumn, TopBar } from "@/components/ui/page-layout";
 import { isAsking } from "@/lib/workbench/is-asking";
+import type { RecentNotebook } from "@/lib/workbench/state";
 import { EngineBanner, StorageBanner } from "./banners";
+import { deleteNotebook, duplicateNotebook, renameNotebook } from "./notebook-actions";
 import { Provider } from "./provider";
+import { RenameDialog } from "./rename-dialog";
 import { SettingsButton } from "./settings-button";
+import { TabBanner, useTabNotices } from "./tab-banner";
 import { ThemeButton } from "./toolbar";
 import { useWorkbenchHandle, useWorkbenchState } from "./use-workbench";
 
 const NotebookPage = dynamic(() => import("./notebook-page").then((page) => page.NotebookPage), {
   loading: () => <Opening />,
 });
+const Toaster = dynamic(() => import("@/components/ui/toaster").then((part) => part.Toaster), { ssr: false });
 const Questions = dynamic(() => import("./questions").then((part) => part.Questions));
 
 /** The whole page. `returning`: a notebook was open last, so its shape is drawn first. */
 export function Workbench({ returning }: { returning: boolean }) {
   return (
-    <Provider>
+    <Provider returning={returning}>
       <Page returning={returning} />
     </Provider>
   );
@@ -33,6 +39,7 @@ function Page({ returning }: { returning: boolean }) {
   const view = useWorkbenchState((state) => state.view);
   const asking = useWorkbenchState((state) => state.incoming.some(isAsking));
   const { act } = useWorkbenchHandle();
+  useTabNotices();
   usePagePaste((pasted) =>
     act((on) => {
       const { notebook, incoming } = on.store.get();
@@ -45,6 +52,7 @@ function Page({ returning }: { returning: boolean }) {
     <>
       {view === "notebook" ? <NotebookPage /> : view === "opening" && returning ? <Opening /> : <Start />}
       {asking ? <Questions /> : null}
+      <Toaster />
     </>
   );
 }
@@ -54,6 +62,7 @@ function Start() {
   const { act } = useWorkbenchHandle();
   const recents = useWorkbenchState((state) => state.recents);
   const incoming = useWorkbenchState((state) => state.incoming);
+  const [renamed, setRenamed] = useState<RecentNotebook | null>(null);
   const busy = incoming.some((file) => file.step !== "failed" && file.step !== "known");
   return (
     <>
@@ -71,9 +80,13 @@ function Start() {
           onFiles={(files) => act((on) => on.importFiles(files))}
           onSample={() => act((on) => on.openSampleShop())}
           onOpen={(id) => act((on) => on.openNotebook(id))}
+          onRename={setRenamed}
+          onDuplicate={(recent) => act((on) => duplicateNotebook(on, recent))}
+          onDelete={(recent) => act((on) => deleteNotebook(on, recent))}
         >
           <EngineBanner className="mt-6" />
           <StorageBanner className="mt-6" />
+          <TabBanner className="mt-6" />
           <ImportProgress
             className="mt-6"
             incoming={incoming}
@@ -83,6 +96,13 @@ function Start() {
           />
         </FirstPage>
       </main>
+      {renamed ? (
+        <RenameDialog
+          title={renamed.title}
+          onRename={(title) => act((on) => renameNotebook(on, { id: renamed.id, title }))}
+          onClose={() => setRenamed(null)}
+        />
+      ) : null}
     </>
   );
 }

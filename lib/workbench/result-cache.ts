@@ -38,6 +38,7 @@ export function createResultCache({ ports, store }: Pick<Context, "ports" | "sto
       }
     },
     keep(key, result) {
+      if (!storage.writable) return;
       storage.putResult(key, result).catch(tell);
     },
     retain({ id }, keys) {

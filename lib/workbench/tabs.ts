@@ -108,6 +108,8 @@ export function createTabs({ context, saver, show, list, toEntry, fail }: TabsSp
   async function handOver(): Promise<void> {
     if (!isWriter()) return;
     for (const listener of handingOver) listener();
+    // What was being typed arrives with the next turn.
+    await Promise.resolve();
     await saver.flush();
     become("reader");
     const open = history.get()?.notebook;

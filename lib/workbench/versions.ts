@@ -117,7 +117,7 @@ export function createVersions({ context, doc, keeper }: VersionsSpec): VersionK
       doc.edit({ type: "set-notebook", notebook: withParts(notebook, doc.current().notebook) });
     },
     remove: (id) => storage.removeVersion(openId(), id),
-    opened: () => keep("On opening", (newest) => clock.now() - (newest?.at ?? 0) > APART),
+    opened: () => keep("On opening", (newest) => !newest || clock.now() - newest.at > APART),
     before,
   };
 }
