@@ -73,7 +73,7 @@ export function InsightItem({
             </>
           )}
         </p>
-        <ConfidenceMark confidence={insight.confidence} className="justify-end self-start pt-0.5" />
+        <ConfidenceMark level={insight.confidence.level} className="justify-end self-start pt-0.5" />
       </div>
       <div data-screen-only="" className="col-start-2 -ml-2 mt-1 flex flex-wrap items-center gap-x-0.5 @2xl:col-end-5">
         <Button

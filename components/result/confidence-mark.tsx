@@ -1,13 +1,13 @@
 import type { ComponentProps } from "react";
 import { cn } from "@/components/ui/cn";
-import type { Confidence, ConfidencePart } from "@/lib/insights/confidence";
+import type { Confidence, ConfidenceLevel, ConfidencePart } from "@/lib/insights/confidence";
 import { LEVELS, PART_WORDS } from "./insight-words";
 
-type ConfidenceMarkProps = Omit<ComponentProps<"span">, "children"> & { confidence: Confidence };
+type ConfidenceMarkProps = Omit<ComponentProps<"span">, "children"> & { level: ConfidenceLevel };
 
 /** Three bars and the word. */
-export function ConfidenceMark({ confidence, className, ...props }: ConfidenceMarkProps) {
-  const filled = LEVELS.indexOf(confidence.level) + 1;
+export function ConfidenceMark({ level: reached, className, ...props }: ConfidenceMarkProps) {
+  const filled = LEVELS.indexOf(reached) + 1;
   return (
     <span
       data-slot="confidence-mark"
@@ -21,7 +21,7 @@ export function ConfidenceMark({ confidence, className, ...props }: ConfidenceMa
       </span>
       <span>
         <span className="sr-only">Confidence </span>
-        {confidence.level}
+        {reached}
       </span>
     </span>
   );

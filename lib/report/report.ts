@@ -96,6 +96,14 @@ const asking = z.discriminatedUnion("kind", [
 
 const named = { name: text, title: text };
 
+const note = z.strictObject({ ...named, kind: z.literal("note"), text });
+const inputParts = {
+  ...named,
+  kind: z.literal("input"),
+  input: z.enum(["period", "category", "store", "product", "number", "text"]),
+  value: param,
+};
+
 const cell = z.discriminatedUnion("kind", [
   z.strictObject({
     ...named,
@@ -115,14 +123,8 @@ const cell = z.discriminatedUnion("kind", [
     table: z.nullable(table),
     explanation: z.nullable(explanation),
   }),
-  z.strictObject({ ...named, kind: z.literal("note"), text }),
-  z.strictObject({
-    ...named,
-    kind: z.literal("input"),
-    input: z.enum(["period", "category", "store", "product", "number", "text"]),
-    value: param,
-    words: text,
-  }),
+  note,
+  z.strictObject({ ...inputParts, words: text }),
 ]);
 
 const source = z.strictObject({
@@ -144,13 +146,30 @@ function isLocale(locale: string): boolean {
   }
 }
 
-/** The strict form of a report that comes from elsewhere. */
-export const reportSchema = z.strictObject({
+const heading = {
   title: text,
   /** BCP 47. */
   locale: text.check(z.refine(isLocale)),
   /** ISO 4217; null: amounts have no sign. */
   currency: z.nullable(z.string().check(z.regex(/^[A-Z]{3}$/))),
+};
+
+/** What a notebook can be made of again: its questions without any figure. */
+export const definitionSchema = z.strictObject({
+  ...heading,
+  cells: list(
+    z.discriminatedUnion("kind", [
+      z.strictObject({ ...named, kind: z.literal("result"), asking }),
+      note,
+      z.strictObject(inputParts),
+    ]),
+    MOST_CELLS,
+  ),
+});
+
+/** The strict form of a report that comes from elsewhere. */
+export const reportSchema = z.strictObject({
+  ...heading,
   /** The newest day in the data, YYYY-MM-DD. */
   asOf: z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
   /** Epoch ms. */
@@ -159,7 +178,9 @@ export const reportSchema = z.strictObject({
   lede: text,
   explanation: z.nullable(explanation),
   sources: list(source, 100),
-  cells: list(cell, MOST_CELLS),
+  cells: list(cell, MOST_CELLS).check(
+    z.refine((cells) => new Set(cells.map(({ name }) => name)).size === cells.length),
+  ),
 });
 
 /** A notebook as it was seen at one moment: all a link, a page of paper and a file hold of it. */
@@ -170,3 +191,4 @@ export type ReportTable = NonNullable<ResultCell["table"]>;
 export type ReportInsight = NonNullable<ResultCell["insights"]>["shown"][number];
 export type ReportExplanation = NonNullable<Report["explanation"]>;
 export type ReportSource = Report["sources"][number];
+export type Definition = z.infer<typeof definitionSchema>;
