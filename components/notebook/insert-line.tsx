@@ -8,7 +8,7 @@ export function InsertLine({ after, onInsert }: { after: string; onInsert: () =>
         type="button"
         aria-label={`Insert a cell after ${after}`}
         onClick={onInsert}
-        className="absolute inset-x-0 -top-2.5 flex h-5 items-center justify-center opacity-0 transition-opacity focus-visible:opacity-100 group-hover/insert:opacity-100 pointer-coarse:opacity-60"
+        className="absolute -top-2.5 left-1/2 flex h-5 w-72 max-w-full -translate-x-1/2 items-center justify-center opacity-0 transition-opacity focus-visible:opacity-100 group-hover/insert:opacity-100 pointer-coarse:opacity-60"
       >
         <span aria-hidden="true" className="h-px flex-1 bg-accent pointer-coarse:bg-transparent" />
         <span className="mx-2 flex size-5 items-center justify-center rounded-full border border-accent bg-paper text-accent pointer-coarse:size-7 pointer-coarse:border-line pointer-coarse:text-soft">

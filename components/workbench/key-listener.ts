@@ -5,6 +5,7 @@ import type { KeyCommand } from "./key-command";
 import { type KeyChoices, keyMapOf } from "./key-map";
 import { createKeyReader } from "./key-reader";
 import { keyCommands } from "./keys";
+import { isPanelOpen } from "./page-view";
 
 const FIELDS =
   'input:not([type="checkbox"], [type="radio"], [type="button"], [type="file"]), textarea, select, [contenteditable]:not([contenteditable="false"])';
@@ -40,7 +41,8 @@ export function listenForKeys(page: Window, on: Workbench, choices: () => KeyCho
     if (event.defaultPrevented || event.isComposing || event.getModifierState?.("AltGraph")) return;
     const chord = chordOf(event, mac);
     if (chord === null || on.store.get().view !== "notebook") return;
-    if (event.target instanceof Element && event.target.closest(OVER)) return reader.reset();
+    const over = event.target instanceof Element && event.target.closest(OVER);
+    if (over || isPanelOpen()) return reader.reset();
     if (isWriting(event.target) && !GIVEN_WHILE_WRITING.test(chord)) return reader.reset();
     const reading = reader.read(chord, event.timeStamp, keyMapOf(keyCommands, choices(), mac));
     if (reading === null || reading === "begun") return;

@@ -8,15 +8,25 @@ import { fillingCell, fillWindow, openPanel, usePageView } from "./page-view";
 import { pageSelection } from "./selection";
 import { useWorkbenchHandle } from "./use-workbench";
 
-const Palette = dynamic(() => import("./palette").then((part) => part.Palette));
-const HelpDialog = dynamic(() => import("./help-dialog").then((part) => part.HelpDialog));
-const CellGallery = dynamic(() => import("./cell-gallery").then((part) => part.CellGallery));
+const palette = () => import("./palette");
+const help = () => import("./help-dialog");
+const gallery = () => import("./cell-gallery");
+const Palette = dynamic(() => palette().then((part) => part.Palette));
+const HelpDialog = dynamic(() => help().then((part) => part.HelpDialog));
+const CellGallery = dynamic(() => gallery().then((part) => part.CellGallery));
+
+/** Fetches what keys open while nothing else is to do, so that it is there at the press. */
+function fetchPanels(): void {
+  if (!("requestIdleCallback" in window)) return;
+  requestIdleCallback(() => void Promise.all([palette(), help(), gallery()]));
+}
 
 /** The keys of an open notebook, what they open over it, and the focus that none of them may lose. */
 export function NotebookKeys() {
   const { workbench } = useWorkbenchHandle();
   const panel = usePageView((view) => view.panel);
   useEffect(() => pageSelection().watch(), []);
+  useEffect(fetchPanels, []);
   useEffect(() => {
     if (!workbench) return;
     void loadKeyChoices(workbench);

@@ -18,6 +18,10 @@ export function openPanel(panel: Panel | null): void {
   view.set((now) => ({ ...now, panel }));
 }
 
+export function isPanelOpen(): boolean {
+  return view.get().panel !== null;
+}
+
 /** Lets a cell fill the window; null shows the notebook again. */
 export function fillWindow(full: string | null): void {
   if (view.get().full !== full) view.set((now) => ({ ...now, full }));
