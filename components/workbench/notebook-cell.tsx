@@ -1,9 +1,11 @@
 "use client";
 
+import { Code } from "lucide-react";
 import { memo, type ReactNode, useMemo } from "react";
 import { CellView } from "@/components/notebook/cell-view";
 import { OverviewView } from "@/components/result/overview-view";
 import { ProfileTable } from "@/components/result/profile-table";
+import { Button } from "@/components/ui/button";
 import type { Facts } from "@/lib/analyses/analysis";
 import { overviewFigures } from "@/lib/analyses/overview-figures";
 import { analysisNamed } from "@/lib/analyses/registry";
@@ -15,6 +17,7 @@ import type { Result } from "@/lib/query/result";
 import { neverRun } from "@/lib/workbench/context";
 import type { ExplainSubject } from "@/lib/workbench/explain-subject";
 import { cellContent, shownRun } from "@/lib/workbench/shown-cell";
+import { AnalysisCode } from "./analysis-code";
 import { Explanation } from "./explanation";
 import { InsightsCell } from "./insights-cell";
 import { savePicture } from "./save-picture";
@@ -69,6 +72,18 @@ export const NotebookCell = memo(function NotebookCell({ cell, index, count }: N
       shareable={shareable}
       shape={cell.analysis === "overview" ? "values" : cell.analysis === "trends" ? "wide" : "bars"}
       body={bodyOf(cell, shown.result, format, facts, insights)}
+      code={cell.codeShown ? <AnalysisCode cell={cell} /> : null}
+      first={
+        <Button
+          variant="soft"
+          size="sm"
+          aria-pressed={cell.codeShown}
+          onClick={() => act((on) => on.edit({ type: "set-cell", cell: { ...cell, codeShown: !cell.codeShown } }))}
+        >
+          <Code aria-hidden="true" />
+          SQL
+        </Button>
+      }
       explanation={<Explanation subject={subject} of={cell.title} className="mt-4" />}
       onExplain={run.status === "ok" ? () => act((on) => on.explainer.explain(subject)) : undefined}
       onParam={(name, value) =>
