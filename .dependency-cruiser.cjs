@@ -57,11 +57,11 @@ module.exports = {
     ]),
     {
       name: "no-adapter-outside-the-composition-root",
-      comment: "The engine and the storage of the browser are opened in components/workbench/browser-ports.ts alone.",
+      comment: "The engine is opened in components/workbench/engine-control.ts alone, the storage in browser-ports.ts.",
       severity: "error",
       from: {
         path: "^(app|components|lib)/",
-        pathNot: [TESTS, "^components/workbench/browser-ports\\.ts$", "^lib/engine/", "^lib/storage/"],
+        pathNot: [TESTS, "^components/workbench/(browser-ports|engine-control)\\.ts$", "^lib/engine/", "^lib/storage/"],
       },
       to: { path: "^lib/(engine/(wasm|node)|storage/(opfs|memory|hash-file))\\.ts$" },
     },

@@ -16,6 +16,8 @@ export interface WasmEngineSpec {
   baseUrl?: string;
   memoryLimitMb?: number;
   onState?: (state: EngineState) => void;
+  /** The first of the engine's files is on its way. */
+  onAsked?: () => void;
   /** Brings tables back after a restart, through the engine given; other calls wait until it is done. */
   reload?: (engine: Engine) => Promise<void>;
 }
@@ -29,7 +31,7 @@ export function openWasmEngine(spec: WasmEngineSpec = {}): SupervisedEngine {
   const workers = new WeakMap<Life, Worker>();
   let files: Promise<EngineFiles> | null = null;
   const verified = (): Promise<EngineFiles> => {
-    files ??= verifiedFiles(base).catch((error: unknown) => {
+    files ??= verifiedFiles(base, spec.onAsked).catch((error: unknown) => {
       files = null; // a Retry looks again
       throw error;
     });
@@ -63,10 +65,15 @@ interface EngineFiles {
   wasm: URL;
 }
 
-async function verifiedFiles(base: URL): Promise<EngineFiles> {
+async function verifiedFiles(base: URL, onAsked?: () => void): Promise<EngineFiles> {
   const build = (await getPlatformFeatures()).wasmExceptions ? "eh" : "mvp";
   const [script, wasm] = [`duckdb-browser-${build}.worker.js`, `duckdb-${build}.wasm`] as const;
-  await checkEngineFiles(base, [script, wasm], (url, options) => fetch(url, options));
+  const get: typeof fetch = (url, options) => {
+    const answer = fetch(url, options);
+    onAsked?.();
+    return answer;
+  };
+  await checkEngineFiles(base, [script, wasm], get);
   return { script: new URL(script, base), wasm: new URL(wasm, base) };
 }
 

@@ -48,22 +48,37 @@ async function serveLucid() {
 
 const bare = (browser, url, file) => inPage(browser, url, file, () => window.importBench.bare());
 
+/** The scripts a page asks for from now on: their compressed bytes ahead of the first of the engine's files, and in all. */
+function listScripts(page) {
+  const scripts = [];
+  let engineAsked = false;
+  page.on("request", (request) => {
+    engineAsked ||= new URL(request.url()).pathname.startsWith("/engine/");
+    if (request.resourceType() === "script") scripts.push({ request, ahead: !engineAsked });
+  });
+  return {
+    async sizes() {
+      let [ahead, all] = [0, 0];
+      for (const script of scripts) {
+        await (await script.request.response())?.finished();
+        const bytes = (await script.request.sizes()).responseBodySize;
+        all += bytes;
+        if (script.ahead) ahead += bytes;
+      }
+      return { ahead, all };
+    },
+  };
+}
+
 async function lucid(browser, pid, file) {
   const context = await browser.newContext();
   await context.addInitScript(observe);
   const page = await context.newPage();
   page.on("pageerror", (error) => process.stderr.write(`${error.message}\n`));
-  let scripts = 0;
-  let engineAsked = false;
-  page.on("request", (request) => {
-    engineAsked ||= new URL(request.url()).pathname.startsWith("/engine/");
-  });
-  page.on("requestfinished", async (request) => {
-    if (request.resourceType() !== "script" || engineAsked || request.url().includes("/workers/")) return;
-    scripts += (await request.sizes()).responseBodySize;
-  });
+  const scripts = listScripts(page);
   await page.goto(URL_OF_LUCID);
   await page.waitForSelector('html[data-engine="ready"]');
+  const loaded = await scripts.sizes();
   const memory = watchMemory(pid);
   await page.getByLabel("Add data files").first().setInputFiles(file);
   await page.waitForFunction(() => window.bench.drawn > 0, null, { timeout: 90_000 });
@@ -80,7 +95,7 @@ async function lucid(browser, pid, file) {
     longest: first.longest,
     reload: again.drawn,
     peak,
-    scripts,
+    loaded,
   };
 }
 
