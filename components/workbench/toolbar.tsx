@@ -1,10 +1,11 @@
 "use client";
 
-import { Activity, Command, Moon, PanelLeft, Play, Redo2, Sun, Undo2 } from "lucide-react";
+import { Activity, Command, Moon, PanelLeft, Redo2, Sun, Undo2 } from "lucide-react";
 import { useTheme } from "next-themes";
 import { Button } from "@/components/ui/button";
 import { Wordmark } from "@/components/ui/mark";
 import { TopBar } from "@/components/ui/page-layout";
+import { AutoRun } from "./auto-run";
 import { NotebookMenu } from "./notebook-menu";
 import { openPanel } from "./page-view";
 import { SettingsButton } from "./settings-button";
@@ -83,10 +84,7 @@ export function Toolbar({ onToggleSide, onToggleActivity, activityOpen }: Toolba
       </Button>
       <ThemeButton className="max-sm:hidden" />
       <SettingsButton />
-      <Button variant="outline" onClick={() => act((on) => on.runAll())}>
-        <Play aria-hidden="true" className="fill-current max-sm:hidden" />
-        Run all
-      </Button>
+      <AutoRun />
     </TopBar>
   );
 }
