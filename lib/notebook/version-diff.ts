@@ -9,8 +9,12 @@ export interface Difference {
   lines: readonly LineChange[] | null;
 }
 
-/** How a parameter of an analysis and its value are called: "Limit", "25". */
-export type ParamWords = (asking: Asking, name: string, value: ParamValue) => { label: string; value: string };
+/** How a parameter of an analysis and its value are called: "Limit", "25"; without a value, by what it is then. */
+export type ParamWords = (
+  asking: Asking,
+  name: string,
+  value: ParamValue | undefined,
+) => { label: string; value: string };
 
 const KINDS: Readonly<Record<Cell["kind"], string>> = {
   analysis: "an analysis",
@@ -31,10 +35,9 @@ function changedKeys(a: Readonly<Record<string, unknown>>, b: Readonly<Record<st
 function asked(before: Asking, after: Asking, cells: readonly Cell[], words: ParamWords): string[] {
   const nameOf = (id: string | undefined) => cells.find((cell) => cell.id === id)?.title ?? "an input that is gone";
   return changedKeys({ ...before.params, ...before.inputs }, { ...after.params, ...after.inputs }).map((name) => {
-    const shown = ({ analysis, params, inputs }: Asking) => {
-      const value = params[name];
-      const { label, value: text } = words({ analysis, params, inputs }, name, value ?? "");
-      return { label, text: inputs[name] ? nameOf(inputs[name]) : value === undefined ? "as it comes" : text };
+    const shown = (asking: Asking) => {
+      const { label, value } = words(asking, name, asking.params[name]);
+      return { label, text: asking.inputs[name] ? nameOf(asking.inputs[name]) : value };
     };
     const [was, is] = [shown(before), shown(after)];
     return `${is.label} ${was.text} → ${is.text}`;

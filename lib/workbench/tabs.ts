@@ -70,12 +70,13 @@ export function createTabs({ context, saver, show, list, toEntry, fail }: TabsSp
 
   /** Shows the open notebook as it is on the device. */
   async function rereadOnce(): Promise<void> {
-    await list();
     const open = history.get()?.notebook;
     const stored = open && (await storage.readDoc(open.id));
-    if (!stored || history.get()?.notebook.id !== open.id) return;
-    const notebook = readNotebook(stored);
-    if (JSON.stringify(notebook) !== JSON.stringify(history.get()?.notebook)) show(notebook);
+    if (stored && history.get()?.notebook.id === open.id) {
+      const notebook = readNotebook(stored);
+      if (JSON.stringify(notebook) !== JSON.stringify(history.get()?.notebook)) show(notebook);
+    }
+    await list();
   }
 
   /** However often it is asked for: once now, and once more when something came meanwhile. */
