@@ -25,16 +25,15 @@ export function AutoRun() {
         className="max-sm:hidden"
       />
       {waiting > 0 && !autoRun ? (
-        <Button variant="outline" onClick={() => act((on) => on.runStale())}>
+        <Button variant="outline" className="max-sm:hidden" onClick={() => act((on) => on.runStale())}>
           <RotateCw aria-hidden="true" />
           Run {waiting} stale
         </Button>
-      ) : (
-        <Button variant="outline" onClick={() => act((on) => on.runAll())}>
-          <Play aria-hidden="true" className="fill-current max-sm:hidden" />
-          Run all
-        </Button>
-      )}
+      ) : null}
+      <Button variant="outline" onClick={() => act((on) => on.runAll())}>
+        <Play aria-hidden="true" className="fill-current max-sm:hidden" />
+        Run all
+      </Button>
     </>
   );
 }

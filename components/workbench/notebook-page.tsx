@@ -13,6 +13,7 @@ import { Sheet, SheetContent } from "@/components/ui/sheet";
 import type { Notebook } from "@/lib/notebook/notebook";
 import { shownLedger } from "@/lib/workbench/shown-ledger";
 import { ActivityList } from "./activity";
+import { Announcer } from "./announcer";
 import { EngineBanner, StorageBanner } from "./banners";
 import { ExplainNotebook, WHOLE_NOTEBOOK } from "./explain-notebook";
 import { ExplainPreview } from "./explain-preview";
@@ -107,6 +108,7 @@ function OpenNotebook({ notebook }: { notebook: Notebook }) {
       </Sheet>
       <ExplainPreview />
       <DropTarget onFiles={onFiles} promise="Lucid adds it to this notebook." />
+      <Announcer />
       <NotebookKeys />
       <VersionsDialog />
     </>
