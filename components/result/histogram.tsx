@@ -32,7 +32,11 @@ export function Histogram({ steps, label, ...props }: HistogramProps) {
       {...props}
     >
       <path d={`M0 ${HEIGHT - 0.25}h${WIDTH}`} stroke="var(--line)" strokeWidth="0.5" />
-      <path d={steps.map((count, at) => barPath(count, most, at, room)).join("")} fill="var(--series-1)" />
+      <path
+        d={steps.map((count, at) => barPath(count, most, at, room)).join("")}
+        fill="var(--series-1)"
+        fillOpacity="0.82"
+      />
     </svg>
   );
 }

@@ -37,7 +37,7 @@ export function ProfileRow({ row, columns, format, place }: ProfileRowProps) {
   return (
     <tr
       data-row={place}
-      className="grid grid-cols-3 gap-x-4 gap-y-2 border-line border-b py-4 @4xl:table-row @4xl:py-0 @4xl:hover:bg-wash"
+      className="grid grid-cols-6 gap-x-4 gap-y-2 border-line border-b py-4 @4xl:table-row @4xl:py-0 @4xl:hover:bg-wash"
     >
       {columns.map((column) => (
         <ProfileCell key={column.name} column={column} row={row} of={of} format={format} />
@@ -70,21 +70,21 @@ function ProfileCell({ column, row, of, format }: ProfileCellProps) {
       return (
         <th
           scope="row"
-          className={cn(line, "col-span-2 font-semibold [overflow-wrap:anywhere] @4xl:pl-1! @4xl:font-medium")}
+          className={cn(line, "col-span-3 font-semibold [overflow-wrap:anywhere] @4xl:pl-1! @4xl:font-medium")}
         >
           <bdi>{of.name}</bdi>
         </th>
       );
     case "type":
       return (
-        <td className={cn(line, "text-right text-soft @4xl:text-left")}>
+        <td className={cn(line, "col-span-3 text-right text-soft @4xl:text-left")}>
           <Holds holds={of.holds} />
         </td>
       );
     case "top_values":
     case "histogram":
       return (
-        <td className={cn(line, "col-span-3 @4xl:pl-6")}>
+        <td className={cn(line, "col-span-6 @4xl:pl-6")}>
           <Values of={of} row={row} format={format} />
         </td>
       );
@@ -101,7 +101,7 @@ function ProfileCell({ column, row, of, format }: ProfileCellProps) {
       return (
         <Labelled column={column} value={value}>
           {written === null ? null : (
-            <bdi title={written} className="block truncate">
+            <bdi title={written} className="line-clamp-2 [overflow-wrap:anywhere]">
               {written}
             </bdi>
           )}
@@ -137,8 +137,9 @@ function Labelled({ column, value, children }: { column: Column; value: Row[stri
       data-value={numeric(column) ? String(value ?? "") : undefined}
       className={cn(
         line,
-        "before:block before:text-faint before:text-xs before:content-[attr(data-label)] @4xl:before:hidden",
+        "col-span-2 before:block before:text-faint before:text-xs before:content-[attr(data-label)] @4xl:before:hidden",
         numeric(column) && "@4xl:text-right",
+        column.name === "minimum" && "@4xl:pl-7",
         value === null && "invisible @4xl:visible",
       )}
     >

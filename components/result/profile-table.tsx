@@ -20,15 +20,15 @@ const DRAWN = 200;
 
 const WIDTHS: Readonly<Record<string, string>> = {
   position: "w-7",
-  type: "w-32",
+  type: "w-31",
   filled: "w-21",
-  empty: "w-18",
+  empty: "w-17",
   distinct_values: "w-24",
-  minimum: "w-28",
+  minimum: "w-31",
   maximum: "w-28",
-  mean: "w-20",
-  top_values: "w-[19%]",
-  histogram: "w-[19%]",
+  mean: "w-19",
+  top_values: "w-[18%]",
+  histogram: "w-[18%]",
 };
 
 interface ProfileTableProps {
@@ -144,6 +144,7 @@ function ProfileHead({ column, direction, onSort }: ProfileHeadProps) {
         "border-line border-b bg-paper pb-1.5 pl-4 text-left align-bottom font-medium text-faint text-xs",
         right && !rank && "text-right",
         rank && "pl-0",
+        column.name === "minimum" && "pl-7",
         column.name === "column_name" && "pl-1",
         (column.name === "top_values" || column.name === "histogram") && "pl-6",
         WIDTHS[column.name],

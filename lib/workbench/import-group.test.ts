@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Engine } from "@/lib/engine/engine";
 import { openNodeEngine } from "@/lib/engine/node";
+import type { ImportPlan } from "@/lib/ingest/plan";
 import { analysisCells } from "@/lib/notebook/asked-params";
+import type { DataSetId } from "@/lib/notebook/ids";
 import { openMemoryStorage } from "@/lib/storage/memory";
 import type { Storage } from "@/lib/storage/storage";
 import { shownLedger } from "./shown-ledger";
@@ -68,6 +70,30 @@ async function tables(): Promise<string[]> {
   return rows.map(({ name }) => String(name));
 }
 
+describe("a table read another way", () => {
+  const kinds = (workbench: Workbench) =>
+    workbench.store.get().notebook?.cells.map((cell) => (cell.kind === "sql" ? cell.sql.split("\n")[0] : cell.kind));
+  const readPlan = async (workbench: Workbench, plan: Partial<ImportPlan>) => {
+    const { id } = workbench.store.get().notebook?.dataSets[0] ?? {};
+    await workbench.changeRule(id as DataSetId, { plan });
+    await settled(workbench);
+  };
+
+  it("is asked anew what nobody changed since", async () => {
+    const workbench = await openWith(colours);
+    await readPlan(workbench, { columns: ["shade", "angle"] });
+    expect(kinds(workbench)).toEqual(["analysis", `select "shade", "angle"`, "chart"]);
+  });
+
+  it("keeps a query somebody changed", async () => {
+    const workbench = await openWith(colours);
+    const query = workbench.store.get().notebook?.cells.find((cell) => cell.kind === "sql");
+    if (query) workbench.edit({ type: "set-cell", cell: { ...query, sql: "select 1 as mine" } });
+    await readPlan(workbench, { columns: ["shade", "angle"] });
+    expect(kinds(workbench)).toEqual(["analysis", "select 1 as mine", "chart"]);
+  });
+});
+
 describe("a drop of several files", () => {
   it("is one change: undone and done again as one", async () => {
     const workbench = await openWith(january);
@@ -75,14 +101,15 @@ describe("a drop of several files", () => {
     await settled(workbench);
     expect(names(workbench)).toEqual(["january.csv", "february.csv", "colours.csv"]);
     expect(overview(workbench)).toMatchObject({ net_revenue: "55" });
-    expect(workbench.store.get().notebook?.cells.at(-1)).toMatchObject({
-      analysis: "profile",
-      params: { table: "colours.csv" },
-    });
+    expect(workbench.store.get().notebook?.cells.slice(-3)).toMatchObject([
+      { analysis: "profile", params: { table: "colours.csv" } },
+      { kind: "sql", title: "Largest hue" },
+      { kind: "chart", source: "largest_hue" },
+    ]);
     workbench.undo();
     await settled(workbench);
     expect(names(workbench)).toEqual(["january.csv"]);
-    expect(workbench.store.get().notebook?.cells.some(({ name }) => name.startsWith("profile"))).toBe(false);
+    expect(workbench.store.get().notebook?.cells.some(({ name }) => /^(profile|largest|chart)/.test(name))).toBe(false);
     workbench.redo();
     await settled(workbench);
     expect(names(workbench)).toHaveLength(3);
@@ -144,9 +171,19 @@ describe("a drop of several files", () => {
       ["profile", { table: "colours.csv" }],
     ]);
     expect(firstRow(workbench.store.get(), "profile")).toMatchObject({ column_name: "name", data_set: "colours.csv" });
+    await until(
+      workbench,
+      ({ notebook, runs }) => notebook?.cells.every(({ id }) => runs[id]?.status === "ok") ?? false,
+    );
+    const [, query] = notebook?.cells ?? [];
+    expect(query && workbench.store.get().runs[query.id]?.result?.rows).toEqual([
+      { name: "blue", hue: 240 },
+      { name: "green", hue: 120 },
+      { name: "red", hue: 0 },
+    ]);
     await workbench.importFiles([january]);
     await settled(workbench);
-    expect(workbench.store.get().notebook?.cells).toHaveLength(10);
+    expect(workbench.store.get().notebook?.cells).toHaveLength(12);
   });
 
   it("leaves no tables of files that were cancelled or failed", async () => {
