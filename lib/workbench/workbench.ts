@@ -16,6 +16,7 @@ import { describeNotebook } from "./describe-notebook";
 import { createDevice, type Device } from "./device";
 import { createDocument } from "./document";
 import { createExplainer, type Explainer } from "./explainer";
+import { createExporter, type Exporter } from "./exporter";
 import { createFilesAtHand } from "./files-at-hand";
 import { cellsForMore } from "./first-cells";
 import { createImportFiles, type Placing } from "./import-files";
@@ -26,6 +27,7 @@ import { createNotebooks, type Notebooks } from "./notebooks";
 import { createFilePlanner, type LookChoice } from "./plan-files";
 import type { Ports } from "./ports";
 import { createProductList } from "./product-list";
+import { createProjectArrivals } from "./project-arrivals";
 import type { ReadingChange } from "./reading-change";
 import { removal } from "./removal";
 import { createRunner } from "./runner";
@@ -45,6 +47,7 @@ export interface Workbench {
   readonly store: Store<WorkbenchState>;
   readonly jobs: Pick<JobList, "cancel" | "retry">;
   readonly device: Device;
+  readonly exporter: Exporter;
   readonly explainer: Explainer;
   readonly versions: Versions;
   readonly notebooks: Notebooks;
@@ -181,6 +184,7 @@ export function createWorkbench(ports: Ports): Workbench {
   const planner = createFilePlanner(context, incoming);
   const imports = { context, tables, incoming, atHand, planner, place };
   const importFiles = createImportFiles(imports);
+  const projects = createProjectArrivals({ context, incoming, add: notebooks.add, open: openNotebook });
   const changing = createChangeReading(imports);
 
   /** Brings the engine's tables in line; that the engine cannot start is told elsewhere. */
@@ -244,6 +248,7 @@ export function createWorkbench(ports: Ports): Workbench {
     store,
     jobs,
     device: createDevice(context),
+    exporter: createExporter({ context, tables, atHand }),
     explainer: createExplainer(context, doc.edit),
     versions,
     notebooks,
@@ -256,7 +261,7 @@ export function createWorkbench(ports: Ports): Workbench {
       if (history.get()) loadTables();
     },
     closeNotebook,
-    importFiles: async (files) => (tabs.mayChange() ? importFiles(files) : undefined),
+    importFiles: async (files) => (tabs.mayChange() ? importFiles(await projects(files)) : undefined),
     async openSampleShop() {
       if (!tabs.mayChange()) return;
       try {
