@@ -7,6 +7,19 @@ function refused(message: string, hint: string, sql: string, cause?: unknown): E
   return new EngineError({ kind: "refused", message, hint, sql, cause });
 }
 
+/** Statements that are no query, whatever else is wrong with them; comments may stand before. */
+const CHANGES =
+  /^(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)*(?:insert|update|delete|merge|create|drop|alter|truncate|copy|attach|detach|set|reset|pragma|load|install|export|import|call|use|vacuum|checkpoint|begin|commit|rollback|prepare|execute|deallocate|comment)\b/i;
+
+function noQuery(text: string, cause: unknown): EngineError {
+  return refused(
+    "Only queries run here: this statement would change something or has no rows.",
+    "Start with SELECT, FROM, WITH, VALUES, DESCRIBE or SUMMARIZE.",
+    text,
+    cause,
+  );
+}
+
 /** The text up to the end of its only statement, without a semicolon; throws EngineError when it holds none or several. */
 export function singleStatement(text: string): string {
   const [first, ...rest] = statementSpans(text);
@@ -38,18 +51,13 @@ export async function checkedQuery(bindings: Bindings, text: string): Promise<st
         error,
       );
     }
-    throw toEngineError(error, { sql: text, located: true });
+    throw CHANGES.test(statement) ? noQuery(text, error) : toEngineError(error, { sql: text, located: true });
   }
   try {
     await bindings.check(`select * from (\n${statement}\n)`);
   } catch (error) {
     if (error instanceof EngineError) throw error; // the engine itself is gone
-    throw refused(
-      "Only queries run here: this statement would change something or has no rows.",
-      "Start with SELECT, FROM, WITH, VALUES, DESCRIBE or SUMMARIZE.",
-      text,
-      error,
-    );
+    throw noQuery(text, error);
   }
   return statement;
 }

@@ -1,4 +1,5 @@
 import { EngineError } from "./engine-error";
+import { knowsBetter, placeOf, sqlHint } from "./sql-hints";
 
 /** What DuckDB says of a failure: JSON from a started statement, or "Binder Error: ... LINE 1: ..." otherwise. */
 interface Report {
@@ -58,7 +59,7 @@ function hintOf(text: string): string | null {
   const found = SUGGESTION.exec(text)?.[1];
   if (found === undefined) return null;
   const names = /^Candidate bindings: (.*)$/.exec(found)?.[1];
-  return names === undefined ? sentence(found) : `Names that exist here: ${names}.`;
+  return names === undefined ? sentence(found) : `Names that exist here: ${names.replace(/^[\s:]+/, "")}.`;
 }
 
 interface Failing {
@@ -103,13 +104,17 @@ export function toEngineError(error: unknown, { sql, located = false }: Failing 
       sql,
     });
   }
+  const message = sentence(body.split("\n")[0] ?? body);
+  const advice = sql === undefined ? null : sqlHint(sql, message);
+  const better = sql !== undefined && knowsBetter(sql, message);
   return new EngineError({
     kind: "sql",
-    message: sentence(body.split("\n")[0] ?? body),
-    hint: hintOf(body) ?? undefined,
+    message,
+    hint: (better ? advice : (hintOf(body) ?? advice)) ?? undefined,
     cause: error,
     sql,
-    position: sql !== undefined && located ? positionIn(sql, text, byteOffset) : null,
+    position:
+      sql === undefined ? null : ((located ? positionIn(sql, text, byteOffset) : null) ?? placeOf(sql, message)),
   });
 }
 
