@@ -1,0 +1,31 @@
+import type { SqlFunction, SqlInput, SqlTable } from "./sql-names";
+
+/** Where the query goes on after it was run: stay here, on to the next cell, or into a new one below. */
+export type RunMode = "stay" | "next" | "insert";
+
+/** What is wrong with the text: a sentence, the next step, and a 0-based offset into the text where it is known. */
+export interface SqlProblem {
+  message: string;
+  hint: string | null;
+  position?: number | null;
+}
+
+export interface SqlEditorProps {
+  value: string;
+  /** Called with the whole text after each change that a person makes here. */
+  onChange: (text: string) => void;
+  /** Its accessible name: "SQL of Best sellers". */
+  label: string;
+  readOnly?: boolean;
+  /** Shown until the text changes. The same object is the same problem: a new one is shown anew. */
+  error?: SqlProblem | null;
+  tables: readonly SqlTable[];
+  inputs: readonly SqlInput[];
+  /** Those of the shipped engine unless given. */
+  functions?: readonly SqlFunction[];
+  /** Without it Mod+Enter, Shift+Enter and Alt+Enter are left to the page. */
+  onRun?: (mode: RunMode) => void;
+  onEscape?: () => void;
+  /** True to be written in at once; a number puts the cursor at that offset. */
+  autoFocus?: boolean | number;
+}
