@@ -3,27 +3,20 @@ import { afterEach, describe, expect, test } from "vitest";
 import { type Mounted, mount, press } from "@/components/ui/testing/mount";
 import { plainFormat } from "@/components/ui/testing/plain-format";
 import type { Chart } from "@/lib/query/chart";
-import type { Column } from "@/lib/query/column";
 import { chartPoints } from "./chart-points";
 import { ChartView } from "./chart-view";
 import { keyItems } from "./key-items";
 import { nextPoint } from "./next-point";
+import { shownColumn } from "./testing/shown-column";
 
-const column = (name: string, label: string, unit: Column["unit"] = "none"): Column => ({
-  name,
-  label,
-  kind: unit === "none" ? "text" : "decimal",
-  unit,
-  hidden: false,
-});
 const columns = [
-  column("product", "Product"),
-  column("quantity", "Units", "quantity"),
-  column("customers", "Customers", "count"),
-  column("month_01", "+1", "share"),
-  column("month_02", "+2", "share"),
-  column("v", "Revenue", "money"),
-  column("margin", "Margin", "percent"),
+  shownColumn("product", "Product"),
+  shownColumn("quantity", "Units", "quantity"),
+  shownColumn("customers", "Customers", "count"),
+  shownColumn("month_01", "+1", "share"),
+  shownColumn("month_02", "+2", "share"),
+  shownColumn("v", "Revenue", "money"),
+  shownColumn("margin", "Margin", "percent"),
 ];
 const bars: Chart = { type: "bars", label: "product", value: "quantity" };
 const sold = [

@@ -3,7 +3,6 @@ import { afterEach, describe, expect, test } from "vitest";
 import { type Mounted, mount } from "@/components/ui/testing/mount";
 import { plainFormat } from "@/components/ui/testing/plain-format";
 import type { Chart } from "@/lib/query/chart";
-import type { Column } from "@/lib/query/column";
 import type { Row } from "@/lib/query/result";
 import { bandMeasure } from "./bar-items";
 import { chartNote } from "./chart-note";
@@ -17,16 +16,10 @@ import { periodLabel } from "./period-label";
 import { placeLabels } from "./place-labels";
 import { placedNames } from "./placed-names";
 import { axisScale } from "./scatter-points";
+import { shownColumn } from "./testing/shown-column";
 import { waterfallSteps } from "./waterfall-steps";
 
-const column = (name: string, label: string, unit: Column["unit"] = "none"): Column => ({
-  name,
-  label,
-  kind: unit === "none" ? "text" : "decimal",
-  unit,
-  hidden: false,
-});
-const columns = [column("product", "Product"), column("quantity", "Units", "quantity")];
+const columns = [shownColumn("product", "Product"), shownColumn("quantity", "Units", "quantity")];
 const bars: Chart = { type: "bars", label: "product", value: "quantity" };
 const rows = [
   { product: "Rice", quantity: "12" },
@@ -105,8 +98,8 @@ test("a line is dashed only from a complete period to an incomplete one", () => 
 });
 
 test("bands sum the value where it is known, the fallback where not, and count where nothing is", () => {
-  const money = column("stock_value", "Tied up", "money");
-  const stock = column("current_stock", "Stock", "quantity");
+  const money = shownColumn("stock_value", "Tied up", "money");
+  const stock = shownColumn("current_stock", "Stock", "quantity");
   const chart = {
     type: "bands",
     band: "age",
@@ -162,7 +155,7 @@ describe("ChartView", () => {
     page = mount(
       <DrawnChart
         chart={{ type: "month-map", label: "product", prefix: "index_" }}
-        columns={[...columns, ...months.map((name) => column(name, name, "index"))]}
+        columns={[...columns, ...months.map((name) => shownColumn(name, name, "index"))]}
         rows={[{ product: "Tea", ...row }]}
         format={plainFormat}
         {...room}
@@ -197,9 +190,9 @@ test("bars name and number every row beside its bar", () => {
 describe("a map of values", () => {
   const heat: Chart = { type: "heat", label: "weekday", values: ["hour_09", "hour_10"], per: "map" };
   const heatColumns = [
-    column("weekday", "Day"),
-    column("hour_09", "9:00", "money"),
-    column("hour_10", "10:00", "money"),
+    shownColumn("weekday", "Day"),
+    shownColumn("hour_09", "9:00", "money"),
+    shownColumn("hour_10", "10:00", "money"),
   ];
   const heatRows = [
     { weekday: "Monday", hour_09: "10", hour_10: "100" },
@@ -234,7 +227,7 @@ describe("a waterfall", () => {
     { step: "after", amount: "80", from: "0", is_total: true },
   ];
   const data = {
-    columns: [column("step", "Step"), column("amount", "Amount", "quantity")],
+    columns: [shownColumn("step", "Step"), shownColumn("amount", "Amount", "quantity")],
     rows: steps,
     format: plainFormat,
   };

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { UNITS } from "@/lib/query/column";
 import { cleanName } from "./clean-name";
 import { knownAnalyses, knownLabels, knownRules } from "./vocabulary";
 
@@ -19,20 +20,7 @@ const metric = z.strictObject({
   label: oneOf(knownLabels, "a label"),
   /** `setting` is a number a person chose, e.g. a threshold. */
   kind: z.enum(["figure", "setting", "date"]),
-  unit: z.enum([
-    "money",
-    "quantity",
-    "count",
-    "share",
-    "percent",
-    "days",
-    "turns",
-    "rate",
-    "score",
-    "index",
-    "rank",
-    "none",
-  ]),
+  unit: z.enum(UNITS),
   /** Decimal text ("share" is 0-1, "percent" 0-100), or YYYY-MM-DD of a date. */
   value: z.union([number, day]),
   /** "2026-06", "2026-06-01..2026-06-30", or null: all of the data. */

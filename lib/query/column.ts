@@ -1,22 +1,25 @@
 import type { Decimal } from "@/lib/std/decimal";
 
 /** How a value is held: `decimal` is exact text, `date` is "YYYY-MM-DD", `timestamp` is "YYYY-MM-DDTHH:MM:SS". */
-export type ValueKind = "text" | "integer" | "decimal" | "double" | "boolean" | "date" | "timestamp";
+export const VALUE_KINDS = ["text", "integer", "decimal", "double", "boolean", "date", "timestamp"] as const;
+export type ValueKind = (typeof VALUE_KINDS)[number];
 
 /** What a value means; decides format, alignment, axis and export type. `share` is 0-1, `percent` is 0-100. */
-export type Unit =
-  | "none"
-  | "rank"
-  | "money"
-  | "quantity"
-  | "count"
-  | "share"
-  | "percent"
-  | "days"
-  | "turns"
-  | "rate"
-  | "score"
-  | "index";
+export const UNITS = [
+  "none",
+  "rank",
+  "money",
+  "quantity",
+  "count",
+  "share",
+  "percent",
+  "days",
+  "turns",
+  "rate",
+  "score",
+  "index",
+] as const;
+export type Unit = (typeof UNITS)[number];
 
 /** One value of a result. `null` is "unknown" or "does not apply", never zero. */
 export type Value = string | number | boolean | null;

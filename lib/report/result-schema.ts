@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { UNITS, VALUE_KINDS } from "@/lib/query/column";
 
 const name = z.string().check(z.maxLength(1000));
 const names = z.readonly(z.array(name).check(z.maxLength(1000)));
@@ -9,21 +10,8 @@ export const value = z.union([z.string().check(z.maxLength(20_000)), z.number(),
 export const column = z.strictObject({
   name,
   label: name,
-  kind: z.enum(["text", "integer", "decimal", "double", "boolean", "date", "timestamp"]),
-  unit: z.enum([
-    "none",
-    "rank",
-    "money",
-    "quantity",
-    "count",
-    "share",
-    "percent",
-    "days",
-    "turns",
-    "rate",
-    "score",
-    "index",
-  ]),
+  kind: z.enum(VALUE_KINDS),
+  unit: z.enum(UNITS),
   hidden: z.boolean(),
   parts: z.optional(z.boolean()),
 });

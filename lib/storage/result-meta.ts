@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Column } from "@/lib/query/column";
+import { type Column, UNITS, VALUE_KINDS } from "@/lib/query/column";
 import type { Provenance } from "@/lib/query/result";
 
 /** What a stored result says of itself beside its values. */
@@ -16,21 +16,8 @@ export interface ResultMeta {
 const column = z.strictObject({
   name: z.string(),
   label: z.string(),
-  kind: z.enum(["text", "integer", "decimal", "double", "boolean", "date", "timestamp"]),
-  unit: z.enum([
-    "none",
-    "rank",
-    "money",
-    "quantity",
-    "count",
-    "share",
-    "percent",
-    "days",
-    "turns",
-    "rate",
-    "score",
-    "index",
-  ]),
+  kind: z.enum(VALUE_KINDS),
+  unit: z.enum(UNITS),
   hidden: z.boolean(),
   parts: z.optional(z.boolean()),
 }) satisfies z.ZodMiniType<Column>;

@@ -1,16 +1,6 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-
-/** mulberry32: the same numbers on every machine. */
-function random(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { mulberry32 } from "../sample-shop/mulberry32.mjs";
 
 const DAY = 86_400_000;
 const PRODUCTS = 4000;
@@ -22,7 +12,7 @@ const PRODUCTS = 4000;
  * @param {number} lines
  */
 export async function writeSalesFile(path, lines) {
-  const next = random(lines);
+  const next = mulberry32(lines);
   const out = createWriteStream(path);
   out.write("invoice_no,invoice_date,product_id,product_name,category,quantity,unit_price,total,customer\n");
   const first = Date.UTC(2024, 0, 1);

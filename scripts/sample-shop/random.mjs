@@ -1,3 +1,5 @@
+import { mulberry32 } from "./mulberry32.mjs";
+
 /** The value of `[value, weight]` pairs that `share` (in [0, 1)) of all the weight falls on. */
 export function weightedAt(pairs, share) {
   let left = share * pairs.reduce((sum, [, weight]) => sum + weight, 0);
@@ -9,17 +11,11 @@ export function weightedAt(pairs, share) {
 }
 
 /**
- * Seeded random numbers in [0, 1), the same on every machine (mulberry32: 32-bit integer arithmetic only).
+ * Chance for making things up, the same for the same seed.
  * @param {number} seed
  */
 export function randomFrom(seed) {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+  const next = mulberry32(seed);
   /** A whole number from `low` to `high`, both included. */
   const whole = (low, high) => low + Math.floor(next() * (high - low + 1));
   /** One of `[value, weight]` pairs. */

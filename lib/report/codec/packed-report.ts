@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Answer } from "@/lib/analyses/analysis";
+import { VALUE_KINDS } from "@/lib/query/column";
 import { MOST_ROWS, type Report, type ReportCell, type ReportInsight, type ReportTable } from "../report";
 import { unreadable } from "../report-error";
 import { fractionOf, fractionValue } from "./fraction";
@@ -8,7 +9,7 @@ import { packedColumn, unpackedColumn } from "./packed-column";
 /** Begins and ends decisive words in a packed sentence; no sentence has it. */
 const STRONG = "\u007f";
 
-const kinds = z.enum(["text", "integer", "decimal", "double", "boolean", "date", "timestamp"]);
+const kinds = z.enum(VALUE_KINDS);
 
 /** As much of what was packed as has to be known to unpack it; what it holds is checked afterwards. */
 const packedTable = z.looseObject({

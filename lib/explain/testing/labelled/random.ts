@@ -1,4 +1,6 @@
-/** A stream of chance that is the same for the same seed (mulberry32). */
+import { mulberry32 } from "@/scripts/sample-shop/mulberry32.mjs";
+
+/** A stream of chance that is the same for the same seed. */
 export interface Random {
   /** 0 <= x < 1. */
   next(): number;
@@ -8,13 +10,7 @@ export interface Random {
 }
 
 export function seeded(seed: number): Random {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+  const next = mulberry32(seed);
   return {
     next,
     whole: (from, to) => from + Math.floor(next() * (to - from + 1)),
