@@ -65,6 +65,7 @@ export function runAndInsert(on: Workbench, { cell, index }: { cell: Cell; index
 /** Takes a cell out of the notebook, with the way back in a toast. */
 export function removeCell(on: Workbench, cell: Cell): void {
   on.edit({ type: "remove-cell", id: cell.id });
+  if (opened(on).cells.some(({ id }) => id === cell.id)) return; // a tab that only follows changes nothing
   const told = cell.kind === "input" ? "was removed; the cells keep its value." : "was deleted.";
   toast(`${cell.title} ${told}`, { action: { label: "Undo", onClick: () => travel(on, "undo") } });
 }
@@ -95,7 +96,8 @@ export function convertCell(on: Workbench, cell: Cell, to: "note" | "sql"): void
   const next = converted(cell, to);
   if (next === cell) return;
   on.edit({ type: "set-cell", cell: next });
-  pageSelection().go(next.name);
+  if (cell.kind === "analysis") pageSelection().edit(next.name);
+  else pageSelection().go(next.name);
 }
 
 /** The cell cut or copied last; it outlasts the notebook it comes from. */

@@ -115,7 +115,7 @@ export const cellKeys: readonly KeyCommand[] = [
   },
   {
     id: "to-sql",
-    title: "Turn the note into a query",
+    title: "Turn the note or the analysis into a query",
     group: "Cells",
     keys: ["Y"],
     when: "command",

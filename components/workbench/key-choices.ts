@@ -1,6 +1,8 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { toast } from "sonner";
+import { toProblem } from "@/lib/std/problem";
 import { createStore } from "@/lib/workbench/store";
 import type { Workbench } from "@/lib/workbench/workbench";
 import { isMac, type Keys, shownKeys } from "./key-chord";
@@ -22,17 +24,22 @@ export async function loadKeyChoices({ device }: Workbench): Promise<void> {
   choices.set(() => readChoices(stored, keyCommands));
 }
 
-/** From now on a command has these keys; null: the usual ones. */
-export function chooseKeys({ device }: Workbench, id: string, keys: readonly Keys[] | null): void {
-  const { [id]: _, ...others } = choices.get();
-  choices.set(() => (keys ? { ...others, [id]: keys } : others));
-  void device.keepKeys(choices.get());
+/** From now on a command has these keys. */
+export function chooseKeys(on: Workbench, id: string, keys: readonly Keys[]): void {
+  keep(on, { ...choices.get(), [id]: keys });
 }
 
 /** Every command has its usual keys again. */
-export function usualKeys({ device }: Workbench): void {
-  choices.set(() => NONE);
-  void device.keepKeys(NONE);
+export function usualKeys(on: Workbench): void {
+  keep(on, NONE);
+}
+
+function keep({ device }: Workbench, next: KeyChoices): void {
+  choices.set(() => next);
+  device.keepKeys(next).catch((error: unknown) => {
+    const { message, hint } = toProblem(error);
+    toast.error(message, { description: hint ?? "The keys hold until this page is closed." });
+  });
 }
 
 export function useKeyChoices(): KeyChoices {

@@ -5,6 +5,7 @@ import { cellKeys } from "./key-cells";
 import { type At, type KeyCommand, ofCell } from "./key-command";
 import { fillingCell, fillWindow, openPanel } from "./page-view";
 import { pageSelection } from "./selection";
+import { openVersions, saveVersion } from "./versions-panel";
 
 /** What is written in a field counts before anything runs. */
 function running(run: (on: Workbench, at: At) => void): KeyCommand["run"] {
@@ -127,6 +128,15 @@ export const keyCommands: readonly KeyCommand[] = [
     repeats: true,
     run: (on) => on.store.get().canRedo && travel(on, "redo"),
   },
+  {
+    id: "save-version",
+    title: "Save a version",
+    group: "Notebook",
+    keys: ["Mod+S"],
+    when: "anywhere",
+    run: (on) => saveVersion(on),
+  },
+  { id: "versions", title: "Versions", group: "Notebook", keys: [], when: "command", run: openVersions },
   {
     id: "palette",
     title: "Command palette",

@@ -110,7 +110,7 @@ function useEntries(cell: Cell, index: number): CellMore["entries"] {
             },
           ]
         : []),
-      ...(cell.kind === "note"
+      ...(cell.kind === "note" || cell.kind === "analysis"
         ? [
             {
               icon: Code,

@@ -73,6 +73,12 @@ describe("a query and a note", () => {
     expect(converted(note, "note")).toBe(note);
   });
 
+  it("an analysis becomes the query it asks, with the way back", () => {
+    const query = converted(best({ params: { limit: 3 } }), "sql");
+    expect(query).toMatchObject({ kind: "sql", name: "best_sellers", origin: { params: { limit: 3 } } });
+    expect(query.kind === "sql" && query.sql).toContain("$limit");
+  });
+
   it("are not made of what has no words of its own", () => {
     expect(() => converted(best(), "note")).toThrow("Best sellers has no text that could become a note.");
     expect(() => converted(newInputCell(notebookOf(), newId, "store"), "sql")).toThrow("Store has no text");

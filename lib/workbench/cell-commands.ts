@@ -4,6 +4,7 @@ import type { Cell, ChartCell, InputCell, InputKind, Notebook, NoteCell, SqlCell
 import { NotebookError } from "@/lib/notebook/notebook-error";
 import { ALL, type ParamValue } from "@/lib/query/param";
 import { freeCellName } from "./cell-names";
+import { ownSql } from "./own-sql";
 
 type Around = Pick<Notebook, "cells" | "dataSets">;
 type NewId = () => string;
@@ -77,9 +78,10 @@ export function duplicate(notebook: Around, cell: Cell, newId: NewId): Cell {
   return { ...cell, id, name, title, inputs };
 }
 
-/** The same words as a note or as a query. Throws NotebookError for what has no words of its own. */
+/** A cell as a note or as a query of the same words. Throws NotebookError for what has no words of its own. */
 export function converted(cell: Cell, to: "note" | "sql"): Cell {
   if (cell.kind === to) return cell;
+  if (cell.kind === "analysis" && to === "sql") return ownSql(cell);
   const { id, name, title, collapsed } = cell;
   if (cell.kind === "sql") return { id, name, title, collapsed, kind: "note", text: cell.sql };
   if (cell.kind === "note") {
