@@ -1,10 +1,10 @@
+import { SortableContext, verticalListSortingStrategy } from "@dnd-kit/sortable";
 import type { ComponentProps } from "react";
-import { cn } from "@/components/ui/cn";
 import type { CellId } from "@/lib/notebook/ids";
 import type { Cell } from "@/lib/notebook/notebook";
 import type { CellRun } from "@/lib/workbench/state";
-import { StatusDot } from "./status-mark";
-import { STATUS_WORDS } from "./status-text";
+import { ContentsItem } from "./contents-item";
+import { DragArea } from "./drag-area";
 
 type ContentsListProps = Omit<ComponentProps<"nav">, "children" | "onSelect"> & {
   cells: readonly Cell[];
@@ -12,37 +12,29 @@ type ContentsListProps = Omit<ComponentProps<"nav">, "children" | "onSelect"> & 
   /** The cell one is in. */
   current: CellId | null;
   onSelect?: (id: CellId) => void;
+  /** A cell was dragged to another place. */
+  onMove: (id: CellId, index: number) => void;
 };
 
-/** The notebook's contents with the state of each cell; a list of links to the cells. */
-export function ContentsList({ cells, runs, current, onSelect, className, ...props }: ContentsListProps) {
+/** The notebook's contents with the state of each cell: links to the cells, and handles that move them. */
+export function ContentsList({ cells, runs, current, onSelect, onMove, ...props }: ContentsListProps) {
   return (
-    <nav aria-label="Contents" data-slot="contents-list" className={className} {...props}>
-      <ol>
-        {cells.map((cell) => {
-          const run = runs[cell.id];
-          const status = cell.kind === "input" ? "ok" : (run?.status ?? "never-run");
-          const words = run?.reason ? `${STATUS_WORDS[status]}: ${run.reason}` : STATUS_WORDS[status];
-          return (
-            <li key={cell.id}>
-              <a
-                href={`#cell-${cell.name}`}
-                aria-current={cell.id === current ? "location" : undefined}
-                title={status === "ok" ? undefined : words}
-                onClick={() => onSelect?.(cell.id)}
-                className={cn(
-                  "-mx-2 flex items-center gap-2.5 rounded-md px-2 py-1 text-ink text-sm hover:bg-wash",
-                  "aria-[current=location]:bg-accent-wash aria-[current=location]:text-accent",
-                )}
-              >
-                <StatusDot status={status} />
-                <span className="truncate">{cell.title}</span>
-                <span className="sr-only">, {words}</span>
-              </a>
-            </li>
-          );
-        })}
-      </ol>
+    <nav aria-label="Contents" data-slot="contents-list" {...props}>
+      <DragArea items={cells} onMove={(id, index) => onMove(id as CellId, index)}>
+        <SortableContext items={cells.map(({ id }) => id)} strategy={verticalListSortingStrategy}>
+          <ol>
+            {cells.map((cell) => (
+              <ContentsItem
+                key={cell.id}
+                cell={cell}
+                run={runs[cell.id]}
+                current={cell.id === current}
+                onSelect={() => onSelect?.(cell.id)}
+              />
+            ))}
+          </ol>
+        </SortableContext>
+      </DragArea>
     </nav>
   );
 }

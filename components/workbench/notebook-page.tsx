@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { DropTarget } from "@/components/import/drop-target";
 import { FileButton } from "@/components/import/file-input";
@@ -22,6 +23,7 @@ import { AddFilter, SideFilters } from "./filters";
 import { MoneyControls } from "./money-controls";
 import { NotebookCells } from "./notebook-cells";
 import { NotebookKeys } from "./notebook-keys";
+import { useReportState } from "./report-state";
 import { SignInProblem } from "./sign-in-problem";
 import { goToLedger, Sources } from "./sources";
 import { TabBanner } from "./tab-banner";
@@ -30,6 +32,8 @@ import { useCurrentCell } from "./use-current-cell";
 import { useNamesOfChosen } from "./use-product-names";
 import { useWorkbenchHandle, useWorkbenchState } from "./use-workbench";
 import { VersionsDialog } from "./versions-dialog";
+
+const NotebookReport = dynamic(() => import("./notebook-report").then((part) => part.NotebookReport));
 
 /** A notebook on the screen. */
 export function NotebookPage() {
@@ -46,6 +50,7 @@ function OpenNotebook({ notebook }: { notebook: Notebook }) {
   const [side, setSide] = useState<"open" | "closed">("open");
   const [sheet, setSheet] = useState(false);
   const [activity, setActivity] = useState(false);
+  const reading = useReportState((state) => state.reading);
   useNamesOfChosen(notebook);
   const onFiles = (files: File[]) => act((on) => on.importFiles(files));
   return (
@@ -58,7 +63,8 @@ function OpenNotebook({ notebook }: { notebook: Notebook }) {
           else setSheet(true);
         }}
       />
-      <PageLayout data-side={side}>
+      {reading ? <NotebookReport /> : null}
+      <PageLayout data-side={side} hidden={reading}>
         {side === "open" ? (
           <SideColumn aria-label="Data and contents">
             <Side notebook={notebook} onFiles={onFiles} />
@@ -109,7 +115,7 @@ function OpenNotebook({ notebook }: { notebook: Notebook }) {
       <ExplainPreview />
       <DropTarget onFiles={onFiles} promise="Lucid adds it to this notebook." />
       <Announcer />
-      <NotebookKeys />
+      {reading ? null : <NotebookKeys />}
       <VersionsDialog />
     </>
   );
@@ -146,7 +152,13 @@ function Side({ notebook, onFiles, onGo }: SideProps) {
       </section>
       <section>
         <SideHeading>Contents</SideHeading>
-        <ContentsList cells={notebook.cells} runs={runs} current={current} onSelect={() => onGo?.()} />
+        <ContentsList
+          cells={notebook.cells}
+          runs={runs}
+          current={current}
+          onSelect={() => onGo?.()}
+          onMove={(id, index) => act((on) => on.edit({ type: "move-cell", id, index }))}
+        />
       </section>
       {notebook.cells.some(({ kind }) => kind === "input") ? (
         <section>
