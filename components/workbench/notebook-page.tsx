@@ -38,7 +38,9 @@ const NotebookReport = dynamic(() => import("./notebook-report").then((part) => 
 /** A notebook on the screen. */
 export function NotebookPage() {
   const notebook = useWorkbenchState((state) => state.notebook);
-  return notebook ? <OpenNotebook notebook={notebook} /> : null;
+  const reading = useReportState((state) => state.reading);
+  if (!notebook) return null;
+  return reading === notebook.id ? <NotebookReport /> : <OpenNotebook notebook={notebook} />;
 }
 
 const WIDE = "(min-width: 60rem)";
@@ -50,7 +52,6 @@ function OpenNotebook({ notebook }: { notebook: Notebook }) {
   const [side, setSide] = useState<"open" | "closed">("open");
   const [sheet, setSheet] = useState(false);
   const [activity, setActivity] = useState(false);
-  const reading = useReportState((state) => state.reading);
   useNamesOfChosen(notebook);
   const onFiles = (files: File[]) => act((on) => on.importFiles(files));
   return (
@@ -63,8 +64,7 @@ function OpenNotebook({ notebook }: { notebook: Notebook }) {
           else setSheet(true);
         }}
       />
-      {reading ? <NotebookReport /> : null}
-      <PageLayout data-side={side} hidden={reading}>
+      <PageLayout data-side={side}>
         {side === "open" ? (
           <SideColumn aria-label="Data and contents">
             <Side notebook={notebook} onFiles={onFiles} />
@@ -115,7 +115,7 @@ function OpenNotebook({ notebook }: { notebook: Notebook }) {
       <ExplainPreview />
       <DropTarget onFiles={onFiles} promise="Lucid adds it to this notebook." />
       <Announcer />
-      {reading ? null : <NotebookKeys />}
+      <NotebookKeys />
       <VersionsDialog />
     </>
   );

@@ -8,6 +8,7 @@ import { TopBar } from "@/components/ui/page-layout";
 import { AutoRun } from "./auto-run";
 import { NotebookMenu } from "./notebook-menu";
 import { openPanel } from "./page-view";
+import { ReportActions } from "./report-actions";
 import { SettingsButton } from "./settings-button";
 import { useWorkbenchHandle, useWorkbenchState } from "./use-workbench";
 
@@ -82,6 +83,7 @@ export function Toolbar({ onToggleSide, onToggleActivity, activityOpen }: Toolba
       >
         <Command aria-hidden="true" />
       </Button>
+      <ReportActions />
       <ThemeButton className="max-sm:hidden" />
       <SettingsButton />
       <AutoRun />

@@ -11,9 +11,8 @@ import { shownLedger } from "./shown-ledger";
 
 /** A notebook as it is seen now, in one value that needs nothing else to be read. */
 export function frozenReport(spec: FreezeSpec): Report {
-  const { notebook, facts, now, chosen } = spec;
+  const { notebook, facts, now } = spec;
   const { title, locale, currency, dataSets } = notebook;
-  const cells = notebook.cells.filter(({ id }) => chosen?.has(id) ?? true);
   return {
     title,
     locale,
@@ -23,7 +22,7 @@ export function frozenReport(spec: FreezeSpec): Report {
     lede: ledeOf(notebook, facts),
     explanation: frozenExplanation(notebook.explanations.notebook),
     sources: dataSets.map(sourceOf),
-    cells: cells.map((cell) => frozenCell(cell, spec)),
+    cells: notebook.cells.map((cell) => frozenCell(cell, spec)),
   };
 }
 

@@ -16,8 +16,6 @@ export interface FreezeSpec {
   now: number;
   /** Rows of a table at most. */
   mostRows: number;
-  /** The cells that leave, by id; all of them when it is not given. */
-  chosen?: ReadonlySet<CellId>;
 }
 
 /** What is known when a value is put into words. */
