@@ -7,7 +7,7 @@ import type { Format } from "@/lib/query/format";
 import type { Row } from "@/lib/query/result";
 import { Histogram } from "./histogram";
 import { TopValues } from "./top-values";
-import { valueWriter } from "./value-writer";
+import type { WriteValue } from "./value-writer";
 
 const SIGNS: Readonly<Record<string, LucideIcon>> = {
   text: Type,
@@ -23,16 +23,20 @@ const NAMED = 3;
 
 const numeric = (column: Column) => column.kind === "integer" || column.kind === "double";
 
+/** Four figures, and no fewer than are before the point. */
+const rounded = (value: number) => (Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(4)));
+
 interface ProfileRowProps {
   row: Row;
   /** In their order; the last shows the values themselves. */
   columns: readonly Column[];
   format: Format;
+  write: WriteValue;
   place: number | undefined;
 }
 
 /** What one column holds: a row of the table, a card of labelled values where the page is narrow. */
-export function ProfileRow({ row, columns, format, place }: ProfileRowProps) {
+export function ProfileRow({ row, columns, format, write, place }: ProfileRowProps) {
   const of = profiledColumn(row);
   return (
     <tr
@@ -40,7 +44,7 @@ export function ProfileRow({ row, columns, format, place }: ProfileRowProps) {
       className="grid grid-cols-6 gap-x-4 gap-y-2 border-line border-b py-4 @4xl:table-row @4xl:py-0 @4xl:hover:bg-wash"
     >
       {columns.map((column) => (
-        <ProfileCell key={column.name} column={column} row={row} of={of} format={format} />
+        <ProfileCell key={column.name} column={column} row={row} of={of} format={format} write={write} />
       ))}
     </tr>
   );
@@ -54,9 +58,10 @@ interface ProfileCellProps {
   row: Row;
   of: ProfiledColumn;
   format: Format;
+  write: WriteValue;
 }
 
-function ProfileCell({ column, row, of, format }: ProfileCellProps) {
+function ProfileCell({ column, row, of, format, write }: ProfileCellProps) {
   const value = row[column.name] ?? null;
   const text = (shown: Row[string]) => format.value(shown, column);
   switch (column.name) {
@@ -85,7 +90,7 @@ function ProfileCell({ column, row, of, format }: ProfileCellProps) {
     case "histogram":
       return (
         <td className={cn(line, "col-span-6 @4xl:pl-6")}>
-          <Values of={of} row={row} format={format} />
+          <Values of={of} row={row} format={format} write={write} />
         </td>
       );
     case "filled":
@@ -97,7 +102,7 @@ function ProfileCell({ column, row, of, format }: ProfileCellProps) {
       );
     case "minimum":
     case "maximum": {
-      const written = value === null ? null : valueWriter(format)(String(value), of.holds);
+      const written = value === null ? null : write(String(value), of);
       return (
         <Labelled column={column} value={value}>
           {written === null ? null : (
@@ -117,7 +122,7 @@ function ProfileCell({ column, row, of, format }: ProfileCellProps) {
     case "mean":
       return (
         <Labelled column={column} value={value}>
-          {value === null ? null : text(Number(Number(value).toPrecision(4)))}
+          {value === null ? null : text(rounded(Number(value)))}
         </Labelled>
       );
     default:
@@ -168,9 +173,8 @@ function Share({ part, whole }: { part: number; whole: number }) {
 }
 
 /** Where the values lie, or which are the most frequent. */
-function Values({ of, row, format }: Omit<ProfileCellProps, "column">) {
-  const write = valueWriter(format);
-  const written = (value: string) => write(value, of.holds);
+function Values({ of, row, format, write }: Omit<ProfileCellProps, "column">) {
+  const written = (value: string) => write(value, of);
   const count = (number: number) => number.toLocaleString(format.locale);
   if (of.steps.length > 0 && Number(row.distinct_values) > NAMED) {
     const ends = `${written(String(row.minimum))} to ${written(String(row.maximum))}`;
@@ -180,6 +184,14 @@ function Values({ of, row, format }: Omit<ProfileCellProps, "column">) {
         label={`${of.name} in ten steps from ${ends}: ${of.steps.map(count).join(", ")}`}
         className="h-9 w-full"
       />
+    );
+  }
+  if (of.top[0]?.count === 1) {
+    return (
+      <p className="line-clamp-2 text-soft text-xs [overflow-wrap:anywhere]">
+        each once: {of.top.map(({ value }) => written(value)).join(", ")}
+        {of.filled > of.top.length ? ", …" : null}
+      </p>
     );
   }
   if (of.top.length > 0) return <TopValues top={of.top} filled={of.filled} count={count} written={written} />;

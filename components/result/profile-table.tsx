@@ -12,6 +12,7 @@ import type { Column } from "@/lib/query/column";
 import type { Format } from "@/lib/query/format";
 import type { Result, Row } from "@/lib/query/result";
 import { ProfileRow } from "./profile-row";
+import { valueWriter } from "./value-writer";
 
 /** As many are seen before one scrolls or asks for all. */
 const SEEN = 10;
@@ -61,6 +62,7 @@ export function ProfileTable({ title, result: { columns, rows }, format }: Profi
     const column = possible.find(({ name }) => name === sort?.column);
     return sort && column ? sortRows(found, column, sort.direction, format.locale) : found;
   }, [found, possible, sort, format.locale]);
+  const write = useMemo(() => valueWriter(format), [format]);
   const places = useMemo(() => new Map(rows.map((row, index) => [row, index])), [rows]);
   const folds = found.length > SEEN + 2;
   const drawn = all ? sorted : sorted.slice(0, DRAWN);
@@ -95,7 +97,14 @@ export function ProfileTable({ title, result: { columns, rows }, format }: Profi
           </thead>
           <tbody className="block @4xl:table-row-group">
             {drawn.map((row: Row) => (
-              <ProfileRow key={places.get(row)} row={row} columns={shown} format={format} place={places.get(row)} />
+              <ProfileRow
+                key={places.get(row)}
+                row={row}
+                columns={shown}
+                format={format}
+                write={write}
+                place={places.get(row)}
+              />
             ))}
           </tbody>
         </table>

@@ -35,6 +35,12 @@ describe("a column of a profile", () => {
     expect(profiledColumn(row({ distinct_values: 1, top_values: "x (5), y (8)" })).top).toEqual([]);
   });
 
+  it("holds years when all of it could be some", () => {
+    expect(profiledColumn(row({ type: "whole number", minimum: "1999", maximum: "2024" })).years).toBe(true);
+    expect(profiledColumn(row({ type: "whole number", minimum: "1", maximum: "2024" })).years).toBe(false);
+    expect(profiledColumn(row({ type: "number", minimum: "1999.5", maximum: "2024" })).years).toBe(false);
+  });
+
   it("has none of what is not known", () => {
     expect(profiledColumn(row({}))).toMatchObject({ top: [], steps: [], name: "Item", holds: "text", empty: 2 });
   });

@@ -15,6 +15,8 @@ export interface ProfiledColumn {
   empty: number;
   /** The most frequent values; empty where they were not counted, or cannot be told apart in the text they are kept as. */
   top: readonly TopValue[];
+  /** Whole numbers that are all years. */
+  years: boolean;
   /** How many values lie in each step from the smallest to the largest; empty for what has no size. */
   steps: readonly number[];
 }
@@ -41,6 +43,7 @@ export function profiledColumn(row: Row): ProfiledColumn {
     lines: count("lines"),
     filled: count("filled"),
     empty: count("empty"),
+    years: text("type") === "whole number" && count("minimum") >= 1800 && count("maximum") <= 2100,
     top: topValues(text("top_values"), count("distinct_values")),
     steps: text("histogram").split(" ").filter(Boolean).map(Number),
   };
