@@ -38,7 +38,7 @@ function markdownText(text: string): string {
 
 /** A SQL text as a Python string: as it stands where that is possible. */
 function pythonString(text: string): string {
-  const raw = !text.includes('"""') && !/["\\]$/.test(text) && !text.includes("\r");
+  const raw = !text.includes('"""') && !text.includes("\r");
   return raw ? `r"""\n${text}\n"""` : JSON.stringify(text);
 }
 
