@@ -44,7 +44,7 @@ export function editorSetup(names: () => SqlNames): Extension {
     EditorState.allowMultipleSelections.of(true),
     EditorState.languageData.of(() => LANGUAGE),
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ spellcheck: "false", autocorrect: "off", autocapitalize: "off" }),
+    EditorView.contentAttributes.of({ spellcheck: "false", autocorrect: "off", autocapitalize: "off", tabindex: "0" }),
     bracketMatching(),
     closeBrackets(),
     search({ top: true }),

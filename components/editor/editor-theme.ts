@@ -79,7 +79,8 @@ export const editorTheme = EditorView.theme({
   ".cm-tooltip.cm-tooltip-autocomplete > ul": {
     fontFamily: "var(--font-mono)",
     fontSize: "0.8125rem",
-    maxHeight: "17rem",
+    maxHeight: "none",
+    overflow: "hidden",
     minWidth: "min(20rem, 90vw)",
     maxWidth: "min(34rem, 92vw)",
     padding: "0.25rem",

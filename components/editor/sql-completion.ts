@@ -62,6 +62,8 @@ function kindWord({ type }: Completion): Node | null {
   return element;
 }
 
+/** So few that the list need not scroll; the arrow keys lead on to the next ones. */
+const MOST_SHOWN = 9;
 const ROOM_FOR_INFO = 90;
 
 /** What is told of the chosen entry stands under the list, or above it at the foot of the window. */
@@ -76,7 +78,7 @@ export function sqlCompletion(names: () => SqlNames): Extension {
       override: [source(names)],
       icons: false,
       defaultKeymap: false,
-      maxRenderedOptions: 24,
+      maxRenderedOptions: MOST_SHOWN,
       positionInfo: placeOfInfo,
       addToOptions: [{ render: kindWord, position: 90 }],
     }),
