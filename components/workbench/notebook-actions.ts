@@ -1,6 +1,7 @@
 import { toast } from "sonner";
 import { toProblem } from "@/lib/std/problem";
 import type { Workbench } from "@/lib/workbench/workbench";
+import { saveBlob } from "./save-file";
 
 /** What goes wrong is told where one looks. */
 async function told(action: () => Promise<unknown>): Promise<void> {
@@ -37,4 +38,12 @@ export function duplicateNotebook(workbench: Workbench, { id, title }: { id: str
 
 export function renameNotebook({ notebooks }: Workbench, { id, title }: { id: string; title: string }) {
   return told(() => notebooks.rename(id, title));
+}
+
+/** Hands the open notebook to the browser's downloads. */
+export function saveNotebookAsFile({ notebooks }: Workbench) {
+  return told(async () => {
+    const { name, text } = await notebooks.toFile();
+    saveBlob(name, new Blob([text], { type: "application/json" }));
+  });
 }

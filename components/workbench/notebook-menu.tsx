@@ -1,10 +1,10 @@
 "use client";
 
-import { ChevronDown, Copy, History, Pencil, Trash2 } from "lucide-react";
+import { ChevronDown, Copy, FileDown, History, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from "@/components/ui/menu";
-import { deleteNotebook, duplicateNotebook } from "./notebook-actions";
+import { deleteNotebook, duplicateNotebook, saveNotebookAsFile } from "./notebook-actions";
 import { RenameDialog } from "./rename-dialog";
 import { useWorkbenchHandle, useWorkbenchState } from "./use-workbench";
 import { openVersions } from "./versions-panel";
@@ -35,6 +35,10 @@ export function NotebookMenu() {
           <MenuItem onSelect={openVersions}>
             <History aria-hidden="true" />
             Versions
+          </MenuItem>
+          <MenuItem onSelect={() => act(saveNotebookAsFile)}>
+            <FileDown aria-hidden="true" />
+            Save as file
           </MenuItem>
           <MenuSeparator />
           <MenuItem tone="danger" onSelect={() => act((on) => deleteNotebook(on, { id, title }))}>

@@ -2,6 +2,7 @@ import { parquetMetadata, parquetRead } from "hyparquet";
 import { ByteWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-writer";
 import type { Column, Value, ValueKind } from "@/lib/query/column";
 import type { Result, Row } from "@/lib/query/result";
+import { valueFits } from "@/lib/query/value-fits";
 import { invariant } from "@/lib/std/invariant";
 import type { Bytes } from "./files";
 import { type ResultMeta, resultMetaSchema } from "./result-meta";
@@ -25,19 +26,10 @@ const PARQUET_TYPE: Readonly<Record<ValueKind, "STRING" | "DOUBLE" | "BOOLEAN">>
   boolean: "BOOLEAN",
 };
 
-const JS_TYPE = { STRING: "string", DOUBLE: "number", BOOLEAN: "boolean" } as const;
-const EXACT: Partial<Record<ValueKind, RegExp>> = {
-  decimal: /^-?\d+(\.\d+)?$/,
-  date: /^[+-]?\d{4,6}-\d{2}-\d{2}$/,
-  timestamp: /^[+-]?\d{4,6}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?$/,
-};
-
 /** Throws when a value is not of its column's kind. */
 function checked(value: unknown, { name, kind }: Column): Value {
-  if (value === null) return null;
-  const fits = typeof value === JS_TYPE[PARQUET_TYPE[kind]] && (EXACT[kind]?.test(String(value)) ?? true);
-  invariant(fits, `a value of column ${name} is not ${kind}`);
-  return value as Value;
+  invariant(valueFits(value, kind), `a value of column ${name} is not ${kind}`);
+  return value;
 }
 
 async function sealOf(bytes: Bytes): Promise<Bytes> {

@@ -21,6 +21,8 @@ export interface ChangeReading {
   changeReading(id: DataSetId): Promise<void>;
   /** Reads a file at hand once more with a change, as one change of the notebook. */
   changeRule(id: DataSetId, change: ReadingChange): Promise<void>;
+  /** Reads a file at hand once more as it was read: its lines were not on this device. */
+  takeAgain(id: DataSetId): Promise<void>;
   /** True while the file of a data set is at hand. */
   canChange(id: DataSetId): boolean;
   /** Reads the file of a data set into the engine once more; false when it is not at hand. */
@@ -118,6 +120,7 @@ export function createChangeReading(spec: ImportsSpec): ChangeReading {
     changeReading: (id) =>
       again(id, async (arrival, guess) => (await planner.askAgain({ ...arrival, guess }))?.plan ?? null),
     changeRule: (id, change) => again(id, async (_, guess) => changedPlan(guess.plan, change)),
+    takeAgain: (id) => again(id, async (_, guess) => guess.plan),
     canChange: (id) => found(id) !== null,
     async reread(engine: Engine, dataSet: DataSet) {
       const held = atHand.get(dataSet.fileHash);

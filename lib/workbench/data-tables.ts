@@ -69,6 +69,19 @@ async function dropTables(engine: Engine, names: readonly string[]): Promise<voi
   await engine.execute(names.map((name) => `drop table if exists ${name};`).join("\n"));
 }
 
+/** The same error, with the file to drop once more where its lines are not on this device. */
+function tellMissing({ fileName }: DataSet) {
+  return (error: unknown): never => {
+    if (!(error instanceof StorageError && error.kind === "missing")) throw error;
+    throw new StorageError({
+      kind: "missing",
+      message: `The lines of ${fileName} are not on this device.`,
+      hint: `What was computed before is shown. Drop ${fileName} here, and its lines are read again.`,
+      cause: error,
+    });
+  };
+}
+
 interface DataTablesSpec {
   ports: Ports;
   reread: Reread;
@@ -99,7 +112,7 @@ export function createDataTables({ ports, reread, onUnmatched }: DataTablesSpec)
       });
     }
     if (!unsaved) {
-      await loadParts(engine, ports, tableName(dataSet), dataSet.parts);
+      await loadParts(engine, ports, tableName(dataSet), dataSet.parts).catch(tellMissing(dataSet));
       await loadParts(engine, ports, setAsideName(dataSet), dataSet.setAsideParts);
     }
     loaded.set(dataSet.id, [tableName(dataSet), setAsideName(dataSet)]);

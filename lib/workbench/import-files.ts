@@ -1,5 +1,6 @@
 import { memoryNeed } from "@/lib/ingest/memory-estimate";
 import type { Command } from "@/lib/notebook/command";
+import type { DataSetId } from "@/lib/notebook/ids";
 import type { DataSet, Notebook } from "@/lib/notebook/notebook";
 import type { Problem } from "@/lib/std/problem";
 import { type Arrival, attemptEach } from "./arrivals";
@@ -38,6 +39,8 @@ export interface ImportsSpec {
   incoming: IncomingFiles;
   atHand: FilesAtHand;
   planner: FilePlanner;
+  /** Reads a file at hand once more: its lines are not on this device. */
+  takeAgain(id: DataSetId): Promise<void>;
   /** Makes the notebook, when there is none, and applies the commands as one change. */
   place(placing: Placing): void;
 }
@@ -61,7 +64,7 @@ function alreadyHere(file: File, asName: string | null): Problem {
  * Brings the files of a drop in as one: looked at, planned and asked about together, read one after the other, and placed
  * as one change. Those that fail or are cancelled leave nothing behind and the others go on.
  */
-export function createImportFiles({ context, tables, incoming, atHand, planner, place }: ImportsSpec) {
+export function createImportFiles({ context, tables, incoming, atHand, planner, place, takeAgain }: ImportsSpec) {
   const { ports, store } = context;
   const known = (): readonly DataSet[] => store.get().notebook?.dataSets ?? [];
 
@@ -89,6 +92,11 @@ export function createImportFiles({ context, tables, incoming, atHand, planner, 
       const hash = await arrival.hash();
       const same = known().find(({ fileHash }) => fileHash === hash);
       if (same) atHand.hold(hash, { file: new File([file], same.fileName), guess: null });
+      if (same && (await isMissing(same))) {
+        incoming.remove(id);
+        await takeAgain(same.id);
+        return null;
+      }
       if (same || seen.has(hash)) {
         incoming.change(id, { step: "known", problem: alreadyHere(file, same?.fileName ?? null) });
         return null;
@@ -96,6 +104,12 @@ export function createImportFiles({ context, tables, incoming, atHand, planner, 
       seen.add(hash);
       return arrival;
     });
+  }
+
+  /** True when lines of a data set are not on this device. */
+  async function isMissing({ parts }: DataSet): Promise<boolean> {
+    const here = new Set((await ports.storage.listParts()).map(({ hash }) => hash));
+    return !parts.every((hash) => here.has(hash));
   }
 
   async function readOne(planned: Planned, arrival: Newcomer | undefined, preset: Preset | null): Promise<ReadSet> {

@@ -13,6 +13,8 @@ export interface Notebooks {
   /** Takes a notebook off the list; it can be put back until it is cleared away at a later start. */
   remove(id: string): Promise<void>;
   putBack(id: string): Promise<void>;
+  /** The open notebook as a file: what was made and the results that are shown, no line of its data. */
+  toFile(): Promise<{ name: string; text: string }>;
 }
 
 /** What other use cases need of the notebooks. */
@@ -103,6 +105,11 @@ export function createNotebooks({ context, retitle, save, close, changed, mayCha
       if (!mayChange()) return;
       if (isOpen(id)) await close();
       await settle((gone) => ({ ...gone, [id]: clock.now() }));
+    },
+    async toFile() {
+      await save();
+      const { notebookFile } = await import("./notebook-file");
+      return notebookFile(context);
     },
     putBack: (id) => settle(({ [id]: _, ...others }) => others),
     async clear() {

@@ -6,7 +6,6 @@ import type { Command } from "@/lib/notebook/command";
 import type { History } from "@/lib/notebook/history";
 import type { CellId, DataSetId } from "@/lib/notebook/ids";
 import type { Notebook } from "@/lib/notebook/notebook";
-import { readNotebook } from "@/lib/notebook/schema";
 import type { ParamValue } from "@/lib/query/param";
 import { toProblem } from "@/lib/std/problem";
 import { createChangeReading } from "./change-reading";
@@ -23,7 +22,9 @@ import { createImportFiles, type Placing } from "./import-files";
 import { createIncoming } from "./incoming";
 import { createKeeper } from "./keeper";
 import { localeFor, newNotebook, notebookTitle } from "./new-notebook";
+import { createNotebookArrivals } from "./notebook-arrivals";
 import { createNotebooks, type Notebooks } from "./notebooks";
+import { createOpening } from "./opening";
 import { createFilePlanner, type LookChoice } from "./plan-files";
 import type { Ports } from "./ports";
 import { createProductList } from "./product-list";
@@ -101,8 +102,6 @@ export interface Workbench {
   retrySave(): Promise<void>;
 }
 
-const LAST_OPEN = "last-open";
-
 export function createWorkbench(ports: Ports): Workbench {
   const store = createStore<WorkbenchState>({ ...initialState, storage: ports.storage.kind });
   const history = createStore<History | null>(null);
@@ -124,11 +123,16 @@ export function createWorkbench(ports: Ports): Workbench {
   const incoming = createIncoming(context);
   const keeper = createKeeper({ context, tables, saver, idle: () => runner.idle(), note: doc.note, fail });
   const versions = createVersions({ context, doc, keeper });
+  const opening = createOpening({
+    ...{ context, doc, runner, tables, saver, keeper, loadTables, fail },
+    list: () => notebooks.list(),
+    opened: () => versions.opened(),
+  });
   const notebooks = createNotebooks({
     context,
     retitle: (title) => doc.edit({ type: "set-title", title }),
-    save: leave,
-    close: closeNotebook,
+    save: opening.leave,
+    close: opening.close,
     changed: () => tabs.saved(null),
     mayChange: () => tabs.mayChange(),
   });
@@ -152,15 +156,6 @@ export function createWorkbench(ports: Ports): Workbench {
     store.set((state) => ({ ...state, storageProblem: toProblem(error) }));
   }
 
-  function remember(id: string | null) {
-    if (ports.storage.writable) ports.storage.putSetting(LAST_OPEN, id).catch(fail);
-  }
-
-  function open(notebook: Notebook) {
-    runner.reset();
-    doc.show(notebook);
-  }
-
   function place({ label, dataSets, columns, commands, currency, preset }: Placing) {
     if (!history.get()) {
       const title = preset?.title ?? notebookTitle(dataSets);
@@ -169,7 +164,7 @@ export function createWorkbench(ports: Ports): Workbench {
       const made = apply(empty, { type: "batch", label, commands: commands(empty) }).notebook;
       doc.show(made);
       saver.whole();
-      remember(made.id);
+      opening.remember(made.id);
       runner.refresh();
       void keeper.keepMissing();
       return;
@@ -182,9 +177,11 @@ export function createWorkbench(ports: Ports): Workbench {
 
   const atHand = createFilesAtHand();
   const planner = createFilePlanner(context, incoming);
-  const imports = { context, tables, incoming, atHand, planner, place };
+  const takeAgain = (id: DataSetId) => changing.takeAgain(id);
+  const imports = { context, tables, incoming, atHand, planner, place, takeAgain };
   const importFiles = createImportFiles(imports);
-  const projects = createProjectArrivals({ context, incoming, add: notebooks.add, open: openNotebook });
+  const projects = createProjectArrivals({ context, incoming, add: notebooks.add, open: opening.open });
+  const files = createNotebookArrivals({ context, incoming, add: notebooks.add, open: opening.open });
   const changing = createChangeReading(imports);
 
   /** Brings the engine's tables in line; that the engine cannot start is told elsewhere. */
@@ -193,55 +190,6 @@ export function createWorkbench(ports: Ports): Workbench {
     tables.ensure(dataSets).catch((error: unknown) => {
       if (!(error instanceof EngineError)) fail(error);
     });
-  }
-
-  /** The engine's memory is for another notebook. */
-  async function release(): Promise<void> {
-    await runner.release();
-    await tables.drop();
-  }
-
-  async function leave(): Promise<void> {
-    await keeper.idle();
-    await saver.flush();
-  }
-
-  async function openNotebook(id: string): Promise<void> {
-    if (history.get()) {
-      await leave();
-      await release();
-    }
-    const stored = await ports.storage.readDoc(id);
-    if (!stored) return;
-    open(readNotebook(stored));
-    saver.opened();
-    remember(id);
-    await runner.restore();
-    loadTables();
-    await versions.opened();
-  }
-
-  async function closeNotebook(): Promise<void> {
-    await leave();
-    runner.reset();
-    doc.show(null);
-    void release().catch(fail);
-    remember(null);
-    await notebooks.list();
-  }
-
-  async function start(): Promise<void> {
-    tabs.start();
-    try {
-      await notebooks.list();
-      const last = await ports.storage.getSetting(LAST_OPEN);
-      const known = store.get().recents.some((recent) => recent.id === last);
-      if (typeof last === "string" && known) await openNotebook(last);
-    } catch (error) {
-      fail(error);
-    }
-    if (!history.get()) doc.show(null);
-    void notebooks.clear().catch(fail);
   }
 
   return {
@@ -253,15 +201,19 @@ export function createWorkbench(ports: Ports): Workbench {
     versions,
     notebooks,
     tabs,
-    start,
-    openNotebook,
+    async start() {
+      tabs.start();
+      await opening.openLast();
+      void notebooks.clear().catch(fail);
+    },
+    openNotebook: opening.open,
     engineRestarted() {
       tables.forget();
       runner.engineRestarted();
       if (history.get()) loadTables();
     },
-    closeNotebook,
-    importFiles: async (files) => (tabs.mayChange() ? importFiles(await projects(files)) : undefined),
+    closeNotebook: opening.close,
+    importFiles: async (dropped) => (tabs.mayChange() ? importFiles(await files(await projects(dropped))) : undefined),
     async openSampleShop() {
       if (!tabs.mayChange()) return;
       try {
