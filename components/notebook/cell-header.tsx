@@ -41,8 +41,9 @@ type HeaderActions = Pick<
 > &
   Partial<Pick<CellActions, "onRun" | "onCancel" | "onCollapse">> & {
     shareable?: readonly Shareable[] | undefined;
-    /** Buttons of this kind of cell alone, before the others. */
+    /** Buttons of this kind of cell alone, before the others and behind them. */
     first?: ReactNode;
+    last?: ReactNode;
   };
 
 type CellHeaderProps = HeaderActions & {
@@ -133,14 +134,15 @@ export function CellMargin({ run }: { run: CellRun }) {
 
 type CellButtonsProps = Omit<CellHeaderProps, "titleId"> & { onStartRename: () => void; onStartNaming: () => void };
 
-function CellButtons({ cell, run, onStartRename, onStartNaming, shareable = [], first, ...actions }: CellButtonsProps) {
+function CellButtons({ cell, run, onStartRename, onStartNaming, shareable = [], ...more }: CellButtonsProps) {
+  const { first, last, ...actions } = more;
   const [open, setOpen] = useState(false);
   const busy = run?.status === "running" || run?.status === "queued";
   return (
     <div
       data-slot="cell-actions"
       data-state={open || busy ? "shown" : "quiet"}
-      className="flex items-center opacity-0 transition-opacity focus-within:opacity-100 group-focus-within/cell:opacity-100 group-hover/cell:opacity-100 data-[state=shown]:opacity-100 pointer-coarse:opacity-100"
+      className="flex items-center opacity-0 transition-opacity focus-within:opacity-100 group-focus-within/cell:opacity-100 group-hover/cell:opacity-100 has-[[aria-expanded=true]]:opacity-100 data-[state=shown]:opacity-100 pointer-coarse:opacity-100"
     >
       {first}
       {run === null ? null : busy ? (
@@ -160,6 +162,7 @@ function CellButtons({ cell, run, onStartRename, onStartNaming, shareable = [], 
           Explain
         </Button>
       ) : null}
+      {last}
       <CellMenu
         open={open}
         onOpenChange={setOpen}

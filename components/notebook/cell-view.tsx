@@ -38,8 +38,9 @@ interface CellViewProps extends CellActions {
   onParam: (name: string, value: ParamValue) => void;
   /** Instead of chart and table: the overview's big values. */
   body?: ReactNode;
-  /** Buttons of this kind of cell alone. */
+  /** Buttons of this kind of cell alone, before the others and behind them. */
   first?: ReactNode;
+  last?: ReactNode;
   /** The query behind it, below what is asked. */
   code?: ReactNode;
   /** Why the figures are as they are, in words; below what is asked. */

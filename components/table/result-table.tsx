@@ -1,4 +1,4 @@
-import { type ComponentProps, useDeferredValue, useMemo, useRef, useState } from "react";
+import { type ComponentProps, useContext, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { useOverflow } from "@/components/ui/use-overflow";
@@ -10,6 +10,7 @@ import { nextSort, type Sort, sortRows } from "./sort-rows";
 import { BodyRow, HeadCell, TotalsRow } from "./table-cells";
 import { tableColumns } from "./table-columns";
 import { TableTools } from "./table-tools";
+import { TableViews } from "./table-views";
 import { toTsv } from "./to-tsv";
 import { useCopy } from "./use-copy";
 import { VirtualBody } from "./virtual-body";
@@ -78,6 +79,11 @@ export function ResultTable({
 
   // Totals are of all rows.
   const ending = totals && found.length === rows.length ? totals : null;
+  const tellView = useContext(TableViews);
+  useEffect(() => {
+    tellView?.({ columns: shown, rows: sorted, totals: ending });
+    return () => tellView?.(null);
+  }, [tellView, shown, sorted, ending]);
   const virtual = found.length > VIRTUAL_ABOVE;
   const folds = isLong(found);
   const folded = folds && !all;

@@ -19,6 +19,7 @@ import type { ExplainSubject } from "@/lib/workbench/explain-subject";
 import { cellContent, shownRun } from "@/lib/workbench/shown-cell";
 import { AnalysisCode } from "./analysis-code";
 import { Explanation } from "./explanation";
+import { ExportCell } from "./export-cell";
 import { InsightsCell } from "./insights-cell";
 import { savePicture } from "./save-picture";
 import { useCellActions } from "./use-cell-actions";
@@ -57,6 +58,9 @@ export const NotebookCell = memo(function NotebookCell({ cell, index, count }: N
   const { id } = cell;
   const subject = useMemo((): ExplainSubject => ({ kind: "cell", id }), [id]);
   const picture = content?.chart && run.result && !cell.collapsed ? { result: run.result } : null;
+  const onSavePicture = picture
+    ? (type: "png" | "svg") => void savePicture({ cell, format, type, ...picture })
+    : undefined;
   return (
     <CellView
       cell={cell}
@@ -89,7 +93,8 @@ export const NotebookCell = memo(function NotebookCell({ cell, index, count }: N
       onParam={(name, value) =>
         act((on) => on.edit({ type: "set-cell-params", id, params: { ...cell.params, [name]: value } }))
       }
-      onSavePicture={picture ? (type) => void savePicture({ cell, format, type, ...picture }) : undefined}
+      last={<ExportCell cell={cell} onSavePicture={onSavePicture} />}
+      onSavePicture={onSavePicture}
       {...actions}
     />
   );

@@ -8,7 +8,9 @@ import type { Cell } from "@/lib/notebook/notebook";
 import { NotebookCell } from "./notebook-cell";
 import { NotebookInput } from "./notebook-input";
 import { NotebookNote } from "./notebook-note";
+import { NotebookSql } from "./notebook-sql";
 import { openPanel } from "./page-view";
+import { ShownTable } from "./shown-tables";
 
 /** The cells of a notebook, and between them the way to add one. */
 export function NotebookCells({ cells }: { cells: readonly Cell[] }) {
@@ -16,7 +18,9 @@ export function NotebookCells({ cells }: { cells: readonly Cell[] }) {
     <>
       {cells.map((cell, index) => (
         <Fragment key={cell.id}>
-          <OneCell cell={cell} index={index} cells={cells} />
+          <ShownTable id={cell.id}>
+            <OneCell cell={cell} index={index} cells={cells} />
+          </ShownTable>
           <InsertLine after={cell.title} onInsert={() => openPanel({ kind: "gallery", index: index + 1 })} />
         </Fragment>
       ))}
@@ -34,6 +38,8 @@ function OneCell({ cell, index, cells }: { cell: Cell; index: number; cells: rea
   switch (cell.kind) {
     case "analysis":
       return <NotebookCell cell={cell} index={index} count={cells.length} />;
+    case "sql":
+      return <NotebookSql cell={cell} index={index} count={cells.length} />;
     case "input":
       return <NotebookInput cell={cell} index={index} cells={cells} />;
     case "note":

@@ -10,6 +10,7 @@ import { paramNames } from "@/lib/query/sql-names";
 import { neverRun } from "@/lib/workbench/context";
 import { shownParams } from "@/lib/workbench/shared-inputs";
 import type { CellContent } from "@/lib/workbench/shown-cell";
+import { ExportCell } from "./export-cell";
 import { SqlCode } from "./sql-code";
 import { useCellActions } from "./use-cell-actions";
 import { useFormat } from "./use-format";
@@ -44,6 +45,7 @@ export const NotebookSql = memo(function NotebookSql({ cell, index, count }: Not
       facts={facts}
       format={format}
       products={products}
+      last={<ExportCell cell={cell} />}
       code={cell.codeShown ? <SqlCode cell={cell} index={index} run={run} /> : null}
       onParam={(name, value) =>
         act((on) => {

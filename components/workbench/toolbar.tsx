@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Wordmark } from "@/components/ui/mark";
 import { TopBar } from "@/components/ui/page-layout";
 import { AutoRun } from "./auto-run";
+import { ExportMenu } from "./export-menu";
 import { NotebookMenu } from "./notebook-menu";
 import { openPanel } from "./page-view";
 import { ReportActions } from "./report-actions";
@@ -84,6 +85,7 @@ export function Toolbar({ onToggleSide, onToggleActivity, activityOpen }: Toolba
         <Command aria-hidden="true" />
       </Button>
       <ReportActions />
+      <ExportMenu />
       <ThemeButton className="max-sm:hidden" />
       <SettingsButton />
       <AutoRun />

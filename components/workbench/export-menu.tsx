@@ -1,0 +1,65 @@
+"use client";
+
+import { Archive, Database, Download, FileCode, FileSpreadsheet, NotebookText, Printer } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from "@/components/ui/menu";
+import { MOST_ROWS } from "@/lib/report/report";
+import type { NotebookFormat } from "@/lib/workbench/exporter";
+import { readAsReport } from "./report-state";
+import { saveExport } from "./save-export";
+import { saveReportPage } from "./save-report-page";
+import { shownTables } from "./shown-tables";
+import { useFreeze } from "./use-freeze";
+import { useWorkbenchHandle, useWorkbenchState } from "./use-workbench";
+
+/** The notebook as a report on paper: printed once it is drawn. */
+function printReport(id: string): void {
+  readAsReport(id);
+  requestAnimationFrame(() => requestAnimationFrame(() => window.print()));
+}
+
+/** The notebook as a file for other people, other programs or another computer. */
+export function ExportMenu() {
+  const { act } = useWorkbenchHandle();
+  const id = useWorkbenchState((state) => state.notebook?.id ?? null);
+  const freeze = useFreeze();
+  const save = (format: NotebookFormat) => act((on) => saveExport(() => on.exporter.notebook(format, shownTables)));
+  return (
+    <Menu modal={false}>
+      <MenuTrigger asChild>
+        <Button variant="soft" aria-label="Export" disabled={!id || !freeze} className="max-sm:px-2">
+          <Download aria-hidden="true" />
+          <span className="max-lg:hidden">Export</span>
+        </Button>
+      </MenuTrigger>
+      <MenuContent aria-label="Export the notebook">
+        <MenuItem onSelect={() => save("xlsx")}>
+          <FileSpreadsheet aria-hidden="true" />
+          Excel workbook (XLSX)
+        </MenuItem>
+        <MenuItem onSelect={() => freeze && void saveReportPage(freeze(MOST_ROWS))}>
+          <FileCode aria-hidden="true" />
+          Web page (HTML)
+        </MenuItem>
+        <MenuItem onSelect={() => id && printReport(id)}>
+          <Printer aria-hidden="true" />
+          Print or save as PDF
+        </MenuItem>
+        <MenuSeparator />
+        <MenuItem onSelect={() => save("ipynb")}>
+          <NotebookText aria-hidden="true" />
+          Jupyter notebook
+        </MenuItem>
+        <MenuItem onSelect={() => save("sql")}>
+          <Database aria-hidden="true" />
+          SQL script
+        </MenuItem>
+        <MenuSeparator />
+        <MenuItem onSelect={() => save("project")}>
+          <Archive aria-hidden="true" />
+          Project with its data
+        </MenuItem>
+      </MenuContent>
+    </Menu>
+  );
+}
