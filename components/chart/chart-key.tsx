@@ -46,7 +46,15 @@ export function ChartKey({ items, width }: ChartKeyProps) {
   const placed = placedItems(items, width);
   const height = ((placed.at(-1)?.line ?? 0) + 1) * LINE_HEIGHT;
   return (
-    <svg width={width} height={height} fontSize={SIZE} aria-hidden="true" data-slot="chart-key" className="mt-2 block">
+    <svg
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      fontSize={SIZE}
+      aria-hidden="true"
+      data-slot="chart-key"
+      className="mt-2 block"
+    >
       {placed.map(({ mark, label, note, x, line }) => (
         <g key={label} transform={`translate(${x} ${line * LINE_HEIGHT})`}>
           <KeyMarkView mark={mark} />

@@ -31,7 +31,7 @@ export function GridMap({ width, height, active, ...data }: DrawnProps<"heat" | 
   const y = (row: number) => top + row * MAP_ROW_HEIGHT;
   const across = heads.length;
   return (
-    <svg width={width} height={height} fontSize={13} aria-hidden="true">
+    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} fontSize={13} aria-hidden="true">
       {over ? (
         <text x={left} y={12} fill="var(--soft)" fontSize={12}>
           {cut(`${over} →`, width - left, 12)}

@@ -18,7 +18,7 @@ export function WaterfallChart(props: DrawnProps<"waterfall">) {
   const x = (value: number) => left + ((value - low) / (high - low)) * Math.max(width - left - texts - 14, 1);
   const room = height / steps.length;
   return (
-    <svg width={width} height={height} fontSize={13} aria-hidden="true">
+    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} fontSize={13} aria-hidden="true">
       {active === null ? null : <Marker x={1} y={active * room + 3} width={width - 2} height={room - 6} />}
       {steps.map((step, index) => {
         const y = (index + 0.5) * room;

@@ -2,6 +2,7 @@ import { type ComponentProps, type ReactNode, useMemo } from "react";
 import { AnswerLine } from "@/components/result/answer-line";
 import { ComparisonLine } from "@/components/result/comparison-line";
 import { OverviewView } from "@/components/result/overview-view";
+import { ProfileTable } from "@/components/result/profile-table";
 import { ResultView } from "@/components/result/result-view";
 import { cn } from "@/components/ui/cn";
 import { Markdown } from "@/components/ui/markdown";
@@ -83,10 +84,18 @@ function Result({ cell, format, say }: Writing & { cell: ResultCell }) {
   );
 }
 
-function body({ figures, insights, table, chart, title }: ResultCell, format: Format, say: Say): ReactNode {
+function body({ asking, figures, insights, table, chart, title }: ResultCell, format: Format, say: Say): ReactNode {
   if (figures) return <OverviewView {...figures} format={format} />;
   if (insights) return <ReportInsights insights={insights.shown} total={insights.total} say={say} />;
+  if (table && asking.kind === "analysis" && asking.analysis === "profile") {
+    return <Profile title={title} table={table} format={format} />;
+  }
   return table ? <Table title={title} table={table} chart={chart} format={format} say={say} /> : null;
+}
+
+function Profile({ title, table, format }: Pick<TableProps, "title" | "table" | "format">) {
+  const result = useMemo(() => ({ columns: table.columns, rows: tableRows(table) }), [table]);
+  return <ProfileTable title={title} result={result} format={format} />;
 }
 
 type TableProps = Writing & Pick<ResultCell, "title" | "chart"> & { table: ReportTable };

@@ -16,6 +16,7 @@ export function ReportView({ report, className, ...props }: ReportViewProps) {
   const made = say.date(new Date(madeAt).toISOString().slice(0, 10));
   return (
     <article data-slot="report" aria-label={title} className={cn("min-w-0", className)} {...props}>
+      <style>{pageFooter(asOf ? `${title} · as of ${say.date(asOf)}` : title)}</style>
       <header className="mb-8">
         <h1 className="font-semibold font-serif text-[1.6875rem] leading-[1.15] tracking-[-0.012em] sm:text-3xl [overflow-wrap:anywhere]">
           {title}
@@ -33,6 +34,12 @@ export function ReportView({ report, className, ...props }: ReportViewProps) {
       <ReportSources report={report} say={say} />
     </article>
   );
+}
+
+/** The foot of every printed page; each letter of the words is written as its number, so that none means anything. */
+function pageFooter(words: string): string {
+  const letters = [...words.slice(0, 90)].map((letter) => `\\${letter.codePointAt(0)?.toString(16)} `).join("");
+  return `@page{@bottom-left{content:"${letters}";color:#555;font:8pt sans-serif}}`;
 }
 
 /** Links to the cells. */

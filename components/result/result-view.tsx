@@ -22,7 +22,7 @@ const WIDE: ReadonlySet<Chart["type"]> = new Set(["line", "month-map", "scatter"
 /** A table that needs more pixels stands below its chart. */
 const WIDEST_BESIDE = 620;
 
-type TableRoom = CSSProperties & { "--table": string };
+type TableRoom = CSSProperties & { "--table": string; "--needed": number };
 
 /** Bars start where the table's first row does. */
 const BESIDE_TABLE: Partial<Record<Chart["type"], string>> = { bars: "@4xl:mt-[26px]", bands: "@4xl:mt-[26px]" };
@@ -61,7 +61,7 @@ export function ResultView({ title, result, chart, totals, format }: ResultViewP
   const pinned = useMemo(() => (rest === null ? undefined : (row: Row) => row[rest] === true), [rest]);
   // Of many periods the newest are looked for, and those to come.
   const newestFirst = chart?.type === "line" && isLong(result.rows);
-  const room: TableRoom = { "--table": `max(${Math.ceil(needed)}px, 53%)` };
+  const room: TableRoom = { "--table": `max(${Math.ceil(needed)}px, 53%)`, "--needed": Math.ceil(needed) };
   return (
     <div
       data-slot="result-view"
