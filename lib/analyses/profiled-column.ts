@@ -40,7 +40,7 @@ export function profiledColumn(row: Row): ProfiledColumn {
   return {
     name: text("column_name"),
     holds: text("type"),
-    lines: count("lines"),
+    lines: count("filled") + count("empty"),
     filled: count("filled"),
     empty: count("empty"),
     years: text("type") === "whole number" && count("minimum") >= 1800 && count("maximum") <= 2100,
