@@ -181,6 +181,17 @@ describe("statements of Lucid's own making", () => {
     expect((await engine.references(text)).sort()).toEqual(["my stock", "sales"]);
   });
 
+  it.each([
+    "from seen join sales using (item)",
+    "from seen natural join sales",
+    "from sales asof join seen on sales.amount >= seen.amount",
+    "select * from sales, (from seen) order by 2",
+    "with a as (from sales) select columns('x') from a, main.seen",
+    "from (unpivot sales on amount), seen",
+  ])("tell it too where the engine's parse would need the columns: %s", async (text) => {
+    expect((await engine.references(text)).sort()).toEqual(["sales", "seen"]);
+  });
+
   it("name the views a query reads, not what is behind them, and leave them as they are", async () => {
     await engine.execute("create or replace view seen as select * from sales");
     for (const text of [

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { expectsTable, sqlPlaces } from "./sql-places";
+import { expectsTable, sqlPlaces, tablesNamed } from "./sql-places";
 
 const said = (text: string) =>
   sqlPlaces(text).map(
@@ -22,6 +22,10 @@ it.each([
     'from "Sales 2024" left join b on b.x = y',
     ["table sales 2024", "table b", "qualifier b", "member x of b", "other y"],
   ],
+  [
+    "from main.a x, b where main.a.y",
+    ["qualifier main", "table a of main", "alias x of a", "table b", "qualifier main", "qualifier a", "member y of a"],
+  ],
   ["-- from a\nselect 'from b', $c", []],
 ])("the names of %j are told apart", (text, expected) => {
   expect(said(text)).toEqual(expected);
@@ -38,4 +42,11 @@ it.each([
   ["from a order by x, ", false],
 ])("after %j a table is expected: %j", (text, expected) => {
   expect(expectsTable(text)).toBe(expected);
+});
+
+it("the tables a query reads are named once each, without the parts of its own WITH", () => {
+  expect(tablesNamed("with c as (from A) from c natural join a asof join main.b using (x), range(3)")).toEqual([
+    "a",
+    "b",
+  ]);
 });

@@ -15,7 +15,7 @@ export interface SqlPlace {
   /** In lower case, unquoted. */
   name: string;
   role: SqlRole;
-  /** The table an alias is for, the qualifier of a member; null for all others and for what has no name. */
+  /** The table an alias is for, the qualifier of a member or a table; null for all others and for what has no name. */
   of: string | null;
   /** True where a WITH gives the name a meaning of its own. */
   hidden: boolean;
@@ -160,11 +160,14 @@ class Walk {
       return;
     }
     const after = this.#pieces[at + 1]?.source;
-    if (this.#pieces[at - 1]?.source === ".") add("member", this.#pieces[at - 2]?.name ?? null);
-    else if (after === ".") add("qualifier");
+    const of = this.#pieces[at - 1]?.source === "." ? (this.#pieces[at - 2]?.name ?? null) : null;
+    if (after === ".") {
+      add("qualifier");
+      here.expectsTable = expected;
+    } else if (of !== null && !expected) add("member", of);
     else if (after === "(" && aliasFor === undefined) add("call");
     else if (expected) {
-      add("table");
+      add("table", of);
       here.aliasFor = name;
     } else if (aliasFor !== undefined) add("alias", aliasFor);
     else add("other");
@@ -174,6 +177,12 @@ class Walk {
 /** Every name in a query and what it stands for, as far as its words tell; the engine's own parse knows better. */
 export function sqlPlaces(text: string): SqlPlace[] {
   return new Walk(text).places;
+}
+
+/** The tables a query reads, in lower case, as far as its words tell. */
+export function tablesNamed(text: string): string[] {
+  const tables = sqlPlaces(text).filter(({ role, hidden }) => role === "table" && !hidden);
+  return [...new Set(tables.map(({ name }) => name))];
 }
 
 /** True when a table would be named where the text ends: behind FROM, JOIN, or a comma between tables. */
