@@ -59,13 +59,21 @@ export interface AnalysisCell extends CellBase {
 /** What an analysis asks: enough to make its cell again. */
 export type Asking = Pick<AnalysisCell, "analysis" | "params" | "inputs">;
 
+/** A text that was run, with the tables and cells it reads by the engine's own parse. */
+export interface Ran {
+  sql: string;
+  reads: readonly string[];
+  /** Counts how often the same text gave other rows: it may ask for the time, or for chance. */
+  edition?: number | undefined;
+}
+
 /** A query somebody wrote. */
 export interface SqlCell extends CellBase {
   kind: "sql";
   /** As it stands in the editor; input cells are its parameters: `$name`. */
   sql: string;
-  /** The text its result is of, with the tables and cells it reads by the engine's own parse; null before the first run. */
-  ran: { sql: string; reads: readonly string[] } | null;
+  /** The text that was run last; null before the first run. */
+  ran: Ran | null;
   /** The analysis whose SQL was changed by hand: the way back, and the values of its parameters. */
   origin: Asking | null;
   codeShown: boolean;

@@ -75,7 +75,7 @@ const cell = z.discriminatedUnion("kind", [
     ...anyCell,
     kind: z.literal("sql"),
     sql: text,
-    ran: z.nullable(z.strictObject({ sql: text, reads: z.array(text) })),
+    ran: z.nullable(z.strictObject({ sql: text, reads: z.array(text), edition: z.optional(count) })),
     origin: z.nullable(z.strictObject({ analysis: text, params, inputs })),
     codeShown: z.boolean(),
   }),

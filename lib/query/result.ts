@@ -23,3 +23,10 @@ export interface Result {
   total?: number;
   provenance: Provenance;
 }
+
+/** True when two results hold the same rows in the same order. */
+export function sameRows(a: Result | null, b: Result | null): boolean {
+  if (a === b) return true;
+  if (!a || !b || a.rows.length !== b.rows.length) return false;
+  return a.rows.every((row, at) => JSON.stringify(row) === JSON.stringify(b.rows[at]));
+}

@@ -2,10 +2,22 @@ import type { Engine, RunOptions } from "@/lib/engine/engine";
 import { rowsIpc } from "@/lib/engine/rows-ipc";
 import { cellTable } from "@/lib/query/literal";
 import type { Result } from "@/lib/query/result";
+import { namesIn } from "@/lib/query/sql-names";
 import type { Question, Questions } from "./questions";
 
 /** Where the rows of a result come in. */
 const ARRIVING = "lucid_arriving";
+
+/** What may be something else each time it is asked. */
+const VOLATILE = new Set(
+  "random uuid gen_random_uuid uuidv4 uuidv7 now today current_date current_time current_timestamp localtime localtimestamp get_current_timestamp get_current_time transaction_timestamp sample tablesample".split(
+    " ",
+  ),
+);
+
+function isVolatile(text: string): boolean {
+  return [...namesIn(text)].some((name) => VOLATILE.has(name));
+}
 
 /** Results as tables of the engine, under the names of their cells, for the queries that read them. */
 export interface CellRelations {
@@ -28,7 +40,8 @@ export function createCellRelations(resultOf: (question: Question) => Result | n
     const { cell, key, ask } = question;
     if (made.get(cell.name) === key) return;
     const result = resultOf(question);
-    if (ask?.kind === "text") {
+    const whole = result && result.total === undefined;
+    if (ask?.kind === "text" && !(whole && isVolatile(ask.text))) {
       // The rows on the screen may be the first of many, and their types are those the page knows.
       await above(engine, questions, question, options);
       await engine.keep(cellTable(cell.name), ask.text, ask.literals, options);

@@ -96,7 +96,7 @@ function analysisAsk({ cells, dataSets }: Notebook, cell: AnalysisCell, ports: V
 function sqlAsk({ cells }: Notebook, cell: SqlCell): Asked {
   const { literals, missing } = sqlParams(cells, cell);
   const held = cell.sql.trim() === "" ? "incomplete" : isEdited(cell) ? "edited" : null;
-  const own = ["sql", cell.sql, literals, held];
+  const own = ["sql", cell.sql, literals, held, held ? 0 : (cell.ran?.edition ?? 0)];
   return { ask: { kind: "text", text: cell.sql, literals }, held, problem: missingProblem(missing), own };
 }
 

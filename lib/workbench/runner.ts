@@ -1,6 +1,7 @@
 import type { QueuedJob } from "@/lib/jobs/job-list";
 import type { CellId } from "@/lib/notebook/ids";
 import type { Notebook } from "@/lib/notebook/notebook";
+import { sameRows } from "@/lib/query/result";
 import { toProblem } from "@/lib/std/problem";
 import { isAbort } from "@/lib/std/room-error";
 import { type Answered, createAnswers } from "./answers";
@@ -69,6 +70,7 @@ export function createRunner(context: Context, tables: DataTables, doc: Pick<Doc
   let pumping: Promise<void> | null = null;
   let asked: { notebook: Notebook; questions: Questions } | null = null;
 
+  const notebookCell = (id: CellId) => store.get().notebook?.cells.find((cell) => cell.id === id);
   const runOf = (id: CellId): CellRun => store.get().runs[id] ?? neverRun;
 
   /** What the notebook asks now. */
@@ -124,6 +126,18 @@ export function createRunner(context: Context, tables: DataTables, doc: Pick<Doc
     return null;
   }
 
+  /** A query that gave other rows than before for the same text: what reads it is to be computed once more. */
+  function renewed(question: Question, { result }: Answered): Question {
+    const { cell, key } = question;
+    const before = runOf(cell.id);
+    const now = notebookCell(cell.id);
+    if (now?.kind !== "sql" || !now.ran || before.resultKey !== key || sameRows(before.result, result)) return question;
+    doc.note({ type: "set-cell", cell: { ...now, ran: { ...now.ran, edition: (now.ran.edition ?? 0) + 1 } } });
+    const next = questionsNow().get(cell.id) ?? question;
+    cache.keep(next.key, result);
+    return next;
+  }
+
   async function answer(question: Question, now: Running, notebook: Notebook): Promise<void> {
     const force = forced.delete(now.id);
     const { signal } = now.abort;
@@ -140,7 +154,9 @@ export function createRunner(context: Context, tables: DataTables, doc: Pick<Doc
       const asking = { notebook, questions: questionsNow(), force, signal };
       return known && { known, answered: await answers.compute(known, asking) };
     });
-    if (done) settle(done.known, done.answered);
+    if (!done) return;
+    const { known, answered } = done;
+    settle(force ? renewed(known, answered) : known, answered);
   }
 
   async function runCell(question: Question, job: QueuedJob, notebook: Notebook): Promise<void> {

@@ -237,6 +237,20 @@ describe("a SQL cell", () => {
   });
 });
 
+describe("a query that gives other rows each time", () => {
+  it("takes what reads it along when it is run once more", async () => {
+    const workbench = await shop();
+    add(workbench, sqlCell("dice", "select random() as n"), sqlCell("seen", "select n from dice"));
+    await run(workbench, "seen");
+    const first = rowsOf(workbench, "dice");
+    expect(rowsOf(workbench, "seen")).toEqual(first);
+    await run(workbench, "dice");
+    await until(workbench, () => statusOf(workbench, "seen") === "ok");
+    expect(rowsOf(workbench, "dice")).not.toEqual(first);
+    expect(rowsOf(workbench, "seen")).toEqual(rowsOf(workbench, "dice"));
+  });
+});
+
 describe("a chart cell", () => {
   it("draws what another cell shows, summed where it is asked to, and follows it", async () => {
     const workbench = await shop();
