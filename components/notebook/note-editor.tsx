@@ -24,7 +24,8 @@ export function NoteEditor({ text, title, onText, onDone }: NoteEditorProps) {
   const hint = useId();
   useCursorAtEnd(field);
   const full = draft.length >= MOST_LETTERS;
-  const size = "col-start-1 row-start-1 min-h-32 w-full whitespace-pre-wrap p-3 font-mono text-sm leading-[1.6]";
+  const size =
+    "col-start-1 row-start-1 min-h-32 w-full whitespace-pre-wrap p-3 font-mono text-sm leading-[1.6] [font-variant-ligatures:none]";
   return (
     <div data-slot="note-editor" data-screen-only="" className="mt-2">
       <div className="grid items-start gap-x-9 @3xl:grid-cols-2">
@@ -58,7 +59,7 @@ export function NoteEditor({ text, title, onText, onDone }: NoteEditorProps) {
           </div>
         )}
       </div>
-      <p id={hint} className="mt-1.5 max-w-[72ch] text-faint text-xs leading-[1.8]">
+      <p id={hint} className="mt-1.5 max-w-[72ch] text-faint text-xs leading-[1.8] [font-variant-ligatures:none]">
         <Kbd>Esc</Kbd> shows it. <code className="font-mono">**bold**</code>,{" "}
         <code className="font-mono">*italic*</code>, <code className="font-mono"># heading</code>,{" "}
         <code className="font-mono">- list</code>, <code className="font-mono">- [ ] to do</code>,{" "}

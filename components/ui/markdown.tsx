@@ -72,11 +72,15 @@ function setOne(node: RootContent | Nodes, setting: Setting): ReactNode {
     case "break":
       return <br />;
     case "inlineCode":
-      return <code className="rounded-sm bg-wash px-1 py-0.5 font-mono text-[0.84em]">{node.value}</code>;
+      return (
+        <code className="rounded-sm bg-wash px-1 py-0.5 font-mono text-[0.84em] [font-variant-ligatures:none]">
+          {node.value}
+        </code>
+      );
     case "code":
       return (
         <ScrollArea label="Code" className="rounded-md bg-wash px-3.5 py-2.5">
-          <pre className="font-mono text-sm [overflow-wrap:normal]">
+          <pre className="font-mono text-sm [font-variant-ligatures:none] [overflow-wrap:normal]">
             <code>{node.value}</code>
           </pre>
         </ScrollArea>
