@@ -73,12 +73,9 @@ function ProfileCell({ column, row, of, format, write }: ProfileCellProps) {
       );
     case "column_name":
       return (
-        <th
-          scope="row"
-          className={cn(line, "col-span-3 font-semibold [overflow-wrap:anywhere] @4xl:pl-1! @4xl:font-medium")}
-        >
+        <td className={cn(line, "col-span-3 font-semibold [overflow-wrap:anywhere] @4xl:pl-1! @4xl:font-medium")}>
           <bdi>{of.name}</bdi>
-        </th>
+        </td>
       );
     case "type":
       return (
