@@ -21,6 +21,7 @@ import { ExplainPreview } from "./explain-preview";
 import { Explanation } from "./explanation";
 import { AddFilter, SideFilters } from "./filters";
 import { MoneyControls } from "./money-controls";
+import { NoDataBanner } from "./no-data-banner";
 import { NotebookCells } from "./notebook-cells";
 import { NotebookKeys } from "./notebook-keys";
 import { useReportState } from "./report-state";
@@ -76,6 +77,7 @@ function OpenNotebook({ notebook }: { notebook: Notebook }) {
           <EngineBanner className="mb-6" />
           <StorageBanner className="mb-6" />
           <TabBanner className="mb-6" />
+          <NoDataBanner notebook={notebook} className="mb-6" />
           <ImportProgress
             className="mb-6"
             incoming={incoming}

@@ -1,6 +1,7 @@
 import { type Problem, toProblem } from "@/lib/std/problem";
 import type { WorkbenchState } from "@/lib/workbench/state";
 import { createWorkbench, type Workbench } from "@/lib/workbench/workbench";
+import { adoptAnalysis } from "./adopt-analysis";
 import { openBrowserPorts } from "./browser-ports";
 import type { EngineControl } from "./engine-control";
 import { mirror } from "./mirror";
@@ -23,6 +24,7 @@ export async function openWorkbench(control: EngineControl): Promise<Opened> {
   );
   const fail = (error: unknown) => tell("failed", toProblem(error));
   await workbench.start();
+  await adoptAnalysis(workbench);
   void control
     .begin()
     .catch(fail)
