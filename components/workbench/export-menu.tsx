@@ -18,47 +18,57 @@ function printReport(id: string): void {
   requestAnimationFrame(() => requestAnimationFrame(() => window.print()));
 }
 
-/** The notebook as a file for other people, other programs or another computer. */
-export function ExportMenu() {
+/** The entries of a menu: the notebook as a file for other people, other programs or another computer. */
+export function ExportItems() {
   const { act } = useWorkbenchHandle();
   const id = useWorkbenchState((state) => state.notebook?.id ?? null);
   const freeze = useFreeze();
   const save = (format: NotebookFormat) => act((on) => saveExport(() => on.exporter.notebook(format, shownTables)));
   return (
+    <>
+      <MenuItem onSelect={() => save("xlsx")}>
+        <FileSpreadsheet aria-hidden="true" />
+        Excel workbook (XLSX)
+      </MenuItem>
+      <MenuItem onSelect={() => freeze && void saveReportPage(freeze(MOST_ROWS))}>
+        <FileCode aria-hidden="true" />
+        Web page (HTML)
+      </MenuItem>
+      <MenuItem onSelect={() => id && printReport(id)}>
+        <Printer aria-hidden="true" />
+        Print or save as PDF
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem onSelect={() => save("ipynb")}>
+        <NotebookText aria-hidden="true" />
+        Jupyter notebook
+      </MenuItem>
+      <MenuItem onSelect={() => save("sql")}>
+        <Database aria-hidden="true" />
+        SQL script
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem onSelect={() => save("project")}>
+        <Archive aria-hidden="true" />
+        Project with its data
+      </MenuItem>
+    </>
+  );
+}
+
+/** The toolbar's "Export". */
+export function ExportMenu() {
+  const ready = useWorkbenchState((state) => state.facts !== null && (state.notebook?.cells.length ?? 0) > 0);
+  return (
     <Menu modal={false}>
       <MenuTrigger asChild>
-        <Button variant="soft" aria-label="Export" disabled={!id || !freeze} className="max-sm:px-2">
+        <Button variant="soft" aria-label="Export" disabled={!ready} className="max-sm:hidden">
           <Download aria-hidden="true" />
           <span className="max-lg:hidden">Export</span>
         </Button>
       </MenuTrigger>
       <MenuContent aria-label="Export the notebook">
-        <MenuItem onSelect={() => save("xlsx")}>
-          <FileSpreadsheet aria-hidden="true" />
-          Excel workbook (XLSX)
-        </MenuItem>
-        <MenuItem onSelect={() => freeze && void saveReportPage(freeze(MOST_ROWS))}>
-          <FileCode aria-hidden="true" />
-          Web page (HTML)
-        </MenuItem>
-        <MenuItem onSelect={() => id && printReport(id)}>
-          <Printer aria-hidden="true" />
-          Print or save as PDF
-        </MenuItem>
-        <MenuSeparator />
-        <MenuItem onSelect={() => save("ipynb")}>
-          <NotebookText aria-hidden="true" />
-          Jupyter notebook
-        </MenuItem>
-        <MenuItem onSelect={() => save("sql")}>
-          <Database aria-hidden="true" />
-          SQL script
-        </MenuItem>
-        <MenuSeparator />
-        <MenuItem onSelect={() => save("project")}>
-          <Archive aria-hidden="true" />
-          Project with its data
-        </MenuItem>
+        <ExportItems />
       </MenuContent>
     </Menu>
   );

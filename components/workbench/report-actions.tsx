@@ -22,7 +22,7 @@ export function ReportActions() {
         aria-checked={reading}
         aria-label="Report view"
         disabled={!ready}
-        className="aria-checked:bg-wash aria-checked:text-ink max-sm:px-2"
+        className="aria-checked:bg-wash aria-checked:text-ink max-sm:hidden"
         onClick={() => readAsReport(reading ? null : id)}
       >
         <BookOpen aria-hidden="true" />
@@ -33,7 +33,7 @@ export function ReportActions() {
         aria-haspopup="dialog"
         aria-label="Share"
         disabled={!ready}
-        className="max-sm:px-2"
+        className="max-sm:hidden"
         onClick={() => openShare(true)}
       >
         <Share2 aria-hidden="true" />

@@ -3,7 +3,7 @@
 import { Activity, Command, Moon, PanelLeft, Redo2, Sun, Undo2 } from "lucide-react";
 import { useTheme } from "next-themes";
 import { Button } from "@/components/ui/button";
-import { Wordmark } from "@/components/ui/mark";
+import { Mark, Wordmark } from "@/components/ui/mark";
 import { TopBar } from "@/components/ui/page-layout";
 import { AutoRun } from "./auto-run";
 import { ExportMenu } from "./export-menu";
@@ -11,6 +11,7 @@ import { NotebookMenu } from "./notebook-menu";
 import { openPanel } from "./page-view";
 import { ReportActions } from "./report-actions";
 import { SettingsButton } from "./settings-button";
+import { ToolbarMore } from "./toolbar-more";
 import { useWorkbenchHandle, useWorkbenchState } from "./use-workbench";
 
 interface ToolbarProps {
@@ -37,7 +38,8 @@ export function Toolbar({ onToggleSide, onToggleActivity, activityOpen }: Toolba
         aria-label="Lucid, all notebooks"
         onClick={() => act((workbench) => workbench.closeNotebook())}
       >
-        <Wordmark />
+        <Wordmark className="max-sm:hidden" />
+        <Mark className="sm:hidden" />
       </Button>
       <span aria-hidden="true" className="h-5 w-px bg-line max-sm:hidden" />
       <span className="min-w-0 truncate font-medium text-base max-sm:hidden">{title}</span>
@@ -57,6 +59,7 @@ export function Toolbar({ onToggleSide, onToggleActivity, activityOpen }: Toolba
         variant="soft"
         size="icon"
         aria-label="Redo"
+        className="max-sm:hidden"
         aria-disabled={!canRedo}
         onClick={() => canRedo && act((on) => on.redo())}
       >
@@ -79,6 +82,7 @@ export function Toolbar({ onToggleSide, onToggleActivity, activityOpen }: Toolba
         variant="soft"
         size="icon"
         aria-label="Command palette"
+        className="max-sm:hidden"
         aria-haspopup="dialog"
         onClick={() => openPanel({ kind: "palette" })}
       >
@@ -86,6 +90,7 @@ export function Toolbar({ onToggleSide, onToggleActivity, activityOpen }: Toolba
       </Button>
       <ReportActions />
       <ExportMenu />
+      <ToolbarMore />
       <ThemeButton className="max-sm:hidden" />
       <SettingsButton />
       <AutoRun />
