@@ -1,12 +1,11 @@
 import { Calendar, CalendarClock, Hash, type LucideIcon, ToggleLeft, Type } from "lucide-react";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import { type ProfiledColumn, profiledColumn } from "@/lib/analyses/profiled-column";
 import type { Column } from "@/lib/query/column";
 import type { Format } from "@/lib/query/format";
 import type { Row } from "@/lib/query/result";
-import { Histogram } from "./histogram";
-import { TopValues } from "./top-values";
+import { ProfileValues } from "./profile-values";
 import type { WriteValue } from "./value-writer";
 
 const SIGNS: Readonly<Record<string, LucideIcon>> = {
@@ -17,9 +16,6 @@ const SIGNS: Readonly<Record<string, LucideIcon>> = {
   "date and time": CalendarClock,
   "yes/no": ToggleLeft,
 };
-
-/** So few different values are better named than measured. */
-const NAMED = 3;
 
 const numeric = (column: Column) => column.kind === "integer" || column.kind === "double";
 
@@ -36,7 +32,7 @@ interface ProfileRowProps {
 }
 
 /** What one column holds: a row of the table, a card of labelled values where the page is narrow. */
-export function ProfileRow({ row, columns, format, write, place }: ProfileRowProps) {
+export const ProfileRow = memo(function ProfileRow({ row, columns, format, write, place }: ProfileRowProps) {
   const of = profiledColumn(row);
   return (
     <tr
@@ -48,7 +44,7 @@ export function ProfileRow({ row, columns, format, write, place }: ProfileRowPro
       ))}
     </tr>
   );
-}
+});
 
 const line =
   "block min-w-0 p-0 text-left align-middle @4xl:table-cell @4xl:border-line @4xl:border-b @4xl:py-2 @4xl:pl-4";
@@ -87,7 +83,7 @@ function ProfileCell({ column, row, of, format, write }: ProfileCellProps) {
     case "histogram":
       return (
         <td className={cn(line, "col-span-6 @4xl:pl-6")}>
-          <Values of={of} row={row} format={format} write={write} />
+          <ProfileValues of={of} row={row} format={format} write={write} />
         </td>
       );
     case "filled":
@@ -167,30 +163,4 @@ function Share({ part, whole }: { part: number; whole: number }) {
       <span className="block h-full bg-accent" style={{ width: `${whole === 0 ? 0 : (100 * part) / whole}%` }} />
     </span>
   );
-}
-
-/** Where the values lie, or which are the most frequent. */
-function Values({ of, row, format, write }: Omit<ProfileCellProps, "column">) {
-  const written = (value: string) => write(value, of);
-  const count = (number: number) => number.toLocaleString(format.locale);
-  if (of.steps.length > 0 && Number(row.distinct_values) > NAMED) {
-    const ends = `${written(String(row.minimum))} to ${written(String(row.maximum))}`;
-    return (
-      <Histogram
-        steps={of.steps}
-        label={`${of.name} in ten steps from ${ends}: ${of.steps.map(count).join(", ")}`}
-        className="h-9 w-full"
-      />
-    );
-  }
-  if (of.top[0]?.count === 1) {
-    return (
-      <p className="line-clamp-2 text-soft text-xs [overflow-wrap:anywhere]">
-        each once: {of.top.map(({ value }) => written(value)).join(", ")}
-        {of.filled > of.top.length ? ", …" : null}
-      </p>
-    );
-  }
-  if (of.top.length > 0) return <TopValues top={of.top} filled={of.filled} count={count} written={written} />;
-  return <span className="block text-xs [overflow-wrap:anywhere]">{row.top_values ?? null}</span>;
 }

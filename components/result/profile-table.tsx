@@ -55,7 +55,7 @@ export function ProfileTable({ title, result: { columns, rows }, format }: Profi
   const query = useDeferredValue(filter);
 
   const possible = useMemo(() => shownColumns(columns), [columns]);
-  const shown = possible.filter(({ name }) => !hidden.has(name));
+  const shown = useMemo(() => possible.filter(({ name }) => !hidden.has(name)), [possible, hidden]);
   const texts = useMemo(() => searchTexts(rows, columns), [rows, columns]);
   const found = useMemo(() => filterRows(rows, texts, query), [rows, texts, query]);
   const sorted = useMemo(() => {
