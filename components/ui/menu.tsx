@@ -40,7 +40,11 @@ export function MenuItem({ className, tone = "plain", shortcut, children, ...pro
       {...props}
     >
       {children}
-      {shortcut ? <Kbd className="ml-auto">{shortcut}</Kbd> : null}
+      {shortcut ? (
+        <Kbd aria-hidden="true" className="ml-auto">
+          {shortcut}
+        </Kbd>
+      ) : null}
     </Radix.Item>
   );
 }
