@@ -30,7 +30,7 @@ const asked = (...columns: KnownColumn[]) => firstQuestion("survey", columns);
 describe("the first question to a table", () => {
   it("is how many lines fall into each period, with the average of what is measured", () => {
     expect(asked(country, score, day)).toEqual({
-      title: "Lines by month of Day",
+      title: "Lines by month",
       sql: `select
   date_trunc('month', "Day")::date as month,
   count(*) as lines,
@@ -40,7 +40,7 @@ where "Day" is not null
 group by all
 order by month`,
       chart: {
-        title: "Lines by month of Day as a line",
+        title: "Chart of lines by month",
         drawing: { type: "line", x: "month", y: "lines", group: null, aggregate: "none" },
       },
     });
@@ -51,7 +51,7 @@ order by month`,
     ["month", "2023-01-15", "2025-02-20"],
     ["year", "1970-01-15", "2025-02-20"],
   ])("goes by %s where the days span %s to %s", (grain, minimum, maximum) => {
-    expect(asked({ ...day, minimum, maximum })?.title).toBe(`Lines by ${grain} of Day`);
+    expect(asked({ ...day, minimum, maximum })?.title).toBe(`Lines by ${grain}`);
   });
 
   it("passes days over that are too few or too empty for a line", () => {
@@ -69,7 +69,7 @@ from survey
 group by all
 order by lines desc, 1`,
       chart: {
-        title: "Lines by Country as bars",
+        title: "Chart of lines by Country",
         drawing: { type: "bars", x: "Country", y: "lines", group: null, aggregate: "none" },
       },
     });

@@ -23,8 +23,7 @@ const averageOf = (measure: KnownColumn | null) =>
   measure ? `,\n  round(avg(${identifier(measure.name)}), 2) as ${identifier(`Average ${measure.name}`)}` : "";
 
 function drawn(type: Drawing["type"], title: string, x: string, y: string): FirstQuestion["chart"] {
-  const how = type === "line" ? "as a line" : "as bars";
-  return { title: `${title} ${how}`, drawing: { type, x, y, group: null, aggregate: "none" } };
+  return { title: `Chart of ${title.charAt(0).toLowerCase()}${title.slice(1)}`, drawing: { type, x, y, group: null, aggregate: "none" } };
 }
 
 /**
@@ -47,7 +46,7 @@ function overTime(from: string, columns: readonly KnownColumn[]): FirstQuestion 
   const date = bestDate(columns);
   if (!date) return null;
   const { column, grain } = date;
-  const title = `Lines by ${grain} of ${column.name}`;
+  const title = `Lines by ${grain}`;
   const name = identifier(column.name);
   const sql = `select
   date_trunc('${grain}', ${name})::date as ${grain},
