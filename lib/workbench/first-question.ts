@@ -23,7 +23,10 @@ const averageOf = (measure: KnownColumn | null) =>
   measure ? `,\n  round(avg(${identifier(measure.name)}), 2) as ${identifier(`Average ${measure.name}`)}` : "";
 
 function drawn(type: Drawing["type"], title: string, x: string, y: string): FirstQuestion["chart"] {
-  return { title: `Chart of ${title.charAt(0).toLowerCase()}${title.slice(1)}`, drawing: { type, x, y, group: null, aggregate: "none" } };
+  return {
+    title: `Chart of ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+    drawing: { type, x, y, group: null, aggregate: "none" },
+  };
 }
 
 /**
