@@ -159,7 +159,7 @@ function CellButtons({ cell, run, onStartRename, onStartNaming, shareable = [], 
       {actions.onExplain && !busy ? (
         <Button variant="soft" size="sm" onClick={actions.onExplain}>
           <MessageSquareText aria-hidden="true" />
-          Explain
+          <span className="max-sm:sr-only">Explain</span>
         </Button>
       ) : null}
       {last}

@@ -34,7 +34,7 @@ export function ExportCell({ cell, onSavePicture }: ExportCellProps) {
       <MenuTrigger asChild>
         <Button variant="soft" size="sm">
           <Download aria-hidden="true" />
-          Export
+          <span className="max-sm:sr-only">Export</span>
         </Button>
       </MenuTrigger>
       <MenuContent aria-label={`Export ${cell.title}`}>

@@ -85,7 +85,7 @@ export const NotebookCell = memo(function NotebookCell({ cell, index, count }: N
           onClick={() => act((on) => on.edit({ type: "set-cell", cell: { ...cell, codeShown: !cell.codeShown } }))}
         >
           <Code aria-hidden="true" />
-          SQL
+          <span className="max-sm:sr-only">SQL</span>
         </Button>
       }
       explanation={<Explanation subject={subject} of={cell.title} className="mt-4" />}
