@@ -2,9 +2,8 @@ import type { QueuedJob } from "@/lib/jobs/job-list";
 import type { CellId } from "@/lib/notebook/ids";
 import type { Notebook } from "@/lib/notebook/notebook";
 import { sameRows } from "@/lib/query/result";
-import { toProblem } from "@/lib/std/problem";
-import { isAbort } from "@/lib/std/room-error";
 import { type Answered, createAnswers } from "./answers";
+import { createCellQueue } from "./cell-queue";
 import { createCellRelations } from "./cell-relations";
 import { createCompute } from "./compute";
 import { type Context, neverRun, setRun, setRuns } from "./context";
@@ -14,6 +13,7 @@ import { createKnownFacts } from "./known-facts";
 import { createLastResults } from "./last-results";
 import { type Question, type Questions, questionsOf, withAbove } from "./questions";
 import { createResultCache } from "./result-cache";
+import { begun, settled, unsettled } from "./run-changes";
 import { standing } from "./standing";
 import type { CellRun } from "./state";
 
@@ -61,8 +61,7 @@ export function createRunner(context: Context, tables: DataTables, doc: Pick<Doc
   const facts = createKnownFacts(store, cache, compute);
   const answers = createAnswers({ store, cache, compute, facts });
   const last = createLastResults({ ports, store });
-  /** Cells that wait for their turn, each with its job. */
-  const queue = new Map<CellId, QueuedJob>();
+  const queue = createCellQueue({ jobs, cancel, retry: run });
   const forced = new Set<CellId>();
   /** Edited queries that turned out to read what is not of now: they run once that is. */
   const again = new Set<CellId>();
@@ -81,34 +80,9 @@ export function createRunner(context: Context, tables: DataTables, doc: Pick<Doc
     return asked.questions;
   }
 
-  function settle(
-    { cell, key, ask }: Pick<Question, "cell" | "key" | "ask">,
-    { result, comparison, cached }: Answered,
-  ) {
-    setRun(store, cell.id, {
-      status: "ok",
-      result,
-      resultKey: key,
-      triedKey: key,
-      comparison,
-      startedAt: null,
-      ranAt: result.provenance.computedAt,
-      durationMs: result.provenance.durationMs,
-      cached,
-      problem: null,
-      reason: null,
-    });
+  function settle({ cell, key, ask }: Pick<Question, "cell" | "key" | "ask">, answered: Answered) {
+    setRun(store, cell.id, settled(key, answered));
     last.shows(cell.id, { key, params: ask?.kind === "analysis" ? ask.params : {} });
-  }
-
-  function begin(id: CellId, key: string) {
-    setRun(store, id, {
-      status: "running",
-      triedKey: key,
-      startedAt: ports.clock.now(),
-      problem: null,
-      reason: null,
-    });
   }
 
   /** Learns what an edited query reads; what it reads and is not of now is computed first. Null: it waits for that. */
@@ -148,7 +122,7 @@ export function createRunner(context: Context, tables: DataTables, doc: Pick<Doc
       settle(question, recalled);
       return;
     }
-    begin(now.id, question.key);
+    setRun(store, now.id, begun(question.key, ports.clock.now()));
     const done = await now.job.run(async () => {
       const known = await learned(question, now, notebook);
       const asking = { notebook, questions: questionsNow(), force, signal };
@@ -166,10 +140,7 @@ export function createRunner(context: Context, tables: DataTables, doc: Pick<Doc
     try {
       await answer(question, now, notebook);
     } catch (error) {
-      const ended = { startedAt: null, triedKey: now.key, reason: null };
-      if (!isAbort(error)) setRun(store, id, { ...ended, status: "error", problem: toProblem(error) });
-      else if (now.ended === "overtaken") setRun(store, id, { startedAt: null });
-      else setRun(store, id, { ...ended, status: "cancelled" });
+      setRun(store, id, unsettled(now.key, error, now.ended === "overtaken"));
     } finally {
       running = null;
     }
@@ -182,31 +153,21 @@ export function createRunner(context: Context, tables: DataTables, doc: Pick<Doc
       const ready = [...questionsNow().values()].find(
         ({ cell, reads }) => queue.has(cell.id) && reads.every(({ id }) => !queue.has(id)),
       );
-      const job = ready && queue.get(ready.cell.id);
+      const job = ready && queue.take(ready.cell.id);
       if (!notebook || !ready || !job) break;
-      queue.delete(ready.cell.id);
       const fits = ready.problem === null && ready.reads.every(({ id }) => runOf(id).status === "ok");
       if (fits) await runCell(ready, job, notebook);
       else job.drop();
       refresh();
     }
-    dropQueue();
+    forget();
     last.keep();
   }
 
-  function dropQueue() {
-    for (const job of queue.values()) job.drop();
-    queue.clear();
-    forced.clear();
-  }
-
-  function jobOf({ cell }: Question): QueuedJob {
-    return jobs.queue({
-      title: `Compute ${cell.title}`,
-      subject: `cell ${cell.id}`,
-      cancel: () => cancel(cell.id),
-      retry: () => run(cell.id),
-    });
+  /** Nothing waits any more. */
+  function forget(ids?: readonly CellId[]) {
+    queue.drop(ids);
+    for (const id of ids ?? [...forced]) forced.delete(id);
   }
 
   function start() {
@@ -229,7 +190,7 @@ export function createRunner(context: Context, tables: DataTables, doc: Pick<Doc
     for (const id of ids) {
       const question = questions.get(id);
       if (!question?.ask || question.problem || queue.has(id)) continue;
-      queue.set(id, jobOf(question));
+      queue.add(question);
       if (running?.id === id) stopRunning();
       changes.set(id, { status: "queued", problem: null, reason: runOf(id).result ? "what it asks changed" : null });
     }
@@ -254,8 +215,7 @@ export function createRunner(context: Context, tables: DataTables, doc: Pick<Doc
   }
 
   function cancel(id: CellId) {
-    queue.get(id)?.cancel();
-    queue.delete(id);
+    queue.cancel(id);
     forced.delete(id);
     if (running?.id === id) {
       running.ended = "cancelled";
@@ -270,13 +230,13 @@ export function createRunner(context: Context, tables: DataTables, doc: Pick<Doc
     const { notebook, runs } = store.get();
     if (!notebook) return;
     const questions = questionsNow();
-    for (const id of [...queue.keys()].filter((id) => !questions.has(id))) cancelGone(id);
+    forget(queue.ids().filter((id) => !questions.has(id)));
     if (running && !questions.has(running.id)) stopRunning();
     const { changes, wanted, overtaken } = standing({
       questions,
       runs,
       autoRun: notebook.autoRun,
-      waiting: new Set(queue.keys()),
+      waiting: new Set(queue.ids()),
       running,
       isCurrent: (question, run) => answers.isCurrent(question, run, notebook),
     });
@@ -285,13 +245,6 @@ export function createRunner(context: Context, tables: DataTables, doc: Pick<Doc
     enqueue(wanted);
     const needed = [...questions.values()].flatMap((question) => answers.keysOf(question, notebook));
     cache.retain(notebook, [facts.keyOf(notebook), ...needed, ...last.keys()]);
-  }
-
-  /** A cell that is no longer there waits for nothing. */
-  function cancelGone(id: CellId) {
-    queue.get(id)?.drop();
-    queue.delete(id);
-    forced.delete(id);
   }
 
   /** What a cell shows before anything is computed: its answer, else the one it showed last. */
@@ -332,7 +285,7 @@ export function createRunner(context: Context, tables: DataTables, doc: Pick<Doc
     },
     engineRestarted: () => relations.forget(),
     reset() {
-      dropQueue();
+      forget();
       stopRunning();
       jobs.forgetEnded();
       asked = null;
