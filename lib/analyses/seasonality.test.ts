@@ -112,17 +112,36 @@ describe("seasonality", () => {
   });
 
   it("finds no season in what sold only at the ends, where there is no moving average to compare with", async () => {
-    const series = Array.from({ length: 24 }, (_, t) => (t === 0 ? 60 : t === 1 ? -50 : 0));
-    const { rows } = await asked(shopOf({ Tea: series }));
+    const { sales } = shopOf({ Tea: Array.from({ length: 24 }, (_, t) => (t === 1 ? -50 : 0)) });
+    const first = Array.from({ length: 12 }, () => ({ sold_at: "2023-01-01", product_id: "Tea", quantity: 5 }));
+    const { rows } = await asked({ sales: [...sales, ...first] });
     expect(cells(rows, "product", "score", "peak_months")).toEqual([["Tea", 0, null]]);
     expect(indexOf(rows[0])).toEqual(YEAR.map(() => null));
   });
 
   it("has no index where more was returned than sold", async () => {
-    const series = Array.from({ length: 30 }, (_, t) => (t === 0 ? 400 : t === 14 ? -12 : t === 15 ? 11 : 0));
-    const [tea] = (await asked(shopOf({ Tea: series }))).rows;
+    const series = Array.from({ length: 30 }, (_, t) => (t === 14 ? -12 : t === 15 ? 11 : 0));
+    const first = Array.from({ length: 10 }, () => ({ sold_at: "2023-01-01", product_id: "Tea", quantity: 40 }));
+    const [tea] = (await asked({ sales: [...shopOf({ Tea: series }).sales, ...first] })).rows;
     expect(tea?.score).toBe(0);
     for (const value of indexOf(tea)) expect(value === null || Math.abs(Number(value)) < 100).toBe(true);
+  });
+
+  it("leaves out what had fewer than twelve sales in two years or more, and says so", async () => {
+    const two = Array.from({ length: 48 }, (_, t) => (t === 20 ? 9 : 0));
+    const christmas = Array.from({ length: 48 }, (_, t) => (t % 12 > 9 ? 9 : 0)); // two sales a month
+    const twelfth = { sold_at: "2026-12-05", product_id: "Eleven", quantity: 1 };
+    const eleven = Array.from({ length: 48 }, (_, t) => (t % 12 === 11 || t === 0 ? 9 : 0)); // ten sales
+    const { sales } = shopOf({ Two: two, Candles: christmas, Eleven: eleven });
+    const { rows, notes } = await asked({ sales: [...sales, twelfth] });
+    expect(cells(rows, "product", "score", "peak_months", "left_out")).toEqual([["Candles", 1, "Nov, Dec", 2]]);
+    expect(notes).toEqual(["2 products with fewer than 12 sales are left out: so few cannot tell a season."]);
+    const enough = await asked({ sales: [...sales, twelfth, twelfth] });
+    expect(cells(enough.rows, "product", "left_out")).toEqual([
+      ["Candles", 1],
+      ["Eleven", 1],
+    ]);
+    expect(enough.notes).toEqual(["1 product with fewer than 12 sales is left out: so few cannot tell a season."]);
   });
 
   it.each<[string, readonly number[], number]>([
@@ -209,7 +228,7 @@ describe("seasonality", () => {
       "None reaches this score. Choose a lower minimum to see more. Months that differ no more than chance explains score low.",
     ]);
     expect((await asked(shopOf({ Tea: YEAR.concat(YEAR).map(() => 7) }), {})).notes).toEqual([
-      "None reaches this score. Choose a lower minimum to see more.",
+      "None reaches this score. Choose a lower minimum to see more. Products with fewer than 12 sales are left out.",
     ]);
   });
 });

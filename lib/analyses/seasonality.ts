@@ -9,6 +9,8 @@ import { plural, sentence, strong } from "./span";
 const month = (label: string) => column.double({ label, unit: "index" });
 
 const LEAST_MONTHS = 6;
+/** Sales of a product over 24 months or more, as in sql/model/product-seasons.sql. */
+const LEAST_SALES = 12;
 
 const MONTHS: Readonly<Record<string, string>> = {
   Jan: "January",
@@ -24,6 +26,13 @@ const MONTHS: Readonly<Record<string, string>> = {
   Nov: "November",
   Dec: "December",
 };
+
+/** What is said of products without a score. */
+function leftOut(count: number): string[] {
+  if (count === 0) return [];
+  const are = `${count} ${plural(count, "product")} with fewer than ${LEAST_SALES} sales ${count === 1 ? "is" : "are"} left out`;
+  return [`${are}: so few cannot tell a season.`];
+}
 
 /**
  * Which products have a season? With 24 complete months or more the strength of Hyndman & Athanasopoulos,
@@ -59,6 +68,7 @@ export const seasonality = defineAnalysis({
       index_12: month("Dec"),
       product_id: column.text({ label: "Product ID", hidden: true }),
       quantity: column.double({ label: "Units", unit: "quantity", hidden: true }),
+      left_out: column.integer({ label: "Left out", unit: "count", hidden: true }),
     },
   }),
   phrase: ["Products with a seasonal score of at least ", { param: "min_score" }],
@@ -90,13 +100,11 @@ export const seasonality = defineAnalysis({
     const chance = "Months that differ no more than chance explains score low.";
     if (rows.length === 0) {
       const reached = "None reaches this score. Choose a lower minimum to see more.";
-      return [observed < 24 ? `${reached} ${chance}` : reached];
+      return [`${reached} ${observed < 24 ? chance : `Products with fewer than ${LEAST_SALES} sales are left out.`}`];
     }
-    if (observed >= 36) return [];
     if (observed >= 24) {
-      return [
-        `With ${observed} complete months, most calendar months could be judged only once, so scores run high. Three years tell more.`,
-      ];
+      const once = `With ${observed} complete months, most calendar months could be judged only once, so scores run high. Three years tell more.`;
+      return [...(observed < 36 ? [once] : []), ...leftOut(rows[0]?.left_out ?? 0)];
     }
     if (observed >= 12) {
       return [

@@ -90,6 +90,7 @@ describe("the relations", () => {
       months_observed: "BIGINT",
       quantity: "DOUBLE",
       score: "DOUBLE",
+      too_few_sales: "BOOLEAN",
       month_indexes: "DOUBLE[]",
       peaks: "BIGINT[]",
       lows: "BIGINT[]",

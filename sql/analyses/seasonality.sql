@@ -1,5 +1,6 @@
 -- Which products have a season?
--- Grain: one row per product whose score reaches `$min_score`. Scores, peaks and month indexes are those of `product_seasons`.
+-- Grain: one row per product whose score reaches `$min_score`. Scores, peaks and month indexes are those of `product_seasons`;
+-- left out are the products with sales, but too few of them for a score.
 select
   coalesce(c.product_name, s.product_id)::varchar as product,
   c.category::varchar as category,
@@ -25,7 +26,8 @@ select
   s.month_indexes[11]::double as index_11,
   s.month_indexes[12]::double as index_12,
   s.product_id::varchar as product_id,
-  s.quantity::double as quantity
+  s.quantity::double as quantity,
+  (select count(*) from product_seasons where too_few_sales and quantity > 0)::bigint as left_out
 from product_seasons s
 left join catalogue c on c.product_id = s.product_id
 where s.score >= $min_score

@@ -2,7 +2,8 @@
 -- Grain: one product id seen in sales, over the complete months of the data, when they are at least 6; a month without sales
 -- is 0.
 -- From 24 months on: ratio to the centred 12-month moving average, strength of Hyndman & Athanasopoulos (Forecasting:
--- Principles and Practice, 3rd ed., 4.3).
+-- Principles and Practice, 3rd ed., 4.3); none for a product with fewer than 12 sales in those months, one for each month of a
+-- year: where a calendar month is judged by one or two sales, whatever happened repeats itself. A sale is a line with units.
 -- Below 24 months: min(CV / 0.5, 1), CV = population sd / mean of the months, times min(1, variance / (4 * noise))^2: months
 -- that lie less than two standard deviations of noise from their mean are no season. Noise is what a month would vary
 -- without any season: the mean over the months of sum(d^2) - (sum d)^2 / n, with d the units of a day and n the days of
@@ -20,7 +21,8 @@ daily as (
   select
     product_id,
     if((select count(*) from months) < 24, sold_at::date, date_trunc('month', sold_at::date)::date) as day,
-    sum(quantity)::double as quantity
+    sum(quantity)::double as quantity,
+    count(*) filter (where quantity > 0) as sales_seen
   from sales
   group by 1, 2
 ),
@@ -32,7 +34,8 @@ monthly as (
     product_id,
     date_trunc('month', day)::date as month,
     sum(quantity) as quantity,
-    sum(quantity * quantity) as squares
+    sum(quantity * quantity) as squares,
+    sum(sales_seen) as sales_seen
   from daily
   group by 1, 2
 ),
@@ -46,6 +49,7 @@ series as (
     position,
     observed,
     coalesce(monthly.quantity, 0) as quantity,
+    coalesce(sales_seen, 0) as sales_seen,
     coalesce(squares - monthly.quantity * monthly.quantity / open_days.days, 0) as noise
   from sold
   cross join months
@@ -93,6 +97,7 @@ spreads as (
     product_id,
     any_value(observed) as observed,
     sum(quantity) as quantity,
+    sum(sales_seen) as sales_seen,
     stddev_pop(quantity) / nullif(avg(quantity), 0) as variation,
     var_pop(quantity) as variance,
     greatest(avg(noise), avg(quantity)) as noise,
@@ -107,8 +112,9 @@ scored as (
     product_id,
     observed,
     quantity,
+    observed >= 24 and sales_seen < 12 as too_few_sales,
     case
-      when quantity <= 0 then null
+      when quantity <= 0 or too_few_sales then null
       when observed < 24 then least(variation / 0.5, 1) * least(1, power(variance / (4 * noise), 2))
       when ratio_variance > 1e-12 then greatest(1 - remainder_variance / ratio_variance, 0) -- less is rounding
       else 0
@@ -142,6 +148,7 @@ select
   scored.observed::bigint as months_observed,
   scored.quantity::double as quantity,
   scored.score::double as score,
+  scored.too_few_sales::boolean as too_few_sales,
   indexes.month_indexes::double[] as month_indexes,
   indexes.peaks::bigint[] as peaks,
   indexes.lows::bigint[] as lows

@@ -156,6 +156,7 @@ export const SHOP_ANSWERS: Readonly<Record<string, ByHand>> = {
         index_11: null,
         index_12: null,
         product_id: "T",
+        left_out: 0,
         quantity: 98,
       },
       {
@@ -171,6 +172,7 @@ export const SHOP_ANSWERS: Readonly<Record<string, ByHand>> = {
         index_05: 1,
         index_06: 1,
         product_id: "R",
+        left_out: 0,
         quantity: 24,
       },
     ],

@@ -114,6 +114,8 @@ export function seasonality(shop: WholeShop): Map<string, { score: number; index
       sum(lines.filter((line) => inMonth(line, month)).map((line) => line.quantity)),
     );
     if (sum(quantities) <= 0) continue;
+    const sales = lines.filter((line) => line.quantity > 0 && months.some((month) => inMonth(line, month)));
+    if (months.length >= 24 && sales.length < 12) continue;
     const ratios = quantities.map((quantity, t) => {
       if (months.length < 24) return quantity / mean(quantities);
       if (t < 6 || t + 6 >= months.length) return null;

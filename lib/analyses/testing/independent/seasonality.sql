@@ -12,7 +12,7 @@ select
   (select n from size) as months_observed,
   "1" as index_01, "2" as index_02, "3" as index_03, "4" as index_04, "5" as index_05, "6" as index_06, "7" as index_07,
   "8" as index_08, "9" as index_09, "10" as index_10, "11" as index_11, "12" as index_12,
-  product_id, units as quantity
+  product_id, units as quantity, (select count(*) from seldom_sold) as left_out
 from season_score join thing using (product_id)
 left join (pivot season on m in (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12) using max(i) group by product_id) using (product_id)
 where score >= getvariable('min_score')

@@ -2,6 +2,7 @@
 -- Grain: `season` a product x calendar month, `season_score` a product; both without rows below six complete months.
 -- The noise of months: with d the units of a day and n the days of that month on which the shop sold anything, the mean over
 -- the months of sum(d^2) - (sum d)^2 / n; at least the mean of the months.
+-- Over two years or more a product of less than a dozen sales (lines with units, in full months) has no score.
 create or replace table season_series as
 with by_day as (select product_id, month, day, sum(quantity)::double as d from line group by all),
 open as (select month, count(distinct day) as days from line group by month)
@@ -35,6 +36,11 @@ with raw as (select product_id, m, avg(r) as mean_ratio from season_ratio group 
 scales as (select product_id, avg(mean_ratio) as scale from raw group by 1)
 select product_id, m, mean_ratio / scale as i from raw join scales using (product_id) where scale > 1e-9;
 
+create or replace table seldom_sold as
+select product_id from line join full_month using (month)
+where (select count(*) from full_month) >= 24
+group by product_id having sum(quantity) > 0 and count(*) filter (where quantity > 0) < 12;
+
 create or replace table season_score as
 with moments as (
   select product_id, avg(r) as r, avg(r - i) as rest from season_ratio left join season using (product_id, m) group by 1
@@ -53,4 +59,4 @@ select product_id, units,
     then if(coalesce(whole_variance, 0) <= 1e-12, 0, greatest(0, 1 - rest_variance / whole_variance))
     else least(1, sqrt(variance) / mean / 0.5) * least(1, variance / (4 * greatest(noise, mean))) ** 2 end as score
 from spread left join strength using (product_id)
-where units > 0;
+where units > 0 and product_id not in (from seldom_sold);
