@@ -1,8 +1,9 @@
 import type { Column } from "@/lib/query/column";
 import type { Row } from "@/lib/query/result";
-import { columnNamed, labelDigits, numberAt, textAt } from "./cell-values";
+import { barLines } from "./bar-rows";
+import { columnNamed, labelDigits, nameAt, numberAt, textAt } from "./cell-values";
 import type { ChartData } from "./chart-props";
-import { MOST_BARS, shownBands } from "./chart-size";
+import { shownBands } from "./chart-size";
 
 export interface BarItem {
   index: number;
@@ -13,7 +14,15 @@ export interface BarItem {
   /** A fainter second word beside it. */
   note?: string;
   fill?: string;
+  /** The row it draws; bands are of several. */
+  row?: Row;
+  /** Whose bar it is, where bars stand together. */
+  of?: string;
+  /** Not a bar: the name of those below it. */
+  head?: true;
 }
+
+const GROUP_FILLS = ["var(--series-1)", "var(--series-2)", "var(--series-3)", "var(--edge)"];
 
 const COUNT: Column = { name: "count", label: "Products", kind: "integer", unit: "count", hidden: true };
 
@@ -49,19 +58,27 @@ export function bandItems({ chart, columns, rows, format }: ChartData<"bands">):
   });
 }
 
-/** One bar a row, in the order of the table. */
+/** One bar a row; with groups, the bars of one label below its name. */
 export function barItems({ chart, columns, rows, format }: ChartData<"bars">): BarItem[] {
   const column = columnNamed(columns, chart.value);
-  const drawn = rows.slice(0, MOST_BARS);
-  const values = drawn.map((row) => numberAt(row, chart.value));
-  const digits = labelDigits(column, values);
-  return drawn.map((row, index) => {
-    const value = values[index] ?? null;
+  const lines = barLines(chart, rows);
+  const digits = labelDigits(
+    column,
+    lines.map(({ row }) => numberAt(row, chart.value)),
+  );
+  const group = chart.group === undefined ? null : columnNamed(columns, chart.group);
+  const name = columnNamed(columns, chart.label);
+  return lines.map(({ row, kind, rank }, index) => {
+    const of = nameAt(row, name, format);
+    if (kind === "head") return { index, label: of, value: 0, text: "", head: true };
+    const value = numberAt(row, chart.value);
     return {
       index,
-      label: textAt(row, chart.label),
+      label: group ? nameAt(row, group, format) : of,
       value: value ?? 0,
       text: value === null ? "unknown" : format.value(value, column, digits),
+      row,
+      ...(group ? { of, fill: GROUP_FILLS[Math.min(rank, GROUP_FILLS.length - 1)] ?? "var(--edge)" } : {}),
     };
   });
 }

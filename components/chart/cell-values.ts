@@ -1,5 +1,9 @@
 import type { Column } from "@/lib/query/column";
+import type { Format } from "@/lib/query/format";
 import type { Row } from "@/lib/query/result";
+
+/** Kinds whose values are held as texts one does not read. */
+const WRITTEN: ReadonlySet<Column["kind"]> = new Set(["decimal", "date", "timestamp"]);
 
 /** The value of a cell as a number to draw; null where there is none. */
 export function numberAt(row: Row, name: string): number | null {
@@ -13,6 +17,13 @@ export function numberAt(row: Row, name: string): number | null {
 export function textAt(row: Row, name: string): string {
   const value = row[name];
   return value === null || value === undefined || value === "" ? "(blank)" : String(value);
+}
+
+/** The value of a cell as a name that is read: days and numbers as the notebook writes them. */
+export function nameAt(row: Row, column: Column, format: Format): string {
+  const value = row[column.name];
+  const written = typeof value === "number" || typeof value === "boolean" || WRITTEN.has(column.kind);
+  return written && value !== null && value !== undefined ? format.value(value, column) : textAt(row, column.name);
 }
 
 /** No decimals for money that is whole or large: labels of a chart are read at a glance, the table has the cents. */

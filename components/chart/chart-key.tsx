@@ -1,7 +1,7 @@
 import type { KeyItem, KeyMark } from "./key-items";
 import { textWidth } from "./place-labels";
 
-const OUTLINES = {
+export const OUTLINES = {
   circle: "M8 3.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9",
   diamond: "M8 2.5 12.5 8 8 13.5 3.5 8z",
   triangle: "M8 3.5 13 12H3z",

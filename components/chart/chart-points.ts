@@ -1,8 +1,11 @@
+import type { Column } from "@/lib/query/column";
+import type { Format } from "@/lib/query/format";
 import type { Row } from "@/lib/query/result";
 import { bandItems, bandMeasure, barItems } from "./bar-items";
 import { columnNamed, numberAt } from "./cell-values";
 import type { ChartData } from "./chart-props";
 import { linePoints } from "./line-points";
+import { type Lines, linesOf } from "./lines-of";
 import { mapCells } from "./map-cells";
 import { paretoRows } from "./pareto-rows";
 import { periodLabel, toGrain } from "./period-label";
@@ -58,6 +61,17 @@ function periods(data: ChartData<"line">): ChartPoint[] {
   });
 }
 
+/** Each place along lines with what every line is there. */
+function linePlaces({ places, lines }: Lines, column: Column, format: Format): ChartPoint[] {
+  return places.map(({ name }, at) => ({
+    title: name,
+    lines: lines.flatMap((line) => {
+      const value = line.values[at] ?? null;
+      return value === null ? [] : [{ label: line.name ?? column.label, text: format.value(value, column) }];
+    }),
+  }));
+}
+
 /** Every drawn point of a chart, to be read one by one. */
 export function chartPoints(data: ChartData): ChartPoints {
   const { chart, columns, rows } = data;
@@ -65,10 +79,12 @@ export function chartPoints(data: ChartData): ChartPoints {
   switch (chart.type) {
     case "bars":
       return list(
-        barItems({ ...data, chart }).map(({ label, index }) => ({
-          title: label,
-          lines: figures(data, rows[index], chart.value),
-        })),
+        barItems({ ...data, chart })
+          .filter(({ head }) => !head)
+          .map(({ label, of, row }) => ({
+            title: of === undefined ? label : `${of}, ${label}`,
+            lines: figures(data, row, chart.value),
+          })),
       );
     case "bands": {
       const { label: measure } = bandMeasure({ chart, columns, rows });
@@ -101,13 +117,15 @@ export function chartPoints(data: ChartData): ChartPoints {
       );
     case "line":
       return list(periods({ ...data, chart }));
+    case "lines":
+      return list(linePlaces(linesOf({ ...data, chart }), columnNamed(columns, chart.value), data.format));
     case "scatter":
       return list(
         alongX(scatterPoints(rows, chart)).map((point) => ({
           title: point.label,
           lines: [
             ...figures(data, point.row, chart.x, chart.y),
-            { label: columnNamed(columns, chart.group).label, text: point.group },
+            ...(chart.group === null ? [] : [{ label: columnNamed(columns, chart.group).label, text: point.group }]),
           ],
         })),
       );

@@ -1,12 +1,12 @@
 import type { Chart } from "@/lib/query/chart";
 import type { Row } from "@/lib/query/result";
+import { barLines, MOST_BARS } from "./bar-rows";
 
-/** Rows a chart of bars draws at most; the table holds the others. */
-export const MOST_BARS = 15;
 /** Rows a map draws at most. */
 export const MOST_MAP_ROWS = 20;
 /** As high as a row of the table, so that bars stand beside their row. */
 export const ROW_HEIGHT = 35;
+const CLOSE_ROW_HEIGHT = 26;
 export const PARETO_ROW_HEIGHT = 24;
 export const MAP_ROW_HEIGHT = 30;
 /** The heads of a map's columns. */
@@ -19,14 +19,21 @@ export function shownBands(order: readonly string[], band: string, rows: readonl
   return order.filter((name) => rows.some((row) => row[band] === name));
 }
 
+/** Many bars, and those that stand together, are closer to each other. */
+function barsHeight(chart: Extract<Chart, { type: "bars" }>, rows: readonly Row[]): number {
+  const lines = barLines(chart, rows).length;
+  return lines * (lines > MOST_BARS || chart.group !== undefined ? CLOSE_ROW_HEIGHT : ROW_HEIGHT);
+}
+
 /** Pixels a chart is high; known before it is drawn, so that nothing moves when it arrives. */
 export function chartHeight(chart: Chart, rows: readonly Row[]): number {
   switch (chart.type) {
     case "bars":
-      return Math.min(rows.length, MOST_BARS) * ROW_HEIGHT;
+      return barsHeight(chart, rows);
     case "pareto":
       return Math.min(rows.length, MOST_PARETO_ROWS) * PARETO_ROW_HEIGHT + 30;
     case "line":
+    case "lines":
       return 272;
     case "heat":
     case "month-map":

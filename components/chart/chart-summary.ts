@@ -1,5 +1,7 @@
-import { columnNamed, numberAt, textAt } from "./cell-values";
+import type { Row } from "@/lib/query/result";
+import { columnNamed, nameAt, numberAt, textAt } from "./cell-values";
 import type { ChartData } from "./chart-props";
+import { linesOf } from "./lines-of";
 import { periodLabel, toGrain } from "./period-label";
 import { waterfallSteps } from "./waterfall-steps";
 
@@ -13,16 +15,17 @@ export function chartSummary({ chart, columns, rows, format }: ChartData): strin
     const value = row ? numberAt(row, name) : null;
     return value === null ? "unknown" : format.value(value, columnNamed(columns, name));
   };
-  const list = (label: string, value: string) =>
+  const name = (row: Row, column: string) => nameAt(row, columnNamed(columns, column), format);
+  const list = (label: string, value: string, group?: string) =>
     rows
       .slice(0, SPOKEN)
-      .map((row, index) => `${textAt(row, label)} ${say(index, value)}`)
+      .map((row, index) => [name(row, label), ...(group ? [name(row, group)] : []), say(index, value)].join(" "))
       .join(", ");
   const more = rows.length > SPOKEN ? `, and ${rows.length - SPOKEN} more` : "";
 
   switch (chart.type) {
     case "bars":
-      return `Bars: ${head(chart.value)} by ${head(chart.label)}. ${list(chart.label, chart.value)}${more}.`;
+      return `Bars: ${head(chart.value)} by ${head(chart.label)}. ${list(chart.label, chart.value, chart.group)}${more}.`;
     case "pareto":
       return `Pareto chart: ${head(chart.value)} by ${head(chart.label)} with the running share. ${list(chart.label, chart.cumulative)}${more}.`;
     case "line": {
@@ -56,6 +59,13 @@ export function chartSummary({ chart, columns, rows, format }: ChartData): strin
     case "bands":
       return `Bars: ${head(chart.value)} by ${head(chart.band)}, from ${chart.order.join(" to ")}.`;
     case "scatter":
-      return `Points: ${rows.length} products by ${head(chart.x)} and ${head(chart.y)}.`;
+      return `Points: ${rows.length}${chart.label === null ? "" : " products"} by ${head(chart.x)} and ${head(chart.y)}.`;
+    case "lines": {
+      const { places, lines } = linesOf({ chart, columns, rows, format });
+      const [first, last] = [places[0]?.name ?? "", places.at(-1)?.name ?? ""];
+      const named = lines.flatMap(({ name }) => name ?? []);
+      const of = named.length > 0 ? ` of ${named.slice(0, SPOKEN).join(", ")}` : "";
+      return `${lines.length === 1 ? "Line" : `${lines.length} lines`}: ${head(chart.value)} by ${head(chart.x)}${of}, from ${first} to ${last}.`;
+    }
   }
 }

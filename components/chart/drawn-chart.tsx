@@ -3,6 +3,7 @@ import { BarList } from "./bar-list";
 import type { ChartData, Drawing } from "./chart-props";
 import { GridMap } from "./grid-map";
 import { LineChart } from "./line-chart";
+import { LinesChart } from "./lines-chart";
 import { ParetoChart } from "./pareto-chart";
 import { ScatterChart } from "./scatter-chart";
 import { WaterfallChart } from "./waterfall-chart";
@@ -19,6 +20,8 @@ export default function DrawnChart({ chart, width, height, active, ...data }: Ch
       return <ParetoChart chart={chart} {...data} {...room} />;
     case "line":
       return <LineChart chart={chart} {...data} {...room} />;
+    case "lines":
+      return <LinesChart chart={chart} {...data} {...room} />;
     case "scatter":
       return <ScatterChart chart={chart} {...data} {...room} />;
     case "waterfall":

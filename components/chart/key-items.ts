@@ -54,7 +54,8 @@ export function keyItems(data: ChartData): readonly KeyItem[] {
     case "line":
       return named(lineItems({ ...data, chart }));
     case "scatter":
-      return named(groupItems({ ...data, chart }));
+      return chart.group === null ? [] : named(groupItems({ ...data, chart }));
+    case "lines":
     case "month-map": {
       const fills = INDEX_KEY.map(({ fill }) => fill);
       return [{ mark: { kind: "ramp", fills, from: "below average" }, label: "above, peaks marked", note: "" }];

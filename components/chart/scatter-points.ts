@@ -15,14 +15,15 @@ export const MOST_POINTS = 500;
 /** Rows that have both values, in the order of the table. */
 export function scatterPoints(
   rows: readonly Row[],
-  names: { label: string; x: string; y: string; group: string },
+  names: { label: string | null; x: string; y: string; group: string | null },
 ): ScatterPoint[] {
   return rows
     .flatMap((row) => {
       const x = numberAt(row, names.x);
       const y = numberAt(row, names.y);
       if (x === null || y === null) return [];
-      return [{ label: textAt(row, names.label), x, y, group: textAt(row, names.group), row }];
+      const named = (name: string | null) => (name === null ? "" : textAt(row, name));
+      return [{ label: named(names.label), x, y, group: named(names.group), row }];
     })
     .slice(0, MOST_POINTS);
 }

@@ -109,7 +109,7 @@ function Table({ title, table, chart, format, say }: TableProps) {
       <ResultView title={title} result={result} chart={chart} totals={totals} format={format} />
       {shown < table.total ? (
         <p data-slot="rows-kept" className="mt-2 text-faint text-xs">
-          {`${chart?.type === "line" ? "The newest" : "The first"} ${say.count(shown)} of ${say.count(table.total)} rows are in this report; the sentences and totals are of all.`}
+          {`${chart?.type === "line" ? "The newest" : chart?.type === "lines" ? "The last" : "The first"} ${say.count(shown)} of ${say.count(table.total)} rows are in this report; the sentences and totals are of all.`}
         </p>
       ) : null}
     </>

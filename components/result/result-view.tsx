@@ -17,7 +17,7 @@ interface ResultViewProps {
   format: Format;
 }
 
-const WIDE: ReadonlySet<Chart["type"]> = new Set(["line", "month-map", "scatter", "heat", "triangle"]);
+const WIDE: ReadonlySet<Chart["type"]> = new Set(["line", "lines", "month-map", "scatter", "heat", "triangle"]);
 
 /** A table that needs more pixels stands below its chart. */
 const WIDEST_BESIDE = 620;

@@ -25,8 +25,16 @@ export function drawingQuery({ source, drawing }: Pick<ChartCell, "source" | "dr
   const value = counts
     ? `count(*) as ${identifier(countName(names))}`
     : `${CALLS[aggregate]}(${identifier(y)}) as ${identifier(y)}`;
-  const order = type === "bars" ? `${keys.length + 1} desc nulls last, 1` : "1";
-  return `select ${[...keys, value].join(", ")}\n${from}\n${known}\ngroup by all\norder by ${order}`;
+  const order = type === "bars" ? `${inOrder(keys[0] ?? "")}, ${keys.length + 1} desc nulls last, 1` : "1";
+  return `select ${[...keys, value].join(", ")}\n${from}\n${known}\ngroup by ${keys.join(", ")}\norder by ${order}`;
+}
+
+/** As many bars as are seen at once. */
+const MOST_IN_ORDER = 30;
+
+/** A few days, hours or other steps stay in their order; names, and what there is much of, are by size. */
+function inOrder(x: string): string {
+  return `case when typeof(${x}) not similar to 'VARCHAR|ENUM.*' and count(*) over () <= ${MOST_IN_ORDER} then ${x} end`;
 }
 
 /** What the column of a count is called: "rows", or another name where that is taken. */

@@ -1,6 +1,7 @@
 /** How a result is drawn; columns by name. The chart room knows how, the analysis knows what. */
 export type Chart =
-  | { type: "bars"; label: string; value: string }
+  /** `group`: bars of one label stand together, one for each of its values; `most` bars are drawn, 15 without it. */
+  | { type: "bars"; label: string; value: string; group?: string; most?: number }
   | { type: "pareto"; label: string; value: string; cumulative: string; group: string; rest: string }
   /** `against` names the ghost; `open` is what periods are called that are not complete, "so far" without it. */
   | {
@@ -13,6 +14,8 @@ export type Chart =
       grain: string;
       open?: string;
     }
+  /** A line for each value of `group`, or one; `x` is a scale where it holds times or numbers, else names in their order. */
+  | { type: "lines"; x: string; value: string; group: string | null }
   | { type: "month-map"; label: string; prefix: string }
   /** `unit` stands behind bands that are numbers. */
   | { type: "bands"; band: string; value: string; fallback: string; order: readonly string[]; unit: string }
@@ -29,4 +32,4 @@ export type Chart =
       total: string;
       periods?: { before: string; after: string; grain: string };
     }
-  | { type: "scatter"; label: string; x: string; y: string; group: string };
+  | { type: "scatter"; label: string | null; x: string; y: string; group: string | null };

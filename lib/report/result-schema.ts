@@ -18,7 +18,13 @@ export const column = z.strictObject({
 
 /** How a result is drawn, as `Chart` has it. */
 export const chart = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("bars"), label: name, value: name }),
+  z.strictObject({
+    type: z.literal("bars"),
+    label: name,
+    value: name,
+    group: z.optional(name),
+    most: z.optional(z.number().check(z.int(), z.gte(1), z.lte(100))),
+  }),
   z.strictObject({
     type: z.literal("pareto"),
     label: name,
@@ -37,6 +43,7 @@ export const chart = z.discriminatedUnion("type", [
     grain: name,
     open: z.optional(name),
   }),
+  z.strictObject({ type: z.literal("lines"), x: name, value: name, group: z.nullable(name) }),
   z.strictObject({ type: z.literal("month-map"), label: name, prefix: name }),
   z.strictObject({
     type: z.literal("bands"),
@@ -56,5 +63,5 @@ export const chart = z.discriminatedUnion("type", [
     total: name,
     periods: z.optional(z.strictObject({ before: name, after: name, grain: name })),
   }),
-  z.strictObject({ type: z.literal("scatter"), label: name, x: name, y: name, group: name }),
+  z.strictObject({ type: z.literal("scatter"), label: z.nullable(name), x: name, y: name, group: z.nullable(name) }),
 ]);

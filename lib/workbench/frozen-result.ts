@@ -9,6 +9,7 @@ import type { ReportInsight, ResultCell } from "@/lib/report/report";
 import { askedWords } from "./asked-words";
 import { neverRun } from "./context";
 import { dayFromNow } from "./day-from-now";
+import { chartOf } from "./drawn-chart";
 import { type FreezeSpec, worldOf } from "./freeze-spec";
 import { frozenTable } from "./frozen-table";
 import { frozenAnswer, frozenComparison, frozenFigures } from "./frozen-words";
@@ -92,7 +93,7 @@ function frozenInsight(insight: Insight): ReportInsight {
 function frozenQuery(cell: SqlCell | ChartCell, run: CellRun, { notebook, mostRows }: FreezeSpec): Frozen {
   const { name, title } = cell;
   const { result } = run;
-  const chart = null;
+  const chart = cell.kind === "chart" && result ? chartOf(cell, result) : null;
   return {
     ...BARE,
     kind: "result",

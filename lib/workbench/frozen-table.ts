@@ -30,7 +30,7 @@ function keptColumns(columns: readonly Column[], chart: Chart | null): readonly 
 /** The first rows; of a line the newest, and what stands for all the others stays last. */
 function keptRows(rows: readonly Row[], chart: Chart | null, most: number): readonly Row[] {
   if (rows.length <= most) return rows;
-  if (chart?.type === "line") return rows.slice(-most);
+  if (chart?.type === "line" || chart?.type === "lines") return rows.slice(-most);
   const others = chart?.type === "pareto" ? rows.filter((row) => row[chart.rest] === true) : [];
   const named = rows.filter((row) => !others.includes(row));
   return [...named.slice(0, Math.max(0, most - others.length)), ...others];
