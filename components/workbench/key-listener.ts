@@ -1,5 +1,3 @@
-import type { Workbench } from "@/lib/workbench/workbench";
-import { attempt } from "./cell-commands";
 import { chordOf } from "./key-chord";
 import type { KeyCommand } from "./key-command";
 import { type KeyChoices, keyMapOf } from "./key-map";
@@ -17,7 +15,7 @@ const OVER = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listb
 const GIVEN_WHILE_WRITING = /(Mod|Ctrl|Alt)\+|(Enter|Escape)$/;
 
 /** True while a person writes, or the focus is in something that has keys of its own. */
-export function isWriting(target: EventTarget | null): boolean {
+function isWriting(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(`${FIELDS}, ${OWN_KEYS}`) !== null;
 }
 
@@ -34,23 +32,27 @@ function counts(command: KeyCommand, event: KeyboardEvent): boolean {
   return command.when === "selected" || arrow ? selected : true;
 }
 
+interface Listening {
+  choices: () => KeyChoices;
+  mac: boolean;
+  /** Does what a command says; false when there was nothing to do. */
+  take: (command: KeyCommand) => boolean;
+}
+
 /** Takes the keys of the notebook; gives the way to stop. */
-export function listenForKeys(page: Window, on: Workbench, choices: () => KeyChoices, mac: boolean): () => void {
+export function listenForKeys(page: Window, { choices, mac, take }: Listening): () => void {
   const reader = createKeyReader();
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.getModifierState?.("AltGraph")) return;
     const chord = chordOf(event, mac);
-    if (chord === null || on.store.get().view !== "notebook") return;
+    if (chord === null) return;
     const over = event.target instanceof Element && event.target.closest(OVER);
     if (over || isPanelOpen()) return reader.reset();
     if (isWriting(event.target) && !GIVEN_WHILE_WRITING.test(chord)) return reader.reset();
     const reading = reader.read(chord, event.timeStamp, keyMapOf(keyCommands, choices(), mac));
     if (reading === null || reading === "begun") return;
     const command = keyCommands.find(({ id }) => id === reading.found);
-    if (!command || !counts(command, event)) return;
-    attempt(() => {
-      if (command.run(on) !== false) event.preventDefault();
-    });
+    if (command && counts(command, event) && take(command)) event.preventDefault();
   };
   page.addEventListener("keydown", onKey);
   return () => page.removeEventListener("keydown", onKey);

@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useEffect } from "react";
+import { attempt } from "./cell-commands";
 import { keyChoices, loadKeyChoices, onMac } from "./key-choices";
 import { listenForKeys } from "./key-listener";
 import { fillingCell, fillWindow, openPanel, usePageView } from "./page-view";
@@ -30,7 +31,17 @@ export function NotebookKeys() {
   useEffect(() => {
     if (!workbench) return;
     void loadKeyChoices(workbench);
-    return listenForKeys(window, workbench, keyChoices, onMac());
+    return listenForKeys(window, {
+      choices: keyChoices,
+      mac: onMac(),
+      take(command) {
+        let taken = true;
+        attempt(() => {
+          taken = command.run(workbench) !== false;
+        });
+        return taken;
+      },
+    });
   }, [workbench]);
   useEffect(() => {
     // A cell fills the window as long as one is in it, or in a menu of its own.
