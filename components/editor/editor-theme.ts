@@ -49,8 +49,8 @@ export const editorTheme = EditorView.theme({
   },
 
   ".cm-panels": { backgroundColor: "var(--wash)", color: "var(--ink)", fontFamily: "var(--font-sans)" },
-  ".cm-panels-top": { borderBottom: "1px solid var(--line)" },
-  ".cm-panels-bottom": { borderTop: "1px solid var(--line)" },
+  ".cm-panels-top": { borderBottom: "1px solid var(--line)", borderRadius: "var(--radius-md) var(--radius-md) 0 0" },
+  ".cm-panels-bottom": { borderTop: "1px solid var(--line)", borderRadius: "0 0 var(--radius-md) var(--radius-md)" },
   ".cm-notice": { padding: "0.375rem 0.75rem", color: "var(--warn)", fontSize: "0.75rem" },
   ".cm-panel.cm-search": { padding: "0.375rem 2rem 0.375rem 0.75rem", lineHeight: "2" },
   ".cm-panel.cm-search label": { fontSize: "0.75rem", whiteSpace: "nowrap" },

@@ -1,6 +1,7 @@
 "use client";
 
 import { PencilLine } from "lucide-react";
+import { flushSync } from "react-dom";
 import { SqlText } from "@/components/editor/sql-text";
 import { Button } from "@/components/ui/button";
 import { ScrollArea } from "@/components/ui/scroll-area";
@@ -25,7 +26,8 @@ export function AnalysisCode({ cell }: { cell: AnalysisCell }) {
           size="text"
           onClick={() =>
             act((on) => {
-              on.edit({ type: "set-cell", cell: ownSql(cell) });
+              // Drawn at once: the place to write in is not to be looked for in the cell as it was.
+              flushSync(() => on.edit({ type: "set-cell", cell: ownSql(cell) }));
               pageSelection().edit(cell.name);
             })
           }
