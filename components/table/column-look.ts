@@ -20,9 +20,13 @@ export function columnLook(column: Column): ColumnLook {
 function fractionDigits(value: Value | undefined): number {
   if (value === null || value === undefined || typeof value === "boolean") return 0;
   const text = String(value);
+  if (/e-/i.test(text)) return Number.POSITIVE_INFINITY;
   const point = text.indexOf(".");
   return point === -1 ? 0 : text.length - point - 1;
 }
+
+/** Values of no stated unit that need more decimals than these keep their own. */
+const MOST_PLAIN_DECIMALS = 4;
 
 const SHARE_DECIMALS = 1;
 const MOST_SHARE_DECIMALS = 3;
@@ -39,12 +43,14 @@ function shareDigits(column: Column, rows: readonly Row[]): number | undefined {
 
 /**
  * The decimals every cell of a column shows, so that none has its own: none where all amounts are whole; quantities as
- * many as the finest needs (at most 3). `undefined` leaves it to the unit.
+ * many as the finest needs (at most 3), and so do figures of no stated unit. `undefined` leaves it to the unit.
  */
 export function columnDigits(column: Column, rows: readonly Row[]): number | undefined {
   if (column.unit === "share" && !column.parts) return shareDigits(column, rows);
-  if (column.unit !== "money" && column.unit !== "quantity") return undefined;
+  const plain = column.unit === "none" && (column.kind === "decimal" || column.kind === "double");
+  if (column.unit !== "money" && column.unit !== "quantity" && !plain) return undefined;
   const finest = rows.reduce((most, row) => Math.max(most, fractionDigits(row[column.name])), 0);
+  if (plain) return finest > MOST_PLAIN_DECIMALS ? undefined : finest;
   if (finest === 0) return 0;
   return column.unit === "quantity" ? Math.min(3, finest) : undefined;
 }

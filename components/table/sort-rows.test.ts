@@ -56,6 +56,15 @@ describe("columnDigits", () => {
     const quantity: Column = { ...revenue, name: "quantity", unit: "quantity" };
     expect(columnDigits(quantity, [{ quantity: "1" }, { quantity: "0.25" }])).toBe(2);
     expect(columnDigits(quantity, [{ quantity: 0.123456 }])).toBe(3);
+    expect(columnDigits(quantity, [{ quantity: 1e-7 }])).toBe(3);
+  });
+
+  test("gives figures without a unit those of the finest, unless that needs more than four", () => {
+    const plain: Column = { name: "mean", label: "Mean", kind: "double", unit: "none", hidden: false };
+    expect(columnDigits(plain, [{ mean: 4.9 }, { mean: 5.11 }, { mean: null }])).toBe(2);
+    expect(columnDigits(plain, [{ mean: 1 / 3 }, { mean: 5 }])).toBeUndefined();
+    expect(columnDigits(plain, [{ mean: 1e-7 }, { mean: 5 }])).toBeUndefined();
+    expect(columnDigits({ ...plain, kind: "integer" }, [{ mean: 5 }])).toBeUndefined();
   });
 });
 
