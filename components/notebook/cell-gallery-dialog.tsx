@@ -60,7 +60,7 @@ export function CellGalleryDialog({ offers, onAdd, onClose }: CellGalleryDialogP
           onAdd(chosen.current);
         }}
       >
-        <div className="px-6 pb-3">
+        <div className="px-6 pb-4">
           <SearchField label="Search what to add" value={text} onValueChange={setText} />
         </div>
         <DialogBody ref={list} className="flex flex-col gap-6">

@@ -79,17 +79,26 @@ export function createSelection(page: Document): Selection {
     pending = editing && !enter(cell) ? { name, editing } : null;
   }
 
-  /** What had the focus is gone: the next cell has it, else the one before. */
+  /** The cell itself, else the next that stood after it, else the one before. */
+  function nearest({ order }: { order: readonly string[] }, name: string | null): HTMLElement | undefined {
+    const at = Math.max(name === null ? 0 : order.indexOf(name), 0);
+    const near = [...order.slice(at), ...order.slice(0, at).reverse()];
+    return near.flatMap((other) => find(other) ?? [])[0];
+  }
+
+  /** What had the focus is gone: its cell has it, or one beside that. */
   function recover() {
     if (!last || page.querySelector(OVERLAYS)) return;
     if (last.element.isConnected) last.element.focus({ preventScroll: true });
     if (!lost()) return;
-    const { order } = last;
-    const name = last.cell ?? lastCell;
-    const at = name === null ? -1 : order.indexOf(name);
-    const near = [...order.slice(Math.max(at, 0)), ...order.slice(0, Math.max(at, 0)).reverse()];
-    const cell = near.map(find).find((found) => found !== null);
-    if (cell) focus(cell);
+    const { cell, order } = last;
+    const take = () => {
+      const found = lost() ? nearest({ order }, cell ?? lastCell) : undefined;
+      if (found) focus(found);
+    };
+    // A dialog or menu that closes gives the focus back by itself, a moment later.
+    if (cell === null) setTimeout(take);
+    else take();
   }
 
   function onFocus({ target }: FocusEvent) {
