@@ -1,11 +1,12 @@
 import type { Facts } from "@/lib/analyses/analysis";
 import { furtherAnalyses, shopAnalyses, tableAnalyses } from "@/lib/analyses/registry";
 import type { Cell, Notebook } from "@/lib/notebook/notebook";
-import { newChartCell, newInputCell, newNoteCell, newSqlCell } from "@/lib/workbench/cell-commands";
+import { newInputCell, newNoteCell, newSqlCell } from "@/lib/workbench/cell-commands";
 import { filterMissing } from "@/lib/workbench/filter-missing";
 import { addedAnalysis, FILTER_TITLES, type FilterKind, inputFor } from "@/lib/workbench/shared-inputs";
 import type { Workbench } from "@/lib/workbench/workbench";
 import { insertCell, newId } from "./cell-commands";
+import { chartFor } from "./chart-commands";
 import { goToMade } from "./filters";
 
 /** A kind of cell one can add. */
@@ -58,9 +59,11 @@ const OWN: readonly CellOffer[] = [
     heading: "Your own",
     title: "Chart",
     question: "The result of a cell or a table, drawn as you choose.",
-    add: adding((notebook, before) =>
-      newChartCell(notebook, newId, before?.kind === "sql" || before?.kind === "analysis" ? before.name : ""),
-    ),
+    add(on, index) {
+      const before = on.store.get().notebook?.cells[index - 1];
+      const chart = chartFor(on, before);
+      if (chart) insertCell(on, chart, index);
+    },
   },
 ];
 

@@ -6,6 +6,7 @@ import { InsertLine } from "@/components/notebook/insert-line";
 import { Button } from "@/components/ui/button";
 import type { Cell } from "@/lib/notebook/notebook";
 import { NotebookCell } from "./notebook-cell";
+import { NotebookChart } from "./notebook-chart";
 import { NotebookInput } from "./notebook-input";
 import { NotebookNote } from "./notebook-note";
 import { NotebookSql } from "./notebook-sql";
@@ -40,11 +41,11 @@ function OneCell({ cell, index, cells }: { cell: Cell; index: number; cells: rea
       return <NotebookCell cell={cell} index={index} count={cells.length} />;
     case "sql":
       return <NotebookSql cell={cell} index={index} count={cells.length} />;
+    case "chart":
+      return <NotebookChart cell={cell} index={index} count={cells.length} />;
     case "input":
       return <NotebookInput cell={cell} index={index} cells={cells} />;
     case "note":
       return <NotebookNote cell={cell} index={index} count={cells.length} />;
-    default:
-      return null;
   }
 }

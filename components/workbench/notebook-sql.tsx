@@ -5,11 +5,10 @@ import { CellView } from "@/components/notebook/cell-view";
 import { analysisNamed } from "@/lib/analyses/registry";
 import type { SqlCell } from "@/lib/notebook/notebook";
 import type { ParamValue } from "@/lib/query/param";
-import type { Result } from "@/lib/query/result";
 import { paramNames } from "@/lib/query/sql-names";
 import { neverRun } from "@/lib/workbench/context";
+import { queryContent } from "@/lib/workbench/query-content";
 import { shownParams } from "@/lib/workbench/shared-inputs";
-import type { CellContent } from "@/lib/workbench/shown-cell";
 import { ExportCell } from "./export-cell";
 import { SqlCode } from "./sql-code";
 import { useCellActions } from "./use-cell-actions";
@@ -58,18 +57,6 @@ export const NotebookSql = memo(function NotebookSql({ cell, index, count }: Not
     />
   );
 });
-
-/** What a result by itself says: nothing but how much of it is shown. */
-function queryContent({ rows, total }: Result, locale: string): CellContent {
-  const count = new Intl.NumberFormat(locale);
-  const notes =
-    total === undefined
-      ? []
-      : [
-          `The first ${count.format(rows.length)} of ${count.format(total)} rows are shown. Cells that read this one read all of them.`,
-        ];
-  return { answer: [], notes, chart: null, totals: null, comparison: null };
-}
 
 /** The parameters of the analysis a query was, as far as its text still names them. */
 function useOrigin(cell: SqlCell) {

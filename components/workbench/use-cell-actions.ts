@@ -1,6 +1,6 @@
 "use client";
 
-import { ClipboardPaste, Code, Copy, CopyPlus, FileText, Plus, Scissors } from "lucide-react";
+import { ChartColumn, ClipboardPaste, Code, Copy, CopyPlus, FileText, Plus, Scissors } from "lucide-react";
 import type { CellActions } from "@/components/notebook/cell-header";
 import type { CellMore } from "@/components/notebook/cell-menu";
 import type { Cell } from "@/lib/notebook/notebook";
@@ -16,6 +16,7 @@ import {
   pasteCell,
   removeCell,
 } from "./cell-commands";
+import { chartBelow } from "./chart-commands";
 import { useShownKeys } from "./key-choices";
 import { fillWindow, openPanel, usePageView } from "./page-view";
 import { pageSelection } from "./selection";
@@ -81,6 +82,9 @@ function useEntries(cell: Cell, index: number): CellMore["entries"] {
     [
       { icon: Plus, label: "Insert above…", onSelect: () => openPanel({ kind: "gallery", index }) },
       { icon: Plus, label: "Insert below…", onSelect: () => openPanel({ kind: "gallery", index: index + 1 }) },
+      ...(cell.kind === "sql" || cell.kind === "analysis"
+        ? [{ icon: ChartColumn, label: "Chart this", onSelect: () => act((on) => chartBelow(on, cell, index)) }]
+        : []),
     ],
     [
       {

@@ -52,12 +52,16 @@ const isYear = ({ holds, minimum, maximum }: KnownColumn) =>
 /** "orderId" reads as "order Id". */
 const spoken = (name: string) => name.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").replaceAll("_", " ");
 
+/** True for the names of ids, codes, places and years, which are not reckoned with. */
+export function namesThings(name: string): boolean {
+  return NAMING.test(spoken(name));
+}
+
 /** The column whose average says most: a number that measures something; null without one. */
 export function bestMeasure(columns: readonly KnownColumn[]): KnownColumn | null {
   return best(columns, (column) => {
     const { name, holds, lines, filled, distinct } = column;
-    if (!isNumber(column) || distinct < 2 || NAMING.test(spoken(name)) || numbersLines(column) || isYear(column))
-      return 0;
+    if (!isNumber(column) || distinct < 2 || namesThings(name) || numbersLines(column) || isYear(column)) return 0;
     return ((holds === "number" ? 2 : 1) + (distinct > 12 ? 1 : 0)) * (filled / lines);
   });
 }

@@ -1,0 +1,102 @@
+import { graphOf } from "@/lib/notebook/graph";
+import type { AskingCell, ChartCell, Notebook } from "@/lib/notebook/notebook";
+import type { Column } from "@/lib/query/column";
+import { isNumeric } from "./drawn-chart";
+import type { WorkbenchState } from "./state";
+
+/** A column as a chart sees it. */
+export interface SourceColumn {
+  name: string;
+  label: string;
+  holds: "number" | "time" | "words";
+  unit: Column["unit"];
+}
+
+/** What a chart can be drawn of: the result of a cell, or a table. */
+export interface ChartSource {
+  name: string;
+  title: string;
+  /** null until they are known: a cell without a result. Those a person does not see come last. */
+  columns: readonly SourceColumn[] | null;
+  /** True where a value along the axis stands in one row only. */
+  isSingle(column: string): boolean;
+}
+
+type Around = Pick<WorkbenchState, "runs" | "tables"> & { notebook: Pick<Notebook, "cells" | "dataSets"> };
+
+/** Everything the chart could read: cells that do not read the chart themselves, then the tables that hold something. */
+export function chartSources(around: Around, chart: Pick<ChartCell, "id" | "name"> | null): ChartSource[] {
+  const { notebook, tables } = around;
+  const graph = graphOf(notebook.cells);
+  const behind = new Set(chart ? [chart.id] : []);
+  for (const { id } of graph.order) {
+    if (graph.reads.get(id)?.some((read) => behind.has(read.id))) behind.add(id);
+  }
+  const cells = notebook.cells.filter(
+    (cell): cell is AskingCell => cell.kind !== "note" && cell.kind !== "input" && !behind.has(cell.id),
+  );
+  return [
+    ...cells.map((cell) => cellSource(cell, around, cells)),
+    ...(tables ?? []).filter(({ name }) => holdsSomething(name, notebook)).map(tableSource),
+  ];
+}
+
+function cellSource({ id, name, title }: AskingCell, { runs }: Around, cells: readonly AskingCell[]): ChartSource {
+  const result = runs[id]?.result ?? null;
+  const alone = cells.filter((other) => other.title === title).length === 1;
+  const columns = result?.columns.toSorted((a, b) => Number(a.hidden) - Number(b.hidden));
+  return {
+    name,
+    title: alone ? title : `${title} (${name})`,
+    columns: columns?.map((column) => resultColumn(column, columns)) ?? null,
+    isSingle(column) {
+      const rows = result?.rows ?? [];
+      return new Set(rows.map((row) => row[column])).size === rows.length;
+    },
+  };
+}
+
+/** By its head, and by its name too where another column has the same head. */
+function resultColumn(column: Column, among: readonly Column[]): SourceColumn {
+  const { name, label, kind, unit } = column;
+  const alone = among.filter((other) => other.label === label).length === 1;
+  const holds = isNumeric(column) ? "number" : kind === "date" || kind === "timestamp" ? "time" : "words";
+  return { name, label: alone && label !== "" ? label : name, holds, unit };
+}
+
+function tableSource({ name, columns }: NonNullable<Around["tables"]>[number]): ChartSource {
+  return {
+    name,
+    title: name,
+    columns: columns.map((column) => ({
+      name: column.name,
+      label: column.name,
+      holds: holdsOf(column.type),
+      unit: "none",
+    })),
+    isSingle: () => false,
+  };
+}
+
+/** What a type of the engine holds: "DECIMAL(18,4)" a number. */
+function holdsOf(type: string): SourceColumn["holds"] {
+  if (/^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DECIMAL|DOUBLE|FLOAT|REAL)\b/.test(type) && !type.endsWith("]"))
+    return "number";
+  return /^(DATE|TIMESTAMP)/.test(type) ? "time" : "words";
+}
+
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  sales: ["sales", "returns"],
+  inventory: ["inventory"],
+  products: ["products"],
+  catalogue: ["sales", "returns", "inventory", "products"],
+  product_sales: ["sales", "returns"],
+  product_seasons: ["sales", "returns"],
+};
+
+/** The relations are always there; only those of the notebook's files hold a row. */
+function holdsSomething(name: string, { dataSets }: Pick<Notebook, "dataSets">): boolean {
+  if (name === "profiles") return false;
+  const kinds = KINDS[name];
+  return kinds === undefined || dataSets.some(({ kind }) => kinds.includes(kind));
+}
