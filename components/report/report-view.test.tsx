@@ -1,0 +1,96 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, test } from "vitest";
+import { type Mounted, mount } from "@/components/ui/testing/mount";
+import { htmlPage } from "@/lib/report/html-page";
+import { HOSTILE_WORDS } from "@/lib/report/testing/hostile-words";
+import { madeReport } from "@/lib/report/testing/made-report";
+import { ReportView } from "./report-view";
+import { standingPage } from "./standing-page";
+
+let mounted: Mounted | null = null;
+
+afterEach(() => {
+  mounted?.unmount();
+  mounted = null;
+});
+
+function shown(name?: string): HTMLElement {
+  mounted = mount(<ReportView report={madeReport(name)} />);
+  return mounted.one("[data-slot=report]");
+}
+
+const values = (within: Element, selector: string) =>
+  [...within.querySelectorAll<HTMLElement>(selector)].map(({ dataset }) => dataset.value);
+
+describe("a report on the page", () => {
+  test("shows every cell under its title, every value in full", () => {
+    const page = shown();
+    expect([...page.querySelectorAll("[data-cell]")].map((cell) => cell.getAttribute("data-cell"))).toEqual(
+      madeReport().cells.map(({ name }) => name),
+    );
+    expect(values(page, "[data-metric]")).toEqual(["1234.5", "12"]);
+    expect(values(page, "[data-cell=best_sellers] tbody [data-value]")).toEqual([
+      ...["20.10", String(72 / 145), "5", String(1 / 3), "-0.05", ""],
+    ]);
+    expect(values(page, "[data-cell=best_sellers] tfoot [data-value]")).toEqual(["25.05"]);
+    expect(values(page, "[data-stake]")).toEqual([String(1 / 3)]);
+    expect(values(page, "[data-ledger]")).toEqual(["7", "5", "1", "1"]);
+  });
+
+  test("says what is not in it and what is older", () => {
+    const page = shown();
+    expect(page.textContent).toContain("The first 3 of 40 rows are in this report");
+    expect(page.textContent).toContain("The first 1 of 2 insights");
+    expect(page.querySelector("[data-slot=caution]")?.textContent).toContain("older than the last change");
+    expect(page.textContent).toContain("Figures as of 30 June 2026");
+  });
+});
+
+/** Nothing in it can run, load, or lead to a script. */
+function expectInert(page: ParentNode) {
+  expect(page.querySelectorAll("script, iframe, img, object, embed, link, form, base, meta")).toHaveLength(0);
+  for (const element of page.querySelectorAll("*")) {
+    for (const { name, value } of [...element.attributes]) {
+      expect(name).not.toMatch(/^on/i);
+      if (/^(href|src|xlink:href|action|formaction|srcdoc)$/i.test(name))
+        expect(value).toMatch(/^(#|https:\/\/|mailto:)/);
+    }
+  }
+}
+
+describe("hostile words in a report", () => {
+  test.each(HOSTILE_WORDS)("stay words everywhere: %s", (words) => {
+    const page = shown(words);
+    expectInert(page);
+    expect(page.querySelector("h1")?.textContent).toBe(`${words} report`);
+    // The foot of printed pages is a style sheet: not one letter of theirs stands in it as itself.
+    for (const style of page.querySelectorAll("style")) {
+      expect(style.textContent).toMatch(
+        /^@page\{@bottom-left\{content:"(\\[0-9a-f]+ )*";color:#555;font:8pt sans-serif\}\}$/,
+      );
+    }
+    const file = htmlPage({
+      ...madeReport(words),
+      styles: "",
+      body: standingPage(page).outerHTML,
+    });
+    const read = new DOMParser().parseFromString(file, "text/html");
+    expectInert(read.body);
+    expect(read.title).toBe(`${words} report`);
+    expect(read.querySelector("h1")?.textContent).toBe(`${words} report`);
+    expect(read.querySelectorAll("[data-cell]")).toHaveLength(6);
+    expect(Reflect.get(globalThis, "hacked")).toBeUndefined();
+  });
+
+  test("a style sheet cannot be left by what stands in it", () => {
+    const file = htmlPage({
+      locale: 'en"><script>',
+      title: "</title>",
+      styles: "</style><script>x</script>",
+      body: "",
+    });
+    const read = new DOMParser().parseFromString(file, "text/html");
+    expect(read.querySelectorAll("script")).toHaveLength(0);
+    expect(read.title).toBe("</title>");
+  });
+});
