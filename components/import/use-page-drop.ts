@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { carriesFiles } from "./dropped-files";
+import { droppedFiles } from "./live-files";
 
 /** Makes the whole page a target for files; true while some are dragged over it. */
 export function usePageDrop(onFiles: (files: File[]) => void): boolean {
@@ -28,7 +29,7 @@ export function usePageDrop(onFiles: (files: File[]) => void): boolean {
     const onDrop = (event: DragEvent) => {
       depth = 0;
       setOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
+      const files = droppedFiles(event.dataTransfer);
       if (files.length === 0) return;
       event.preventDefault();
       latest.current(files);

@@ -1,4 +1,4 @@
-import { Trash2 } from "lucide-react";
+import { Eye, EyeOff, Trash2 } from "lucide-react";
 import type { ComponentProps } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
@@ -14,6 +14,10 @@ type DataListProps = Omit<ComponentProps<"ul">, "children"> & {
   /** Opens the ledger of a data set. */
   onOpen: (id: DataSetId) => void;
   onRemove?: (id: DataSetId) => void;
+  /** Data sets whose file can be watched, and those that are. */
+  watchable?: readonly DataSetId[];
+  watched?: readonly DataSetId[];
+  onWatch?: (id: DataSetId, on: boolean) => void;
 };
 
 type LedgerSums = Pick<Ledger, "lines" | "kept" | "rejected" | "excluded">;
@@ -27,7 +31,8 @@ export function ledgerWords(ledger: LedgerSums, locale: string): string {
 }
 
 /** The notebook's files, each with its ledger as a thin bar. */
-export function DataList({ dataSets, locale, onOpen, onRemove, className, ...props }: DataListProps) {
+export function DataList({ dataSets, locale, onOpen, onRemove, className, ...more }: DataListProps) {
+  const { watchable = [], watched = [], onWatch, ...props } = more;
   return (
     <ul data-slot="data-list" className={cn("flex flex-col gap-1.5", className)} {...props}>
       {dataSets
@@ -45,6 +50,13 @@ export function DataList({ dataSets, locale, onOpen, onRemove, className, ...pro
               <span className="block text-faint text-xs">{ledgerWords(ledger, locale)}</span>
               <LedgerBar ledger={ledger} className="mt-1.5" />
             </button>
+            {onWatch && watchable.includes(dataSet.id) ? (
+              <WatchButton
+                fileName={dataSet.fileName}
+                on={watched.includes(dataSet.id)}
+                onToggle={(on) => onWatch(dataSet.id, on)}
+              />
+            ) : null}
             {onRemove ? (
               <Button
                 variant="soft"
@@ -65,5 +77,23 @@ export function DataList({ dataSets, locale, onOpen, onRemove, className, ...pro
         </li>
       ) : null}
     </ul>
+  );
+}
+
+/** A file on the disk that is read again each time it is saved. */
+function WatchButton({ fileName, on, onToggle }: { fileName: string; on: boolean; onToggle: (on: boolean) => void }) {
+  return (
+    <Button
+      variant="soft"
+      size="sm"
+      aria-pressed={on}
+      aria-label={`Watch ${fileName}`}
+      title="Reads the file again each time it is saved"
+      onClick={() => onToggle(!on)}
+      className="mb-1 ml-0.5 h-6 px-1.5 text-xs"
+    >
+      {on ? <Eye aria-hidden="true" className="size-3.5" /> : <EyeOff aria-hidden="true" className="size-3.5" />}
+      {on ? "Watched: read again when saved" : "Watch the file"}
+    </Button>
   );
 }

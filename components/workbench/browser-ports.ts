@@ -1,3 +1,4 @@
+import { liveFile } from "@/components/import/live-files";
 import { ENGINE_VERSION } from "@/lib/engine/engine-version";
 import { openFileInWorker } from "@/lib/ingest/open-file-in-worker";
 import { walksInWorker } from "@/lib/ingest/walks-in-worker";
@@ -58,6 +59,7 @@ export async function openBrowserPorts(engine: Ports["engine"]): Promise<Ports> 
     engine,
     openFile: openFileInWorker(OPEN_WORKER),
     walks: walksInWorker(TEXT_WORKER),
+    liveFile,
     hashFile: (file, options) => hashFile(file, { ...options, workerUrl: STORAGE_WORKER }),
     fetchOwn: (path, init) => fetch(path, init),
   };

@@ -9,6 +9,7 @@ import { ContentsList } from "@/components/notebook/contents-list";
 import { DataList } from "@/components/notebook/data-list";
 import { NotebookHeader } from "@/components/notebook/notebook-header";
 import { PrintFooter } from "@/components/notebook/print-footer";
+import { Banner } from "@/components/ui/banner";
 import { PageColumn, PageLayout, SideColumn, SideHeading } from "@/components/ui/page-layout";
 import { Sheet, SheetContent } from "@/components/ui/sheet";
 import type { Notebook } from "@/lib/notebook/notebook";
@@ -134,6 +135,9 @@ interface SideProps {
 function Side({ notebook, onFiles, onGo }: SideProps) {
   const { act } = useWorkbenchHandle();
   const runs = useWorkbenchState((state) => state.runs);
+  const watchable = useWorkbenchState((state) => state.watchable);
+  const watched = useWorkbenchState((state) => state.watched);
+  const watchProblem = useWorkbenchState((state) => state.watchProblem);
   const current = useCurrentCell(notebook.cells);
   return (
     <>
@@ -147,7 +151,13 @@ function Side({ notebook, onFiles, onGo }: SideProps) {
             goToLedger(notebook.dataSets.find((dataSet) => dataSet.id === id));
           }}
           onRemove={(id) => act((on) => on.edit({ type: "remove-data-set", id }))}
+          watchable={watchable}
+          watched={watched}
+          onWatch={(id, on) => act(({ watched: files }) => (on ? files.watch(id) : files.stop(id)))}
         />
+        {watchProblem ? (
+          <Banner tone="warn" message={watchProblem.message} hint={watchProblem.hint} className="mt-2" />
+        ) : null}
         <FileButton variant="soft" size="sm" className="mt-2 -ml-2" onFiles={onFiles}>
           Add data
         </FileButton>

@@ -7,6 +7,7 @@ import type { Command } from "@/lib/notebook/command";
 import type { CellId, DataSetId } from "@/lib/notebook/ids";
 import type { DataSet, Notebook } from "@/lib/notebook/notebook";
 import { type Arrival, attempt } from "./arrivals";
+import { copyAnswer, sameHeader } from "./copy-answer";
 import type { Reread } from "./data-tables";
 import type { ImportsSpec } from "./import-files";
 import { knownColumns } from "./known-columns";
@@ -23,10 +24,19 @@ export interface ChangeReading {
   changeRule(id: DataSetId, change: ReadingChange): Promise<void>;
   /** Reads a file at hand once more as it was read: its lines were not on this device. */
   takeAgain(id: DataSetId): Promise<void>;
+  /** Reads a data set from a file that was saved anew, as it was read before; gives what it became, null where nothing. */
+  takeNew(id: DataSetId, file: File): Promise<DataSetId | null>;
   /** True while the file of a data set is at hand. */
   canChange(id: DataSetId): boolean;
   /** Reads the file of a data set into the engine once more; false when it is not at hand. */
   reread: Reread;
+}
+
+/** A data set and the file it is to be read from. */
+interface Found {
+  before: DataSet;
+  file: File;
+  guess: Guess | null;
 }
 
 /** A file and what was known of its columns. */
@@ -63,17 +73,23 @@ export function createChangeReading(spec: ImportsSpec): ChangeReading {
   const { context, tables, incoming, atHand, planner, place } = spec;
   const { ports, store } = context;
 
-  function found(id: DataSetId): { before: DataSet; file: File; guess: Guess | null } | null {
-    const before = store.get().notebook?.dataSets.find((dataSet) => dataSet.id === id);
+  const dataSetOf = (id: DataSetId) => store.get().notebook?.dataSets.find((dataSet) => dataSet.id === id);
+
+  function found(id: DataSetId): Found | null {
+    const before = dataSetOf(id);
     const held = before && atHand.get(before.fileHash);
     return before && held ? { before, ...held } : null;
   }
 
-  async function readAgain(before: DataSet, arrival: Arrival, guess: Guess, plan: ImportPlan): Promise<ReadSet> {
-    const hashing = Promise.resolve(before.fileHash);
+  async function readAgain(
+    { before }: Found,
+    arrival: Arrival,
+    guess: Guess,
+    { plan, hashing }: { plan: ImportPlan; hashing: Promise<string> },
+  ): Promise<ReadSet> {
     const retry = () => {
       incoming.remove(arrival.id);
-      void again(before.id, async () => plan);
+      void again(found(before.id), async () => plan);
     };
     const read = await readDataSet(context, tables, incoming, { planned: { ...arrival, guess, plan }, hashing, retry });
     return { ...read, dataSet: { ...read.dataSet, fileName: before.fileName, replaced: before.replaced } };
@@ -99,28 +115,57 @@ export function createChangeReading(spec: ImportsSpec): ChangeReading {
     });
   }
 
-  async function again(id: DataSetId, decide: (arrival: Arrival, guess: Guess) => Promise<ImportPlan | null>) {
-    const at = found(id);
-    if (!at) return;
+  /** `decide` gives how the file is read, null when it is not. */
+  async function again(
+    at: Found | null,
+    decide: (arrival: Arrival, guess: Guess) => Promise<ImportPlan | null>,
+    hashing?: Promise<string>,
+  ): Promise<ReadSet | null> {
+    if (!at) return null;
     const { before, file } = at;
     const arrival = { id: incoming.add(file).id, file };
     const read = await attempt(incoming, arrival, async () => {
       const guess = at.guess ?? (await planner.look(arrival));
-      const plan = await decide(arrival, { ...guess, plan: planOf(before) ?? guess.plan, questions: [] });
+      const plan = await decide(arrival, guess);
       if (!plan) return null;
       const columns = await knownColumns(await ports.engine(), before, { signal: incoming.signal(arrival.id) });
-      return { now: await readAgain(before, arrival, guess, plan), columns };
+      const how = { plan, hashing: hashing ?? Promise.resolve(before.fileHash) };
+      return { now: await readAgain(at, arrival, guess, how), columns };
     });
-    if (!read) return;
+    if (!read) return null;
     putInPlace({ dataSet: before, columns: read.columns }, read.now);
     incoming.remove(arrival.id);
+    return read.now;
+  }
+
+  /** Reads a file at hand another way than it was read. */
+  async function anotherWay(id: DataSetId, decide: (arrival: Arrival, guess: Guess) => Promise<ImportPlan | null>) {
+    const at = found(id);
+    const plan = at && planOf(at.before);
+    await again(at, (arrival, guess) => decide(arrival, { ...guess, plan: plan ?? guess.plan, questions: [] }));
+  }
+
+  /** As the file was read before where its header is the same; else a person is asked. */
+  async function likeBefore(before: DataSet, arrival: Arrival, guess: Guess): Promise<ImportPlan | null> {
+    const known = planOf(before);
+    if (known && sameHeader(guess.plan, known)) return copyAnswer(guess.plan, known);
+    return (await planner.askAgain({ ...arrival, guess }))?.plan ?? null;
   }
 
   return {
     changeReading: (id) =>
-      again(id, async (arrival, guess) => (await planner.askAgain({ ...arrival, guess }))?.plan ?? null),
-    changeRule: (id, change) => again(id, async (_, guess) => changedPlan(guess.plan, change)),
-    takeAgain: (id) => again(id, async (_, guess) => guess.plan),
+      anotherWay(id, async (arrival, guess) => (await planner.askAgain({ ...arrival, guess }))?.plan ?? null),
+    changeRule: (id, change) => anotherWay(id, async (_, guess) => changedPlan(guess.plan, change)),
+    takeAgain: (id) => anotherWay(id, async (_, guess) => guess.plan),
+    async takeNew(id, file) {
+      const before = dataSetOf(id);
+      if (!before) return null;
+      const at = { before, file, guess: null };
+      const hashing = ports.hashFile(file);
+      const read = await again(at, (arrival, guess) => likeBefore(before, arrival, guess), hashing);
+      if (read) atHand.hold(read.dataSet.fileHash, { file, guess: read.guess });
+      return read?.dataSet.id ?? null;
+    },
     canChange: (id) => found(id) !== null,
     async reread(engine: Engine, dataSet: DataSet) {
       const held = atHand.get(dataSet.fileHash);

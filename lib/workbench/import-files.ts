@@ -41,6 +41,8 @@ export interface ImportsSpec {
   planner: FilePlanner;
   /** Reads a file at hand once more: its lines are not on this device. */
   takeAgain(id: DataSetId): Promise<void>;
+  /** Told of the file a data set was read from. */
+  readFrom(id: DataSetId, file: File): void;
   /** Makes the notebook, when there is none, and applies the commands as one change. */
   place(placing: Placing): void;
 }
@@ -64,7 +66,16 @@ function alreadyHere(file: File, asName: string | null): Problem {
  * Brings the files of a drop in as one: looked at, planned and asked about together, read one after the other, and placed
  * as one change. Those that fail or are cancelled leave nothing behind and the others go on.
  */
-export function createImportFiles({ context, tables, incoming, atHand, planner, place, takeAgain }: ImportsSpec) {
+export function createImportFiles({
+  context,
+  tables,
+  incoming,
+  atHand,
+  planner,
+  place,
+  takeAgain,
+  readFrom,
+}: ImportsSpec) {
   const { ports, store } = context;
   const known = (): readonly DataSet[] => store.get().notebook?.dataSets ?? [];
 
@@ -120,6 +131,7 @@ export function createImportFiles({ context, tables, incoming, atHand, planner, 
     };
     const read = await readDataSet(context, tables, incoming, { planned, hashing, retry });
     atHand.hold(read.dataSet.fileHash, { file: planned.file, guess: planned.guess });
+    readFrom(read.dataSet.id, planned.file);
     return read;
   }
 

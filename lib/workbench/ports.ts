@@ -5,6 +5,11 @@ import type { Clock } from "@/lib/std/clock";
 import type { Storage } from "@/lib/storage/storage";
 import type { TabChannel } from "./tab-channel";
 
+/** Where a file lies: what it holds now can be read as often as one likes. */
+export interface LiveFile {
+  read(): Promise<File>;
+}
+
 /** The world, as the use cases need it; the composition root gives the browser's, tests give their own. */
 export interface Ports {
   clock: Clock;
@@ -25,6 +30,8 @@ export interface Ports {
   openFile: OpenFile;
   /** Walks through whole texts beside the page. */
   walks: TextWalks;
+  /** The way to read a file as it is on the disk now; null where the browser does not tell where it lies. */
+  liveFile(file: File): Promise<LiveFile | null>;
   /** sha256 of a file's bytes, hex. */
   hashFile(file: Blob, options?: { signal?: AbortSignal }): Promise<string>;
   /** Asks our own server: for one of its files, or one of its routes. */

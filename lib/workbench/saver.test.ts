@@ -25,6 +25,7 @@ function opened() {
       relationsVersion: "test",
       engine: () => Promise.reject(new Error("no engine here")),
       openFile,
+      liveFile: async () => null,
       walks: WALKS_HERE,
       hashFile: async () => "hash",
       fetchOwn: () => Promise.reject(new Error("no network here")),

@@ -3,7 +3,7 @@ import type { Compared } from "@/lib/analyses/comparison";
 import type { ProductChoice } from "@/lib/analyses/product-choices";
 import type { Guess } from "@/lib/ingest/plan";
 import type { Job } from "@/lib/jobs/job";
-import type { CellId } from "@/lib/notebook/ids";
+import type { CellId, DataSetId } from "@/lib/notebook/ids";
 import type { Notebook } from "@/lib/notebook/notebook";
 import type { Result } from "@/lib/query/result";
 import type { Problem } from "@/lib/std/problem";
@@ -133,6 +133,10 @@ export interface WorkbenchState {
   tables: readonly KnownTable[] | null;
   runs: Readonly<Record<CellId, CellRun>>;
   incoming: readonly Incoming[];
+  /** Data sets whose file can be looked at again on the disk, and those that are read again when it is saved. */
+  watchable: readonly DataSetId[];
+  watched: readonly DataSetId[];
+  watchProblem: Problem | null;
   jobs: readonly Job[];
   canUndo: boolean;
   canRedo: boolean;

@@ -42,6 +42,7 @@ import { createTableList } from "./table-list";
 import { createTabs, type TabKeeper, type Tabs } from "./tabs";
 import { unmatchedChanges } from "./unmatched-changes";
 import { createVersions, type Versions } from "./versions";
+import { createWatchedFiles, type WatchedFiles } from "./watched-files";
 
 /** Everything the page can do, and the state it shows. */
 export interface Workbench {
@@ -53,6 +54,7 @@ export interface Workbench {
   readonly versions: Versions;
   readonly notebooks: Notebooks;
   readonly tabs: Tabs;
+  readonly watched: Pick<WatchedFiles, "watch" | "stop">;
   /** Opens what was open when the page was left, else the first page. */
   start(): Promise<void>;
   /** The engine's tables are gone; brings them back. */
@@ -178,7 +180,9 @@ export function createWorkbench(ports: Ports): Workbench {
   const atHand = createFilesAtHand();
   const planner = createFilePlanner(context, incoming);
   const takeAgain = (id: DataSetId) => changing.takeAgain(id);
-  const imports = { context, tables, incoming, atHand, planner, place, takeAgain };
+  const watched = createWatchedFiles(context, (id, file) => changing.takeNew(id, file));
+  const { readFrom } = watched;
+  const imports = { context, tables, incoming, atHand, planner, place, takeAgain, readFrom };
   const importFiles = createImportFiles(imports);
   const projects = createProjectArrivals({ context, incoming, add: notebooks.add, open: opening.open });
   const files = createNotebookArrivals({ context, incoming, add: notebooks.add, open: opening.open });
@@ -196,6 +200,7 @@ export function createWorkbench(ports: Ports): Workbench {
     store,
     jobs,
     device: createDevice(context),
+    watched,
     exporter: createExporter({ context, tables, atHand }),
     explainer: createExplainer(context, doc.edit),
     versions,

@@ -26,6 +26,7 @@ export function portsOver(storage: Storage, engine: () => Promise<Engine>): Port
     engine,
     openFile,
     walks: WALKS_HERE,
+    liveFile: async () => null,
     hashFile: (file) => hashFile(file),
     fetchOwn: () => Promise.reject(new Error("there is no server here")),
   };
