@@ -25,11 +25,11 @@ export interface Saver {
   opened(): void;
 }
 
-/** `onSaved` is told of every write by the notebook's id. */
+/** `onSaved` is told of every write. */
 export function createSaver(
   { ports, store }: Context,
   toEntry: (notebook: Notebook) => DocEntry,
-  onSaved: (id: string) => void = () => undefined,
+  onSaved: () => void = () => undefined,
 ): Saver {
   let waiting: Command[] = [];
   let needsWhole = false;
@@ -62,7 +62,7 @@ export function createSaver(
         logged += edits.length;
       }
       announce(!dirty(), null);
-      onSaved(notebook.id);
+      onSaved();
     } catch (error) {
       needsWhole = true;
       announce(false, toProblem(error));

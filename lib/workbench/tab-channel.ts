@@ -2,8 +2,9 @@ import * as z from "zod/mini";
 
 /** What the tabs of one browser tell each other. */
 export type TabMessage =
-  /** The writer saved a notebook (its id), or changed the list (null). */
-  | { type: "changed"; id: string | null }
+  /** The writer saved a notebook, or changed the list. */
+  | { type: "changed"; id: null }
+  | { type: "changed"; id: string; notebook: unknown }
   /** A tab wants to write. */
   | { type: "ask"; from: string }
   /** The writer has put everything on the device and let go. */
@@ -18,8 +19,9 @@ export interface TabChannel {
   listen(listener: (message: unknown) => void): () => void;
 }
 
-const schema = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("changed"), id: z.nullable(z.string()) }),
+const schema = z.union([
+  z.strictObject({ type: z.literal("changed"), id: z.null() }),
+  z.strictObject({ type: z.literal("changed"), id: z.string(), notebook: z.unknown() }),
   z.strictObject({ type: z.literal("ask"), from: z.string() }),
   z.strictObject({ type: z.literal("let-go"), to: z.string() }),
   z.strictObject({ type: z.literal("copy") }),

@@ -69,7 +69,7 @@ function browser() {
       history: createStore<History | null>(null),
     };
     const toEntry = ({ id, title }: Notebook) => ({ id, title, updatedAt: 1, headline: null });
-    const saver = createSaver(context, toEntry, (id) => tabs.saved(id));
+    const saver = createSaver(context, toEntry, () => tabs.saved("notebook"));
     const doc = createDocument(
       context,
       saver,
@@ -189,8 +189,15 @@ describe("two tabs on one notebook", () => {
 
 describe("what another version of Lucid may say to the tabs", () => {
   it("is passed over", () => {
-    expect(readTabMessage({ type: "changed", id: "one" })).toEqual({ type: "changed", id: "one" });
-    for (const said of [null, "changed", { type: "changed" }, { type: "dance" }, { type: "ask", from: 1 }]) {
+    expect(readTabMessage({ type: "changed", id: null })).toEqual({ type: "changed", id: null });
+    for (const said of [
+      null,
+      "changed",
+      { type: "changed" },
+      { type: "changed", id: 4 },
+      { type: "dance" },
+      { type: "ask", from: 1 },
+    ]) {
       expect(readTabMessage(said)).toBeNull();
     }
   });

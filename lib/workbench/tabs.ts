@@ -23,8 +23,8 @@ export interface TabKeeper extends Tabs {
   start(): void;
   /** True in the tab that writes; in another it says why nothing changes. */
   mayChange(): boolean;
-  /** Something is on the device: the notebook of this id, or null for the list. */
-  saved(id: string | null): void;
+  /** The open notebook is on the device as it is now, or the list is. */
+  saved(what: "notebook" | "list"): void;
 }
 
 interface TabsSpec {
@@ -68,14 +68,18 @@ export function createTabs({ context, saver, show, list, toEntry, fail }: TabsSp
     return turn;
   }
 
+  /** Shows another state of the open notebook, where it is one. */
+  function follow(stored: Parameters<typeof readNotebook>[0]) {
+    const notebook = readNotebook(stored);
+    const open = history.get()?.notebook;
+    if (open?.id === notebook.id && JSON.stringify(notebook) !== JSON.stringify(open)) show(notebook);
+  }
+
   /** Shows the open notebook as it is on the device. */
   async function rereadOnce(): Promise<void> {
     const open = history.get()?.notebook;
     const stored = open && (await storage.readDoc(open.id));
-    if (stored && history.get()?.notebook.id === open.id) {
-      const notebook = readNotebook(stored);
-      if (JSON.stringify(notebook) !== JSON.stringify(history.get()?.notebook)) show(notebook);
-    }
+    if (stored) follow(stored);
     await list();
   }
 
@@ -135,8 +139,9 @@ export function createTabs({ context, saver, show, list, toEntry, fail }: TabsSp
   function onMessage(received: unknown): void {
     const message = readTabMessage(received);
     if (message?.type === "changed" && !isWriter()) {
-      const open = history.get()?.notebook.id;
-      if (message.id === null || message.id === open || !open) void reread().catch(fail);
+      const open = history.get()?.notebook.id ?? null;
+      if (message.id === null || open === null) void list().catch(fail);
+      else if (message.id === open) void inTurn(async () => follow({ snapshot: message.notebook, edits: [] }));
     } else if (message?.type === "ask" && isWriter()) {
       const { from } = message;
       void inTurn(handOver).then(() => channel.post({ type: "let-go", to: from }));
@@ -165,8 +170,11 @@ export function createTabs({ context, saver, show, list, toEntry, fail }: TabsSp
       notice(REFUSED);
       return false;
     },
-    saved(id) {
-      if (isWriter()) channel.post({ type: "changed", id });
+    saved(what) {
+      const notebook = history.get()?.notebook;
+      if (!isWriter()) return;
+      if (what === "notebook" && notebook) channel.post({ type: "changed", id: notebook.id, notebook });
+      else channel.post({ type: "changed", id: null });
     },
     async takeOver() {
       if (isWriter()) return;

@@ -117,7 +117,7 @@ export function createWorkbench(ports: Ports): Workbench {
     },
   });
   const toEntry = (notebook: Notebook) => describeNotebook(notebook, store.get(), ports.clock.now());
-  const saver = createSaver(context, toEntry, (id) => tabs.saved(id));
+  const saver = createSaver(context, toEntry, () => tabs.saved("notebook"));
   const doc = createDocument(context, saver, changed, () => tabs.mayChange());
   const runner = createRunner(context, tables, doc);
   const products = createProductList(context, tables);
@@ -135,7 +135,7 @@ export function createWorkbench(ports: Ports): Workbench {
     retitle: (title) => doc.edit({ type: "set-title", title }),
     save: opening.leave,
     close: opening.close,
-    changed: () => tabs.saved(null),
+    changed: () => tabs.saved("list"),
     mayChange: () => tabs.mayChange(),
   });
   const tabs: TabKeeper = createTabs({ context, saver, show: follow, list: notebooks.list, toEntry, fail });
