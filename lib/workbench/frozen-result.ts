@@ -14,6 +14,7 @@ import { type FreezeSpec, worldOf } from "./freeze-spec";
 import { frozenTable } from "./frozen-table";
 import { frozenAnswer, frozenComparison, frozenFigures } from "./frozen-words";
 import { cellInsights } from "./notebook-insights";
+import { queryContent } from "./query-content";
 import { shownParams } from "./shared-inputs";
 import { cellContent, shownRun } from "./shown-cell";
 import type { CellRun } from "./state";
@@ -89,21 +90,15 @@ function frozenInsight(insight: Insight): ReportInsight {
   };
 }
 
-/** A query somebody wrote, or a drawing: its columns and rows. */
+/** A query somebody wrote, or a drawing: its columns and rows, and how they are drawn. */
 function frozenQuery(cell: SqlCell | ChartCell, run: CellRun, { notebook, mostRows }: FreezeSpec): Frozen {
   const { name, title } = cell;
   const { result } = run;
-  const chart = cell.kind === "chart" && result ? chartOf(cell, result) : null;
-  return {
-    ...BARE,
-    kind: "result",
-    name,
-    title,
-    asking: askingOf(cell, notebook.cells),
-    caution: cautionOf(run),
-    chart,
-    table: result ? frozenTable({ result, chart, totals: null, most: mostRows }) : null,
-  };
+  const asking = askingOf(cell, notebook.cells);
+  const common = { ...BARE, kind: "result" as const, name, title, asking, caution: cautionOf(run), table: null };
+  if (!result) return common;
+  const { chart, notes } = queryContent(result, notebook.locale, cell.kind === "chart" ? chartOf(cell, result) : null);
+  return { ...common, notes, chart, table: frozenTable({ result, chart, totals: null, most: mostRows }) };
 }
 
 function askingOf(cell: AskingCell, cells: FreezeSpec["notebook"]["cells"]): ResultCell["asking"] {

@@ -5,7 +5,7 @@ import type { ReportTable } from "@/lib/report/report";
 
 interface TableSpec {
   /** Its columns as the screen shows them. */
-  result: Pick<Result, "columns" | "rows">;
+  result: Pick<Result, "columns" | "rows" | "total">;
   chart: Chart | null;
   totals: Row | null;
   /** As many rows as leave at most. */
@@ -48,7 +48,7 @@ export function frozenTable({ result, chart, totals, most }: TableSpec): ReportT
   return {
     columns,
     values: columns.map(({ name }) => rows.map((row) => kept(row[name]))),
-    total: result.rows.length,
+    total: result.total ?? result.rows.length,
     ending: totals && columns.map(({ name }) => kept(totals[name])),
   };
 }
