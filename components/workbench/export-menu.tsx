@@ -3,13 +3,11 @@
 import { Archive, Database, Download, FileCode, FileSpreadsheet, NotebookText, Printer } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from "@/components/ui/menu";
-import { MOST_ROWS } from "@/lib/report/report";
 import type { NotebookFormat } from "@/lib/workbench/exporter";
 import { readAsReport } from "./report-state";
 import { saveExport } from "./save-export";
-import { saveReportPage } from "./save-report-page";
+import { saveNotebookPage } from "./save-notebook-page";
 import { shownTables } from "./shown-tables";
-import { useFreeze } from "./use-freeze";
 import { useWorkbenchHandle, useWorkbenchState } from "./use-workbench";
 
 /** The notebook as a report on paper: printed once it is drawn. */
@@ -22,7 +20,6 @@ function printReport(id: string): void {
 export function ExportItems() {
   const { act } = useWorkbenchHandle();
   const id = useWorkbenchState((state) => state.notebook?.id ?? null);
-  const freeze = useFreeze();
   const save = (format: NotebookFormat) => act((on) => saveExport(() => on.exporter.notebook(format, shownTables)));
   return (
     <>
@@ -30,7 +27,7 @@ export function ExportItems() {
         <FileSpreadsheet aria-hidden="true" />
         Excel workbook (XLSX)
       </MenuItem>
-      <MenuItem onSelect={() => freeze && void saveReportPage(freeze(MOST_ROWS))}>
+      <MenuItem onSelect={() => act((on) => saveNotebookPage(on))}>
         <FileCode aria-hidden="true" />
         Web page (HTML)
       </MenuItem>
