@@ -1,17 +1,19 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { DropTarget } from "@/components/import/drop-target";
 import { FileButton } from "@/components/import/file-input";
 import { ImportProgress } from "@/components/import/import-progress";
 import { ContentsList } from "@/components/notebook/contents-list";
 import { DataList } from "@/components/notebook/data-list";
+import { GraphMap } from "@/components/notebook/graph-map";
 import { NotebookHeader } from "@/components/notebook/notebook-header";
 import { PrintFooter } from "@/components/notebook/print-footer";
 import { Banner } from "@/components/ui/banner";
 import { PageColumn, PageLayout, SideColumn, SideHeading } from "@/components/ui/page-layout";
 import { Sheet, SheetContent } from "@/components/ui/sheet";
+import { graphMap } from "@/lib/notebook/graph-map";
 import type { Notebook } from "@/lib/notebook/notebook";
 import { shownLedger } from "@/lib/workbench/shown-ledger";
 import { ActivityList } from "./activity";
@@ -139,6 +141,7 @@ function Side({ notebook, onFiles, onGo }: SideProps) {
   const watched = useWorkbenchState((state) => state.watched);
   const watchProblem = useWorkbenchState((state) => state.watchProblem);
   const current = useCurrentCell(notebook.cells);
+  const map = useMemo(() => graphMap(notebook.cells), [notebook.cells]);
   return (
     <>
       <section>
@@ -172,6 +175,12 @@ function Side({ notebook, onFiles, onGo }: SideProps) {
           onMove={(id, index) => act((on) => on.edit({ type: "move-cell", id, index }))}
         />
       </section>
+      {map.length > 0 ? (
+        <section>
+          <SideHeading>What reads what</SideHeading>
+          <GraphMap nodes={map} runs={runs} onSelect={() => onGo?.()} />
+        </section>
+      ) : null}
       {notebook.cells.some(({ kind }) => kind === "input") ? (
         <section>
           <SideHeading>Filters</SideHeading>

@@ -1,4 +1,4 @@
-import { graphOf } from "@/lib/notebook/graph";
+import { downstreamOf, graphOf } from "@/lib/notebook/graph";
 import type { AskingCell, ChartCell, Notebook } from "@/lib/notebook/notebook";
 import type { Column } from "@/lib/query/column";
 import { isNumeric } from "./drawn-chart";
@@ -27,11 +27,8 @@ type Around = Pick<WorkbenchState, "runs" | "tables"> & { notebook: Pick<Noteboo
 /** Everything the chart could read: cells that do not read the chart themselves, then the tables that hold something. */
 export function chartSources(around: Around, chart: Pick<ChartCell, "id" | "name"> | null): ChartSource[] {
   const { notebook, tables } = around;
-  const graph = graphOf(notebook.cells);
-  const behind = new Set(chart ? [chart.id] : []);
-  for (const { id } of graph.order) {
-    if (graph.reads.get(id)?.some((read) => behind.has(read.id))) behind.add(id);
-  }
+  const own = new Set(chart ? [chart.id] : []);
+  const behind = new Set([...own, ...downstreamOf(graphOf(notebook.cells), own).map(({ id }) => id)]);
   const cells = notebook.cells.filter(
     (cell): cell is AskingCell => cell.kind !== "note" && cell.kind !== "input" && !behind.has(cell.id),
   );
