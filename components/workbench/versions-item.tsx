@@ -33,25 +33,27 @@ export function VersionItem({ entry, locale, mayRestore, differences, ...on }: V
             {entry.name ? null : " · kept by itself"}
           </time>
         </span>
-        <Button
-          variant="soft"
-          size="sm"
-          aria-expanded={differences !== null}
-          aria-label={`Compare ${called}, ${when}, with now`}
-          onClick={differences ? on.onClose : on.onCompare}
-        >
-          Compare
-        </Button>
-        {mayRestore ? (
-          <>
-            <Button variant="outline" size="sm" aria-label={`Restore ${called}, ${when}`} onClick={on.onRestore}>
-              Restore
-            </Button>
-            <Button variant="soft" size="icon-sm" aria-label={`Delete ${called}, ${when}`} onClick={on.onRemove}>
-              <Trash2 aria-hidden="true" />
-            </Button>
-          </>
-        ) : null}
+        <span className="flex items-center gap-1.5 max-sm:-ml-2">
+          <Button
+            variant="soft"
+            size="sm"
+            aria-expanded={differences !== null}
+            aria-label={`Compare ${called}, ${when}, with now`}
+            onClick={differences ? on.onClose : on.onCompare}
+          >
+            Compare
+          </Button>
+          {mayRestore ? (
+            <>
+              <Button variant="outline" size="sm" aria-label={`Restore ${called}, ${when}`} onClick={on.onRestore}>
+                Restore
+              </Button>
+              <Button variant="soft" size="icon-sm" aria-label={`Delete ${called}, ${when}`} onClick={on.onRemove}>
+                <Trash2 aria-hidden="true" />
+              </Button>
+            </>
+          ) : null}
+        </span>
       </div>
       {differences ? <Differences differences={differences} /> : null}
     </li>
