@@ -7,13 +7,15 @@ import { discard } from "./slots";
 
 const HASH = /[0-9a-f]{64}/g;
 
-/** Every hash that stands in a file below a folder, whatever else the file says. */
-async function hashesBelow(files: Files, folder: string): Promise<string[]> {
+/** Every hash that stands in a file below a folder, whatever else the file says; null when a file went away meanwhile. */
+async function hashesBelow(files: Files, folder: string): Promise<string[] | null> {
   const found: string[] = [];
   for (const { name, kind } of await files.list(folder)) {
     const path = `${folder}/${name}`;
-    if (kind === "folder") found.push(...(await hashesBelow(files, path)));
-    else found.push(...(utf8Text((await files.read(path)) ?? new Uint8Array(0))?.match(HASH) ?? []));
+    const bytes = kind === "folder" ? null : await files.read(path);
+    const hashes = kind === "folder" ? await hashesBelow(files, path) : bytes && (utf8Text(bytes)?.match(HASH) ?? []);
+    if (!hashes) return null;
+    found.push(...hashes);
   }
   return found;
 }
@@ -31,18 +33,27 @@ async function allWhole(files: Files, manifests: ManifestStore): Promise<boolean
 
 /**
  * Removes the parts that no document, version or copy names, but those in `spared`; gives how many. Where a document is
- * damaged nothing is removed.
+ * damaged, or changes meanwhile, nothing is removed. Looking takes a while and waits for nobody; removing is done `inTurn`.
  */
-export async function freeParts(files: Files, manifests: ManifestStore, spared: ReadonlySet<string>): Promise<number> {
+export async function freeParts(
+  files: Files,
+  manifests: ManifestStore,
+  spared: ReadonlySet<string>,
+  inTurn: <T>(task: () => Promise<T>) => Promise<T>,
+): Promise<number> {
   await manifests.assertWriter();
-  if (!(await allWhole(files, manifests))) return 0;
-  const named = new Set(
-    (await Promise.all([DOCS, VERSIONS, COPIES].map((folder) => hashesBelow(files, folder)))).flat(),
-  );
-  const isFree = ({ hash }: { hash: string }) => !named.has(hash) && !spared.has(hash);
-  const free = (await manifests.current()).data.filter(isFree);
+  const known = (await manifests.current()).data;
+  if (known.length === 0 || !(await allWhole(files, manifests))) return 0;
+  const named = new Set<string>();
+  for (const folder of [DOCS, VERSIONS, COPIES]) {
+    const hashes = await hashesBelow(files, folder);
+    if (!hashes) return 0;
+    for (const hash of hashes) named.add(hash);
+  }
+  const free = known.filter(({ hash }) => !named.has(hash) && !spared.has(hash));
   if (free.length === 0) return 0;
-  await manifests.commit(({ data }) => ({ data: data.filter((part) => !isFree(part)) }));
+  const gone = new Set(free.map(({ hash }) => hash));
+  await inTurn(() => manifests.commit(({ data }) => ({ data: data.filter(({ hash }) => !gone.has(hash)) })));
   for (const { hash } of free) await discard(files, partPath(hash));
   return free.length;
 }

@@ -96,7 +96,7 @@ function toVault(files: Files, manifests: ManifestStore, clock: Clock, copies: F
         return written.part;
       }),
     removePart: (hash) => onePart(() => save(() => parts.remove(hash))),
-    freeParts: (inUse) => onePart(() => one(() => freeParts(files, manifests, new Set([...fresh, ...inUse])))),
+    freeParts: (inUse) => onePart(() => freeParts(files, manifests, new Set([...fresh, ...inUse]), one)),
     getResult: results.get,
     putResult: (key, result) => oneResult(() => results.put(key, result)),
     retainResults: (id, keys) => oneResult(() => results.retain(id, keys)),

@@ -91,8 +91,8 @@ describe("the notebooks of a device", () => {
     expect(titles().sort()).toEqual(["A notebook", "Other"]);
   });
 
-  it("spare the lines that can still be brought back by undo", async () => {
-    const { notebooks, doc, storage } = await opened();
+  it("spare the lines that can still be brought back by undo, and look for others once a day", async () => {
+    const { notebooks, doc, storage, clock } = await opened();
     const part = await storage.putPart(new TextEncoder().encode("lines"));
     const [dataSet] = someNotebook(0, 1).dataSets;
     if (!dataSet) throw new Error("There is a data set.");
@@ -101,6 +101,9 @@ describe("the notebooks of a device", () => {
     await notebooks.clear();
     expect(await storage.listParts()).toEqual([part]);
     doc.show(null);
+    await notebooks.clear();
+    expect(await storage.listParts()).toEqual([part]);
+    clock.time += 24 * HOUR;
     await notebooks.clear();
     expect(await storage.listParts()).toEqual([]);
   });

@@ -42,6 +42,10 @@ interface NotebooksSpec {
 }
 
 const REMOVED = "removed-notebooks";
+/** When the data that nothing names was looked for. */
+const SWEPT = "data-swept";
+/** Every document is read to look for it: not more often than this, milliseconds. */
+const DAY = 86_400_000;
 /** What was removed can be put back for this long at least, milliseconds. */
 const REGRET = 600_000;
 
@@ -120,8 +124,12 @@ export function createNotebooks({ context, retitle, save, close, changed, mayCha
       if (due.length > 0) {
         await settle((all) => Object.fromEntries(Object.entries(all).filter(([id]) => !due.includes(id))));
       }
+      const swept = await storage.getSetting(SWEPT);
+      const recently = typeof swept === "number" && clock.now() - swept < DAY;
+      if ((due.length === 0 && recently) || (await storage.listParts()).length === 0) return;
       // What can still be undone is in use.
       await storage.freeParts(JSON.stringify(history.get() ?? {}).match(/[0-9a-f]{64}/g) ?? []);
+      await storage.putSetting(SWEPT, clock.now());
     },
   };
 }
