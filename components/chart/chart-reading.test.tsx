@@ -158,6 +158,11 @@ test("the key of a line names what is dashed and what is faint, and a lone line 
   expect(named(periods.slice(0, 1))).toEqual([]);
 });
 
+test("lines of any result have no key: their names stand at their ends", () => {
+  const lines = { type: "lines", x: "month", value: "revenue", group: null } as const;
+  expect(keyItems({ chart: lines, columns, rows: periods, format: plainFormat })).toEqual([]);
+});
+
 test("a chart is one tab stop; arrows read a point aloud, Escape and leaving it stop", () => {
   page = mount(<ChartView chart={bars} columns={columns} rows={sold} format={plainFormat} />);
   const chart = page.one('[role="application"]');

@@ -55,7 +55,6 @@ export function keyItems(data: ChartData): readonly KeyItem[] {
       return named(lineItems({ ...data, chart }));
     case "scatter":
       return chart.group === null ? [] : named(groupItems({ ...data, chart }));
-    case "lines":
     case "month-map": {
       const fills = INDEX_KEY.map(({ fill }) => fill);
       return [{ mark: { kind: "ramp", fills, from: "below average" }, label: "above, peaks marked", note: "" }];
@@ -66,6 +65,7 @@ export function keyItems(data: ChartData): readonly KeyItem[] {
       const label = chart.type === "heat" && chart.per === "row" ? "more within a row" : "more";
       return [{ mark: { kind: "ramp", fills, from: "less" }, label, note: "" }];
     }
+    case "lines":
     case "bars":
     case "bands":
     case "pareto":
