@@ -158,7 +158,7 @@ export function offersAt(text: string, position: number, names: SqlNames, asked:
     all.map((name) => offer(kind, name, { insert: writtenName(name), about: "Named in this query", boost: 30 }));
   if (tableNext) {
     return give([
-      ...names.tables.map((table) => tableOffer(table, 50)),
+      ...names.tables.map((table, at) => tableOffer(table, 50 - at / 1000)), // in their own order until one types
       ...named("table", scope.made),
       ...names.functions.filter(({ name }) => TABLE_FUNCTIONS.has(name)).map((each) => functionOffer(each, -10)),
     ]);

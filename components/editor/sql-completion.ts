@@ -2,14 +2,19 @@ import {
   autocompletion,
   type Completion,
   type CompletionSource,
+  closeCompletion,
   completionKeymap,
+  completionStatus,
+  currentCompletions,
   insertCompletionText,
   pickedCompletion,
+  selectedCompletionIndex,
 } from "@codemirror/autocomplete";
 import { type Extension, Prec } from "@codemirror/state";
-import { type EditorView, keymap, type Rect } from "@codemirror/view";
+import { type Command, type EditorView, keymap, type Rect } from "@codemirror/view";
 import { type Offer, type OfferKind, offersAt } from "./completions";
 import type { SqlNames } from "./sql-names";
+import { KEYWORDS } from "./sql-words";
 
 const WORDS: Record<OfferKind, string> = {
   table: "table",
@@ -71,6 +76,21 @@ function placeOfInfo(_: EditorView, list: Rect, __: Rect, ___: Rect, space: Rect
   return { style: space.bottom - list.bottom > ROOM_FOR_INFO ? "top: calc(100% + 4px)" : "bottom: calc(100% + 4px)" };
 }
 
+const LAST_WORD = /[\p{L}\p{M}\p{N}_$]+$/u;
+
+/** A word that stands there whole needs no offer: Enter then is a new line, unless another offer was gone to. */
+const closeWhenWhole: Command = (view) => {
+  const { state } = view;
+  const { from, text } = state.doc.lineAt(state.selection.main.head);
+  const word = LAST_WORD.exec(text.slice(0, state.selection.main.head - from))?.[0].toLowerCase();
+  if (completionStatus(state) !== "active" || selectedCompletionIndex(state) !== 0 || word === undefined) return false;
+  const isOffered = currentCompletions(state).some(
+    ({ label, type }) => type !== "function" && label.toLowerCase() === word,
+  );
+  if (isOffered || KEYWORDS.has(word)) closeCompletion(view);
+  return false;
+};
+
 /** What could be written next, as one writes; keys that the list takes do not reach the page. */
 export function sqlCompletion(names: () => SqlNames): Extension {
   return [
@@ -82,6 +102,7 @@ export function sqlCompletion(names: () => SqlNames): Extension {
       positionInfo: placeOfInfo,
       addToOptions: [{ render: kindWord, position: 90 }],
     }),
+    Prec.highest(keymap.of([{ key: "Enter", run: closeWhenWhole }])),
     Prec.highest(keymap.of(completionKeymap.map((binding) => ({ ...binding, stopPropagation: true })))),
   ];
 }

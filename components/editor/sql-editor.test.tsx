@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { completionStatus, startCompletion } from "@codemirror/autocomplete";
 import { EditorView } from "@codemirror/view";
 import { act, useState } from "react";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -71,6 +72,13 @@ function key(content: HTMLElement, init: KeyboardEventInit): KeyboardEvent {
   return event;
 }
 
+/** An offer is taken only once the list has stood for a moment. */
+function enterLater(content: HTMLElement): void {
+  const clock = vi.spyOn(Date, "now").mockReturnValue(Date.now() + 1000);
+  key(content, { key: "Enter" });
+  clock.mockRestore();
+}
+
 const type = (view: EditorView, insert: string) => act(() => view.dispatch(view.state.replaceSelection(insert)));
 
 describe("the SQL editor", () => {
@@ -138,6 +146,30 @@ describe("the SQL editor", () => {
       expect(key(content, { key: "Enter", ...init }).defaultPrevented).toBe(false);
     }
     expect(texts).toEqual([]);
+  });
+
+  it("offers names as one types; Enter takes the offer, but is a new line behind a word that stands there whole", async () => {
+    const { view, content } = await open({ start: "" });
+    const offered = async (typed: string) => {
+      act(() =>
+        view.dispatch({
+          changes: { from: 0, to: view.state.doc.length, insert: typed },
+          selection: { anchor: typed.length },
+          userEvent: "input.type",
+        }),
+      );
+      act(() => void startCompletion(view));
+      await act(async () => vi.waitFor(() => expect(completionStatus(view.state)).toBe("active")));
+    };
+    await offered("from sa");
+    expect(page?.one("[role=listbox] [aria-selected]").textContent).toContain("sales");
+    enterLater(content);
+    expect(view.state.doc.toString()).toBe("from sales");
+    for (const whole of ["select day", "from sales group by all"]) {
+      await offered(whole);
+      enterLater(content);
+      expect(view.state.doc.toString()).toBe(`${whole}\n`);
+    }
   });
 
   it("underlines the piece a problem is at, until the text changes", async () => {
