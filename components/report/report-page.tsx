@@ -55,9 +55,9 @@ function Actions({ report }: { report: Report }) {
   }, [report.title]);
   return (
     <>
-      <Button variant="soft" onClick={() => setPresenting(true)}>
+      <Button variant="soft" aria-label="Present" className="max-sm:px-2" onClick={() => setPresenting(true)}>
         <Presentation aria-hidden="true" />
-        Present
+        <span className="max-sm:hidden">Present</span>
       </Button>
       <Button variant="soft" className="max-sm:hidden" onClick={() => window.print()}>
         <Printer aria-hidden="true" />
@@ -65,13 +65,15 @@ function Actions({ report }: { report: Report }) {
       </Button>
       <Button
         variant="outline"
+        aria-label="Use this analysis on my data"
         onClick={() => {
           keepAnalysis(report, window.sessionStorage);
           window.location.assign("/");
         }}
       >
-        <FilePlus2 aria-hidden="true" className="max-sm:hidden" />
-        Use this analysis on my data
+        <FilePlus2 aria-hidden="true" />
+        <span className="max-sm:hidden">Use this analysis on my data</span>
+        <span className="sm:hidden">Use on my data</span>
       </Button>
       {presenting ? <PresentMode report={report} onEnd={() => setPresenting(false)} /> : null}
     </>
