@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from "@/components/ui/menu";
 import type { Cell } from "@/lib/notebook/notebook";
-import type { CellFormat } from "@/lib/workbench/exporter";
+import type { CellFormat } from "@/lib/workbench/saved-file";
 import { saveExport } from "./save-export";
 import { shownTables } from "./shown-tables";
 import { useWorkbenchHandle, useWorkbenchState } from "./use-workbench";

@@ -3,7 +3,7 @@
 import { Archive, Database, Download, FileCode, FileSpreadsheet, NotebookText, Printer } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from "@/components/ui/menu";
-import type { NotebookFormat } from "@/lib/workbench/exporter";
+import type { NotebookFormat } from "@/lib/workbench/saved-file";
 import { readAsReport } from "./report-state";
 import { saveExport } from "./save-export";
 import { saveNotebookPage } from "./save-notebook-page";

@@ -1,7 +1,7 @@
 import { toast } from "sonner";
 import { toProblem } from "@/lib/std/problem";
 import { isAbort } from "@/lib/std/room-error";
-import type { SavedFile } from "@/lib/workbench/exporter";
+import type { SavedFile } from "@/lib/workbench/saved-file";
 import { saveBlob } from "./save-file";
 
 /** Hands a file to the browser's downloads once it is written; says so, and why where it fails. */

@@ -6,7 +6,7 @@ import { tableSheet } from "@/lib/report/files/table-sheet";
 import { workbookFile } from "@/lib/report/files/workbook-file";
 import { fileName } from "@/lib/std/file-name";
 import { tableParquet } from "@/lib/storage/table-parquet";
-import type { CellFormat, SavedFile } from "./exporter";
+import type { CellFormat, SavedFile } from "./saved-file";
 
 /** How the notebook writes, and what its data is of. */
 export interface CellAbout extends JsonAbout {

@@ -5,7 +5,7 @@ import { reportWorkbook } from "@/lib/report/files/report-workbook";
 import { zipFile } from "@/lib/report/files/zip-file";
 import { fileName } from "@/lib/std/file-name";
 import { type ExportSpec, type MadeScript, notebookScript } from "./export-script";
-import type { NotebookFormat, SavedFile } from "./exporter";
+import type { NotebookFormat, SavedFile } from "./saved-file";
 import { type ShownTables, wholeReport } from "./whole-report";
 
 type TextFormat = Exclude<NotebookFormat, "project">;

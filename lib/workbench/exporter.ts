@@ -1,16 +1,8 @@
 import type { CellId } from "@/lib/notebook/ids";
 import type { Context } from "./context";
 import type { ExportSpec } from "./export-script";
+import type { CellFormat, NotebookFormat, SavedFile } from "./saved-file";
 import type { ShownTables } from "./whole-report";
-
-export type CellFormat = "csv" | "xlsx" | "parquet" | "json";
-export type NotebookFormat = "xlsx" | "ipynb" | "sql" | "project";
-
-/** A file for the browser's downloads. */
-export interface SavedFile {
-  name: string;
-  blob: Blob;
-}
 
 /** What is shown, as files. What writes them is fetched when it is first needed. */
 export interface Exporter {

@@ -7,7 +7,6 @@ import { sha256Hex } from "@/lib/storage/sha256";
 import { StorageError } from "@/lib/storage/storage-error";
 import type { Context } from "./context";
 import { ExportError } from "./export-error";
-import type { SavedFile } from "./exporter";
 import {
   DOCUMENT,
   MANIFEST,
@@ -18,6 +17,7 @@ import {
   versionPath,
 } from "./project-manifest";
 import { resultKey } from "./result-key";
+import type { SavedFile } from "./saved-file";
 
 interface ProjectOptions {
   signal?: AbortSignal | undefined;

@@ -18,11 +18,6 @@ export interface NamedTable extends ShownTable {
   title: string;
 }
 
-/** A result as it is shown before anybody sorts, filters or hides. */
-export function plainTable(columns: readonly ShownColumn[], rows: readonly Row[], totals: Row | null): ShownTable {
-  return { columns: columns.filter(({ hidden }) => !hidden), rows, totals };
-}
-
 /** Every line of a table, the totals last. */
 export function linesOf({ rows, totals }: Pick<ShownTable, "rows" | "totals">): readonly Row[] {
   return totals ? [...rows, totals] : rows;
