@@ -83,7 +83,10 @@ function NewKeys({ title, mac, shown, refusal, onChoose, onCancel }: NewKeysProp
     event.stopPropagation();
     if (event.key === "Escape") return onCancel();
     const chord = chordOf(event.nativeEvent, mac);
-    if (chord !== null && !event.repeat) setPressed((before) => (before.length === 1 ? [...before, chord] : [chord]));
+    if (chord === null || event.repeat) return;
+    // A second press makes a sequence, unless that cannot be had: then it begins anew.
+    const sequence = [...pressed, chord];
+    setPressed(sequence.length === 2 && refusal(sequence.join(" ")) === null ? sequence : [chord]);
   };
   return (
     <span className="flex flex-wrap items-center gap-1.5">

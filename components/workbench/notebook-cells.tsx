@@ -25,7 +25,7 @@ export function NotebookCells({ cells }: { cells: readonly Cell[] }) {
           <InsertLine after={cell.title} onInsert={() => openPanel({ kind: "gallery", index: index + 1 })} />
         </Fragment>
       ))}
-      <div data-screen-only="" className="mt-8">
+      <div data-screen-only="" className="mt-8 mb-6">
         <Button variant="outline" onClick={() => openPanel({ kind: "gallery", index: cells.length })}>
           <Plus aria-hidden="true" />
           Add a cell
