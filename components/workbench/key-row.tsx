@@ -28,7 +28,7 @@ export function KeyRow({ title, keys, fixed, mac, shown, refusal, onChoose }: Ke
   };
   return (
     <li className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1.5 border-line border-b py-1">
-      <span className="min-w-0 flex-1 basis-48 text-base">{title}</span>
+      <span className="min-w-0 flex-1 basis-36 text-base">{title}</span>
       {changing ? (
         <NewKeys
           title={title}
@@ -42,8 +42,8 @@ export function KeyRow({ title, keys, fixed, mac, shown, refusal, onChoose }: Ke
           onCancel={done}
         />
       ) : (
-        <>
-          <span className="flex flex-wrap items-center gap-1.5">
+        <span className="ml-auto flex items-center gap-3">
+          <span className="flex flex-wrap items-center justify-end gap-1.5">
             {keys.length === 0 ? <span className="text-faint text-sm">no keys</span> : null}
             {keys.map((one) => (
               <Kbd key={one}>{one}</Kbd>
@@ -62,7 +62,7 @@ export function KeyRow({ title, keys, fixed, mac, shown, refusal, onChoose }: Ke
               Change
             </Button>
           )}
-        </>
+        </span>
       )}
     </li>
   );
