@@ -1,4 +1,4 @@
-import { closeBracketsKeymap } from "@codemirror/autocomplete";
+import { closeBracketsKeymap, closeCompletion } from "@codemirror/autocomplete";
 import { defaultKeymap, historyKeymap } from "@codemirror/commands";
 import { searchKeymap } from "@codemirror/search";
 import type { Extension } from "@codemirror/state";
@@ -45,8 +45,9 @@ export function editorKeys({ run, leave }: PageKeys): Extension {
   const runs = (key: string, mode: RunMode): KeyBinding => ({
     key,
     stopPropagation: true,
-    run: () => {
+    run: (view) => {
       const now = run();
+      if (now) closeCompletion(view);
       now?.(mode);
       return now !== null;
     },
