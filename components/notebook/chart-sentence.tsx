@@ -1,8 +1,8 @@
 import type { ComponentProps } from "react";
 import { cn } from "@/components/ui/cn";
 import { type Choice, WordSelect } from "@/components/ui/select";
-import type { Aggregate, ChartCell, Drawing } from "@/lib/notebook/notebook";
-import { measures, offeredDrawing, typedDrawing } from "@/lib/workbench/chart-offer";
+import { type Aggregate, type ChartCell, type Drawing, TIME_STEPS } from "@/lib/notebook/notebook";
+import { measures, offeredDrawing, offeredStep, typedDrawing } from "@/lib/workbench/chart-offer";
 import type { ChartSource, SourceColumn } from "@/lib/workbench/chart-sources";
 
 type Drawn = Pick<ChartCell, "source" | "drawing">;
@@ -28,6 +28,11 @@ const AGGREGATES: readonly Choice[] = [
   { value: "count", label: "the number of rows" },
 ] satisfies { value: Aggregate; label: string }[];
 
+const STEPS: readonly Choice[] = [
+  { value: "", label: "each" },
+  ...TIME_STEPS.map((step) => ({ value: step, label: `${step} of` })),
+];
+
 const NO_GROUP = "";
 
 /** The columns one can choose, and the chosen one even where it is not there any more. */
@@ -43,7 +48,9 @@ function columnChoices(columns: readonly SourceColumn[], chosen: string, taken: 
 export function ChartSentence({ source: name, drawing, sources, onChange, className, ...props }: ChartSentenceProps) {
   const source = sources.find((one) => one.name === name) ?? null;
   const columns = source?.columns ?? [];
-  const { type, x, y, group, aggregate } = drawing;
+  const { type, x, y, group, aggregate, step } = drawing;
+  const isTime = (column: string) => columns.some((one) => one.name === column && one.holds === "time");
+  const stepOf = (column: string) => (source && type !== "scatter" ? offeredStep(source, column) : undefined);
   const change = (next: Partial<Drawing>) => onChange({ source: name, drawing: { ...drawing, ...next } });
   const across = type === "scatter" ? measures(columns) : columns;
   const known = sources.map((one) => ({ value: one.name, label: one.title }));
@@ -73,7 +80,9 @@ export function ChartSentence({ source: name, drawing, sources, onChange, classN
         data-param="aggregate"
         value={aggregate}
         choices={AGGREGATES}
-        onValueChange={(value) => change({ aggregate: value as Aggregate })}
+        onValueChange={(value) =>
+          change({ aggregate: value as Aggregate, step: isTime(x) && value !== "none" ? (step ?? stepOf(x)) : step })
+        }
       />{" "}
       {aggregate === "count" ? null : (
         <>
@@ -87,12 +96,23 @@ export function ChartSentence({ source: name, drawing, sources, onChange, classN
         </>
       )}
       by{" "}
+      {isTime(x) && aggregate !== "none" ? (
+        <>
+          <WordSelect
+            aria-label="Times by"
+            data-param="step"
+            value={step ?? ""}
+            choices={STEPS}
+            onValueChange={(value) => change({ step: TIME_STEPS.find((one) => one === value) })}
+          />{" "}
+        </>
+      ) : null}
       <WordSelect
         aria-label="By"
         data-param="x"
         value={x}
         choices={columnChoices(across, x, [aggregate === "count" ? "" : y, group ?? ""])}
-        onValueChange={(value) => change({ x: value })}
+        onValueChange={(value) => change({ x: value, step: isTime(value) ? (step ?? stepOf(value)) : undefined })}
       />
       , split by{" "}
       <WordSelect

@@ -37,16 +37,32 @@ function periodFormat(format: Format, chart: Chart | null, rows: readonly Row[])
         (column.name === chart.label ? names.get(String(value)) : undefined) ?? format.value(value, column, digits),
     };
   }
-  if (chart?.type !== "line") return format;
-  const grain = toGrain(chart.grain);
-  if (grain !== "month" && grain !== "quarter") return format;
+  const periods = chart && periodsOf(chart);
+  if (!periods || !NAMED_GRAINS.has(periods.grain)) return format;
+  const { column: of, grain } = periods;
   return {
     ...format,
-    value: (value, column, digits) =>
-      column.name === chart.x && typeof value === "string"
-        ? periodLabel(value, grain, format.locale, true)
-        : format.value(value, column, digits),
+    value: (value, column, digits) => {
+      if (column.name !== of || typeof value !== "string") return format.value(value, column, digits);
+      return grain === "year" ? value.slice(0, 4) : periodLabel(value, toGrain(grain), format.locale, true);
+    },
   };
+}
+
+/** Days and weeks are named by their first day as it is. */
+const NAMED_GRAINS: ReadonlySet<string> = new Set(["month", "quarter", "year"]);
+
+/** The column of a chart that holds the first days of periods, and how long these are. */
+function periodsOf(chart: Chart): { column: string; grain: string } | null {
+  switch (chart.type) {
+    case "line":
+    case "lines":
+      return chart.grain ? { column: chart.x, grain: chart.grain } : null;
+    case "bars":
+      return chart.grain ? { column: chart.label, grain: chart.grain } : null;
+    default:
+      return null;
+  }
 }
 
 /** Chart and table: side by side where both are narrow enough, else the chart above its table. */
@@ -77,7 +93,7 @@ export function ResultView({ title, result, chart, totals, format }: ResultViewP
           chart={chart}
           columns={result.columns}
           rows={result.rows}
-          format={format}
+          format={chart.type === "bars" || chart.type === "lines" ? shown : format}
           className={cn(beside ? BESIDE_TABLE[chart.type] : !WIDE.has(chart.type) && "max-w-[44rem]")}
         />
       ) : null}

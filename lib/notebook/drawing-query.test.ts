@@ -44,6 +44,16 @@ describe("the query of a drawing", () => {
     const each = await rowsOf({ ...bars, type: "line", x: "order", aggregate: "none" });
     expect(each.toSorted()).toEqual(["1 2", "1 5", "2 1", "2 9"]);
   });
+  it("gathers times by their steps, in order", async () => {
+    expect(await rowsOf({ ...bars, x: "day sold", step: "month" })).toEqual(["2026-01-01 17"]);
+    const days: Drawing = { ...bars, type: "line", x: "day sold", group: "order", step: "day" };
+    expect((await rowsOf(days)).toSorted()).toEqual([
+      "2026-01-01 1 2",
+      "2026-01-01 2 1",
+      "2026-01-02 2 9",
+      "2026-01-03 1 5",
+    ]);
+  });
   it("is none while something is to be chosen", () => {
     expect(drawingQuery({ source: "drawn", drawing: { ...bars, y: "" } })).toBeNull();
     expect(drawingQuery({ source: "", drawing: bars })).toBeNull();

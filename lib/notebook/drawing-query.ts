@@ -1,5 +1,5 @@
 import { identifier } from "@/lib/query/literal";
-import type { Aggregate, ChartCell } from "./notebook";
+import type { Aggregate, ChartCell, TimeStep } from "./notebook";
 
 const CALLS: Readonly<Record<Exclude<Aggregate, "none">, string>> = {
   sum: "sum",
@@ -11,7 +11,7 @@ const CALLS: Readonly<Record<Exclude<Aggregate, "none">, string>> = {
 
 /** The query whose rows a chart cell draws: the columns x, y and group of its source; null while something is to be chosen. */
 export function drawingQuery({ source, drawing }: Pick<ChartCell, "source" | "drawing">): string | null {
-  const { type, x, y, group, aggregate } = drawing;
+  const { type, x, y, group, aggregate, step } = drawing;
   const counts = aggregate === "count";
   if (source === "" || x === "" || (y === "" && !counts)) return null;
   const names = [x, ...(group === null || group === x ? [] : [group])];
@@ -25,8 +25,18 @@ export function drawingQuery({ source, drawing }: Pick<ChartCell, "source" | "dr
   const value = counts
     ? `count(*) as ${identifier(countName(names))}`
     : `${CALLS[aggregate]}(${identifier(y)}) as ${identifier(y)}`;
+  if (step !== undefined) {
+    const [, ...others] = keys;
+    return `select ${[stepped(x, step), ...others, value].join(", ")}\n${from}\n${known}\ngroup by all\norder by 1`;
+  }
   const order = type === "bars" ? `${inOrder(keys[0] ?? "")}, ${keys.length + 1} desc nulls last, 1` : "1";
   return `select ${[...keys, value].join(", ")}\n${from}\n${known}\ngroup by ${keys.join(", ")}\norder by ${order}`;
+}
+
+/** The first moment of the step a time is in. */
+function stepped(x: string, step: TimeStep): string {
+  const name = identifier(x);
+  return `date_trunc('${step}', ${name})${step === "hour" ? "" : "::date"} as ${name}`;
 }
 
 /** As many bars as are seen at once. */

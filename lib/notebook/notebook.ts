@@ -82,6 +82,10 @@ export interface SqlCell extends CellBase {
 /** How a chart makes one value of the rows that share a place on its axis; "none" draws every row. */
 export type Aggregate = "none" | "sum" | "average" | "count" | "least" | "most";
 
+/** Days, weeks, ... that times are gathered by. */
+export const TIME_STEPS = ["hour", "day", "week", "month", "quarter", "year"] as const;
+export type TimeStep = (typeof TIME_STEPS)[number];
+
 /** What a chart cell draws; columns by name, "" while none is chosen. */
 export interface Drawing {
   type: "bars" | "line" | "scatter";
@@ -90,6 +94,8 @@ export interface Drawing {
   /** A line or a colour for each value of this column; null for one. */
   group: string | null;
   aggregate: Aggregate;
+  /** What the times of `x` are gathered by; without it each time stands for itself. */
+  step?: TimeStep | undefined;
 }
 
 /** A drawing of another cell's result or of a table. */

@@ -3,7 +3,7 @@ import { apply } from "./apply";
 import type { Command } from "./command";
 import { explanationSchema } from "./explanation";
 import type { CellId, DataSetId, NotebookId } from "./ids";
-import type { Notebook } from "./notebook";
+import { type Notebook, TIME_STEPS } from "./notebook";
 import { NotebookError } from "./notebook-error";
 import { upgradedDataSet } from "./upgrade";
 
@@ -59,6 +59,7 @@ const drawing = z.strictObject({
   y: text,
   group: z.nullable(text),
   aggregate: z.enum(["none", "sum", "average", "count", "least", "most"]),
+  step: z.optional(z.enum(TIME_STEPS)),
 });
 
 const cell = z.discriminatedUnion("kind", [

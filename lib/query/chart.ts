@@ -1,7 +1,7 @@
 /** How a result is drawn; columns by name. The chart room knows how, the analysis knows what. */
 export type Chart =
-  /** `group`: bars of one label stand together, one for each of its values; `most` bars are drawn, 15 without it. */
-  | { type: "bars"; label: string; value: string; group?: string; most?: number }
+  /** `group`: bars of one label stand together, one for each of its values; `most` bars are drawn, 15 without it; `grain` as in lines. */
+  | { type: "bars"; label: string; value: string; group?: string; most?: number; grain?: string }
   | { type: "pareto"; label: string; value: string; cumulative: string; group: string; rest: string }
   /** `against` names the ghost; `open` is what periods are called that are not complete, "so far" without it. */
   | {
@@ -14,8 +14,8 @@ export type Chart =
       grain: string;
       open?: string;
     }
-  /** A line for each value of `group`, or one; `x` is a scale where it holds times or numbers, else names in their order. */
-  | { type: "lines"; x: string; value: string; group: string | null }
+  /** A line for each value of `group`, or one; `x` is a scale where it holds times or numbers, else names in their order. `grain` is what its times are the first days of. */
+  | { type: "lines"; x: string; value: string; group: string | null; grain?: string }
   | { type: "month-map"; label: string; prefix: string }
   /** `unit` stands behind bands that are numbers. */
   | { type: "bands"; band: string; value: string; fallback: string; order: readonly string[]; unit: string }

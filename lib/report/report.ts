@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { TIME_STEPS } from "@/lib/notebook/notebook";
 import { chart, column, value } from "./result-schema";
 
 /** Untrusted texts are no longer than this; results, cells and rows are limited too. */
@@ -85,6 +86,7 @@ const drawing = z.strictObject({
   y: text,
   group: z.nullable(text),
   aggregate: z.enum(["none", "sum", "average", "count", "least", "most"]),
+  step: z.optional(z.enum(TIME_STEPS)),
 });
 
 /** What a cell asks: enough to ask it of other data. Inputs are named by their cells. */

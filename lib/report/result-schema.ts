@@ -24,6 +24,7 @@ export const chart = z.discriminatedUnion("type", [
     value: name,
     group: z.optional(name),
     most: z.optional(z.number().check(z.int(), z.gte(1), z.lte(100))),
+    grain: z.optional(name),
   }),
   z.strictObject({
     type: z.literal("pareto"),
@@ -43,7 +44,7 @@ export const chart = z.discriminatedUnion("type", [
     grain: name,
     open: z.optional(name),
   }),
-  z.strictObject({ type: z.literal("lines"), x: name, value: name, group: z.nullable(name) }),
+  z.strictObject({ type: z.literal("lines"), x: name, value: name, group: z.nullable(name), grain: z.optional(name) }),
   z.strictObject({ type: z.literal("month-map"), label: name, prefix: name }),
   z.strictObject({
     type: z.literal("bands"),

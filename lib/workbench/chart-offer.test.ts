@@ -57,6 +57,7 @@ const source = (columns: readonly SourceColumn[] | null, isSingle = true): Chart
   title: "Source",
   columns,
   isSingle: () => isSingle,
+  days: () => 800,
 });
 
 describe("what a chart can be drawn of", () => {
@@ -93,7 +94,7 @@ describe("what a chart can be drawn of", () => {
 });
 
 describe("the first drawing of a source", () => {
-  it("is a line over its first days, summed where a day has several rows", () => {
+  it("is a line over its first days, summed by steps that can be told apart", () => {
     const columns = [
       known("product_id", "words"),
       known("sold_at", "time"),
@@ -106,6 +107,7 @@ describe("the first drawing of a source", () => {
       x: "sold_at",
       y: "amount",
       aggregate: "sum",
+      step: "month",
     });
   });
   it("is bars of its money by its first name that is no id, each row as it is where it stands alone", () => {
@@ -121,6 +123,11 @@ describe("the first drawing of a source", () => {
       y: "revenue",
       aggregate: "none",
     });
+  });
+  it("is no line of days that are only told of each name", () => {
+    const columns = [known("last_sold", "time"), known("product", "words"), known("revenue", "number", "money")];
+    const named = { ...source(columns), isSingle: (name: string) => name === "product" };
+    expect(offeredDrawing(named)).toEqual({ ...bare, x: "product", y: "revenue" });
   });
   it("averages shares, and counts rows where there is nothing to measure", () => {
     expect(offeredDrawing(source([known("a", "words"), known("share", "number", "share")], false)).aggregate).toBe(

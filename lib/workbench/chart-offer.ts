@@ -1,7 +1,9 @@
-import type { Aggregate, ChartCell, Drawing, Notebook } from "@/lib/notebook/notebook";
+import type { Aggregate, ChartCell, Drawing, Notebook, TimeStep } from "@/lib/notebook/notebook";
 import { newChartCell } from "./cell-commands";
 import type { ChartSource, SourceColumn } from "./chart-sources";
 import { namesThings } from "./telling-columns";
+
+type Offering = Pick<ChartSource, "columns" | "isSingle" | "days">;
 
 const NOTHING: Drawing = { type: "bars", x: "", y: "", group: null, aggregate: "none" };
 
@@ -36,20 +38,36 @@ export function measures(columns: readonly SourceColumn[]): readonly SourceColum
 }
 
 /** A drawing that says something of a source: its values over time, else by name; nothing while its columns are unknown. */
-export function offeredDrawing({ columns, isSingle }: Pick<ChartSource, "columns" | "isSingle">): Drawing {
+export function offeredDrawing(source: Offering): Drawing {
+  const { columns, isSingle } = source;
   if (!columns) return NOTHING;
-  const x =
-    columns.find(({ holds }) => holds === "time") ??
-    best(
-      columns.filter(({ holds }) => holds === "words"),
-      ({ name }) => (namesThings(name) ? 0 : 1),
-    ) ??
-    columns[0];
+  const x = telling(columns, isSingle);
   if (!x) return NOTHING;
   const y = best(measures(columns.filter((column) => column !== x)), measureScore);
-  const type = x.holds === "time" ? "line" : "bars";
-  if (!y) return { ...NOTHING, type, x: x.name, aggregate: "count" };
-  return { ...NOTHING, type, x: x.name, y: y.name, aggregate: isSingle(x.name) ? "none" : gathered(y) };
+  const drawing: Drawing = { ...NOTHING, type: x.holds === "time" ? "line" : "bars", x: x.name };
+  if (y && isSingle(x.name)) return { ...drawing, y: y.name };
+  return {
+    ...drawing,
+    ...(y ? { y: y.name, aggregate: gathered(y) } : { aggregate: "count" }),
+    ...(x.holds === "time" ? { step: offeredStep(source, x.name) } : {}),
+  };
+}
+
+/** Days that each stand in one row, else such names, else any days, names, columns. */
+function telling(columns: readonly SourceColumn[], isSingle: Offering["isSingle"]): SourceColumn | undefined {
+  const times = columns.filter(({ holds }) => holds === "time");
+  const words = columns
+    .filter(({ holds }) => holds === "words")
+    .toSorted((a, b) => Number(namesThings(a.name)) - Number(namesThings(b.name)));
+  const single = [...times, ...words].find(({ name }) => isSingle(name));
+  return single ?? times[0] ?? words[0] ?? columns[0];
+}
+
+/** Days as long as they can be told apart. */
+export function offeredStep({ days }: Pick<Offering, "days">, column: string): TimeStep {
+  const span = days(column);
+  if (span === null) return "month";
+  return span <= 100 ? "day" : span <= 365 * 12 ? "month" : "year";
 }
 
 function gathered({ unit }: SourceColumn): Aggregate {
@@ -57,11 +75,7 @@ function gathered({ unit }: SourceColumn): Aggregate {
 }
 
 /** The drawing with another type; points need a number across. */
-export function typedDrawing(
-  drawing: Drawing,
-  type: Drawing["type"],
-  source: Pick<ChartSource, "columns" | "isSingle">,
-): Drawing {
+export function typedDrawing(drawing: Drawing, type: Drawing["type"], source: Offering): Drawing {
   const columns = source.columns ?? [];
   const across = columns.find(({ name }) => name === drawing.x);
   if (type !== "scatter") {

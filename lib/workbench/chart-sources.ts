@@ -2,7 +2,7 @@ import { downstreamOf, graphOf } from "@/lib/notebook/graph";
 import type { AskingCell, ChartCell, Notebook } from "@/lib/notebook/notebook";
 import type { Column } from "@/lib/query/column";
 import { isNumeric } from "./drawn-chart";
-import type { WorkbenchState } from "./state";
+import type { KnownTable, WorkbenchState } from "./state";
 
 /** A column as a chart sees it. */
 export interface SourceColumn {
@@ -20,6 +20,8 @@ export interface ChartSource {
   columns: readonly SourceColumn[] | null;
   /** True where a value along the axis stands in one row only. */
   isSingle(column: string): boolean;
+  /** How many days the times of a column span; null where that is not known. */
+  days(column: string): number | null;
 }
 
 type Around = Pick<WorkbenchState, "runs" | "tables"> & { notebook: Pick<Notebook, "cells" | "dataSets"> };
@@ -34,7 +36,7 @@ export function chartSources(around: Around, chart: Pick<ChartCell, "id" | "name
   );
   return [
     ...cells.map((cell) => cellSource(cell, around, cells)),
-    ...(tables ?? []).filter(({ name }) => holdsSomething(name, notebook)).map(tableSource),
+    ...(tables ?? []).filter(({ name }) => holdsSomething(name, notebook)).map((table) => tableSource(table, notebook)),
   ];
 }
 
@@ -50,6 +52,11 @@ function cellSource({ id, name, title }: AskingCell, { runs }: Around, cells: re
       const rows = result?.rows ?? [];
       return new Set(rows.map((row) => row[column])).size === rows.length;
     },
+    days(column) {
+      const times = (result?.rows ?? []).map((row) => String(row[column] ?? "")).filter(Boolean);
+      const ordered = times.toSorted();
+      return daysBetween(ordered[0] ?? "", ordered.at(-1) ?? "");
+    },
   };
 }
 
@@ -61,7 +68,13 @@ function resultColumn(column: Column, among: readonly Column[]): SourceColumn {
   return { name, label: alone && label !== "" ? label : name, holds, unit };
 }
 
-function tableSource({ name, columns }: NonNullable<Around["tables"]>[number]): ChartSource {
+function tableSource({ name, columns }: KnownTable, { dataSets }: Around["notebook"]): ChartSource {
+  const known = dataSets.filter(({ firstDay, lastDay }) => firstDay !== null && lastDay !== null);
+  const [first] = known.map(({ firstDay }) => firstDay ?? "").toSorted();
+  const last = known
+    .map(({ lastDay }) => lastDay ?? "")
+    .toSorted()
+    .at(-1);
   return {
     name,
     title: name,
@@ -72,7 +85,13 @@ function tableSource({ name, columns }: NonNullable<Around["tables"]>[number]): 
       unit: "none",
     })),
     isSingle: () => false,
+    days: () => daysBetween(first ?? "", last ?? ""),
   };
+}
+
+function daysBetween(first: string, last: string): number | null {
+  const days = (Date.parse(last.slice(0, 10)) - Date.parse(first.slice(0, 10))) / 86_400_000;
+  return Number.isFinite(days) ? days : null;
 }
 
 /** What a type of the engine holds: "DECIMAL(18,4)" a number. */

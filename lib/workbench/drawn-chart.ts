@@ -27,11 +27,12 @@ export function chartOf(
   const value = others.at(-1);
   const group = others.length > 1 ? (others[0]?.name ?? null) : null;
   if (!x || !value || result.rows.length === 0 || !isNumeric(value)) return null;
+  const grain = drawing.step !== undefined && x.kind === "date" ? { grain: drawing.step } : {};
   switch (drawing.type) {
     case "bars":
-      return { type: "bars", label: x.name, value: value.name, ...(group ? { group } : {}), most: MOST_BARS };
+      return { type: "bars", label: x.name, value: value.name, ...(group ? { group } : {}), most: MOST_BARS, ...grain };
     case "line":
-      return { type: "lines", x: x.name, value: value.name, group };
+      return { type: "lines", x: x.name, value: value.name, group, ...grain };
     case "scatter": {
       if (!isNumeric(x)) return null;
       const shapes = group !== null && valuesOf(result, group) <= MOST_SHAPES;
