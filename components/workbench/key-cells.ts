@@ -11,6 +11,7 @@ import {
   pasteCell,
   removeCell,
 } from "./cell-commands";
+import { chartBelow } from "./chart-commands";
 import { type KeyCommand, ofCell } from "./key-command";
 import { openPanel } from "./page-view";
 import { pageSelection } from "./selection";
@@ -74,6 +75,15 @@ export const cellKeys: readonly KeyCommand[] = [
     when: "command",
     cell: true,
     run: ofCell(duplicateCell),
+  },
+  {
+    id: "chart",
+    title: "Chart this cell",
+    group: "Cells",
+    keys: [],
+    when: "command",
+    cell: true,
+    run: ofCell((on, { cell, index }) => chartBelow(on, cell, index)),
   },
   {
     id: "delete",
