@@ -27,8 +27,13 @@ function keptColumns(columns: readonly Column[], chart: Chart | null): readonly 
   );
 }
 
+/** Charts that say little without some of their rows: they keep this many however short the others are. */
+const WHOLE: ReadonlySet<Chart["type"]> = new Set(["pareto", "line", "waterfall", "bands", "heat", "triangle"]);
+const WHOLE_ROWS = 40;
+
 /** The first rows; of a line the newest, and what stands for all the others stays last. */
-function keptRows(rows: readonly Row[], chart: Chart | null, most: number): readonly Row[] {
+function keptRows(rows: readonly Row[], chart: Chart | null, mostRows: number): readonly Row[] {
+  const most = chart && WHOLE.has(chart.type) ? Math.max(mostRows, WHOLE_ROWS) : mostRows;
   if (rows.length <= most) return rows;
   if (chart?.type === "line" || chart?.type === "lines") return rows.slice(-most);
   const others = chart?.type === "pareto" ? rows.filter((row) => row[chart.rest] === true) : [];
