@@ -64,7 +64,8 @@ export function LineEnds({ ends, value, across, read }: LineEndsProps) {
         <Marker key={point.line} x={(x(read.at) ?? 0) - 7} y={(y(point.value) ?? 0) - 7} width={14} height={14} round />
       ))}
       {ends.map((end, place) => {
-        const { stroke, shape } = lineLook(end.index);
+        const { stroke, shape, dash } = lineLook(end.index);
+        const fill = dash ? "var(--paper)" : stroke;
         const from = { x: x(end.at) ?? right, y: centres[place] ?? 0 };
         const beside = gutter[place] ?? 0;
         return (
@@ -82,7 +83,12 @@ export function LineEnds({ ends, value, across, read }: LineEndsProps) {
               stroke="var(--paper)"
             />
             {ends.length > 1 ? (
-              <path d={OUTLINES[shape]} transform={`translate(${right + 9} ${beside - 8})`} fill={stroke} />
+              <path
+                d={OUTLINES[shape]}
+                transform={`translate(${right + 9} ${beside - 8})`}
+                fill={fill}
+                stroke={stroke}
+              />
             ) : null}
             <text x={right + (ends.length > 1 ? 28 : 12)} y={beside} dy="0.35em" fill="var(--ink)" fontWeight={500}>
               {end.text}
