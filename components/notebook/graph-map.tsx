@@ -32,7 +32,7 @@ export function GraphMap({ nodes, runs, onSelect, className, ...props }: GraphMa
           aria-hidden="true"
           width={width}
           height={nodes.length * ROW}
-          className="pointer-events-none absolute top-0 left-2 fill-none"
+          className="pointer-events-none absolute top-0 left-[5.5px] fill-none"
         >
           {lines.map(({ from, to, path }) => (
             <path
@@ -82,7 +82,7 @@ function GraphItem({ node: { cell, reads }, run, indent, onPoint, onSelect }: Gr
         onFocus={() => onPoint(true)}
         onBlur={() => onPoint(false)}
         onClick={onSelect}
-        style={{ paddingLeft: indent + 2 }}
+        style={{ paddingLeft: indent - 0.5 }}
         className="flex h-full items-center gap-2 rounded-md pr-2 text-ink text-sm hover:bg-wash focus-visible:-outline-offset-2"
       >
         <span aria-hidden="true" className="flex size-3 shrink-0 items-center justify-center rounded-full bg-paper">

@@ -51,6 +51,7 @@ const known = (name: string, holds: SourceColumn["holds"], unit: SourceColumn["u
   label: name,
   holds,
   unit,
+  hidden: false,
 });
 const source = (columns: readonly SourceColumn[] | null, isSingle = true): ChartSource => ({
   name: "source",
@@ -137,6 +138,8 @@ describe("the first drawing of a source", () => {
   });
   it("as points takes two numbers, and a name for each point", () => {
     const columns = [
+      { ...known("all", "number", "money"), hidden: true },
+      known("product_id", "words"),
       known("product", "words"),
       known("revenue", "number", "money"),
       known("units", "number", "quantity"),

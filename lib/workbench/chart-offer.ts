@@ -19,8 +19,8 @@ const NOT_SUMMED: ReadonlySet<SourceColumn["unit"]> = new Set([
 ]);
 
 /** What measures best: money, then pieces, then any number that is no name of something. */
-function measureScore({ name, unit, holds }: SourceColumn): number {
-  if (holds !== "number") return -1;
+function measureScore({ name, unit, holds, hidden }: SourceColumn): number {
+  if (holds !== "number" || hidden) return -1;
   if (unit === "money" || /^(amount|revenue)$/.test(name)) return 4;
   if (unit === "quantity" || unit === "count" || name === "quantity") return 3;
   if (unit === "rank" || namesThings(name)) return 0;
@@ -56,11 +56,15 @@ export function offeredDrawing(source: Offering): Drawing {
 /** Days that each stand in one row, else such names, else any days, names, columns. */
 function telling(columns: readonly SourceColumn[], isSingle: Offering["isSingle"]): SourceColumn | undefined {
   const times = columns.filter(({ holds }) => holds === "time");
-  const words = columns
-    .filter(({ holds }) => holds === "words")
-    .toSorted((a, b) => Number(namesThings(a.name)) - Number(namesThings(b.name)));
-  const single = [...times, ...words].find(({ name }) => isSingle(name));
-  return single ?? times[0] ?? words[0] ?? columns[0];
+  const named = words(columns);
+  const single = [...times, ...named].find(({ name }) => isSingle(name));
+  return single ?? times[0] ?? named[0] ?? columns[0];
+}
+
+/** Columns of names; ids and codes come last. */
+function words(columns: readonly SourceColumn[]): SourceColumn[] {
+  const found = columns.filter(({ holds }) => holds === "words");
+  return found.toSorted((a, b) => Number(namesThings(a.name)) - Number(namesThings(b.name)));
 }
 
 /** Days as long as they can be told apart. */
@@ -90,7 +94,7 @@ export function typedDrawing(drawing: Drawing, type: Drawing["type"], source: Of
     measureScore,
   );
   if (!x || !y) return { ...drawing, type };
-  const names = columns.find(({ holds, name }) => holds === "words" && source.isSingle(name));
+  const names = words(columns).find(({ name }) => source.isSingle(name));
   return { type, x: x.name, y: y.name, group: names?.name ?? null, aggregate: "none" };
 }
 

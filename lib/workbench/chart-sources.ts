@@ -10,6 +10,8 @@ export interface SourceColumn {
   label: string;
   holds: "number" | "time" | "words";
   unit: Column["unit"];
+  /** A person does not see it in the result. */
+  hidden: boolean;
 }
 
 /** What a chart can be drawn of: the result of a cell, or a table. */
@@ -62,10 +64,10 @@ function cellSource({ id, name, title }: AskingCell, { runs }: Around, cells: re
 
 /** By its head, and by its name too where another column has the same head. */
 function resultColumn(column: Column, among: readonly Column[]): SourceColumn {
-  const { name, label, kind, unit } = column;
+  const { name, label, kind, unit, hidden } = column;
   const alone = among.filter((other) => other.label === label).length === 1;
   const holds = isNumeric(column) ? "number" : kind === "date" || kind === "timestamp" ? "time" : "words";
-  return { name, label: alone && label !== "" ? label : name, holds, unit };
+  return { name, label: alone && label !== "" ? label : name, holds, unit, hidden };
 }
 
 function tableSource({ name, columns }: KnownTable, { dataSets }: Around["notebook"]): ChartSource {
@@ -83,6 +85,7 @@ function tableSource({ name, columns }: KnownTable, { dataSets }: Around["notebo
       label: column.name,
       holds: holdsOf(column.type),
       unit: "none",
+      hidden: false,
     })),
     isSingle: () => false,
     days: () => daysBetween(first ?? "", last ?? ""),
