@@ -10,15 +10,24 @@ import { FACTS, resultNames } from "./result-names";
 /** A checksum that no part has. */
 const NOT_HERE = "0".repeat(64);
 
-/** The open notebook as a file: what was made and the results that are shown, no line of its data. */
-export async function notebookFile(context: Context): Promise<{ name: string; text: string }> {
-  const { notebook, facts } = context.store.get();
-  if (!notebook) throw new Error("No notebook is open.");
+/** The results the page shows that are on the device. */
+export async function shownResults(
+  context: Pick<Context, "ports" | "store">,
+  notebook: Notebook,
+): Promise<KeptResult[]> {
   const results: KeptResult[] = [];
-  for (const [of, key] of resultNames(context, notebook, facts)) {
+  for (const [of, key] of resultNames(context, notebook, context.store.get().facts)) {
     const result = await context.ports.storage.getResult(key);
     if (result) results.push({ of, key, result });
   }
+  return results;
+}
+
+/** The open notebook as a file: what was made and the results that are shown, no line of its data. */
+export async function notebookFile(context: Context): Promise<{ name: string; text: string }> {
+  const { notebook } = context.store.get();
+  if (!notebook) throw new Error("No notebook is open.");
+  const results = await shownResults(context, notebook);
   const name =
     notebook.title
       .replace(/[\p{Cc}\\/:*?"<>|]+/gu, "-")
@@ -34,7 +43,12 @@ function adopted(dataSet: DataSet, notebookId: string, id: DataSetId): DataSet {
 }
 
 /** Results under the keys they have here, where they are of what this version asks. */
-async function keepResults(context: Context, before: Notebook, now: Notebook, results: readonly KeptResult[]) {
+export async function keepResults(
+  context: Pick<Context, "ports" | "store">,
+  before: Notebook,
+  now: Notebook,
+  results: readonly KeptResult[],
+): Promise<void> {
   const told = results.find(({ of }) => of === FACTS);
   const facts = told ? toFacts(told.result.rows) : null;
   const there = resultNames(context, before, facts);

@@ -4,7 +4,7 @@ import type { Context } from "./context";
 import type { IncomingFiles } from "./incoming";
 
 interface ProjectSpec {
-  context: Pick<Context, "ports">;
+  context: Pick<Context, "ports" | "store">;
   incoming: IncomingFiles;
   /** Puts a notebook on the device and on the list. */
   add(notebook: Notebook): Promise<void>;
@@ -16,7 +16,7 @@ export function createProjectArrivals({ context, incoming, add, open }: ProjectS
   async function bring(arrival: Arrival): Promise<Notebook> {
     const { readProject } = await import("./project-file-import");
     incoming.change(arrival.id, { step: "reading" });
-    const notebook = await readProject(context.ports, arrival.file, incoming.signal(arrival.id));
+    const notebook = await readProject(context, arrival.file, incoming.signal(arrival.id));
     await add(notebook);
     incoming.remove(arrival.id);
     return notebook;

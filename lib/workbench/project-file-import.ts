@@ -1,20 +1,14 @@
 import { packedBytes, type ZipEntry, zipDirectory } from "@/lib/ingest/container/zip-directory";
 import type { NotebookId } from "@/lib/notebook/ids";
 import type { DataSet, Notebook } from "@/lib/notebook/notebook";
-import { readNotebook } from "@/lib/notebook/schema";
-import { decodeResult } from "@/lib/storage/result-codec";
+import { deserialize, type NotebookFile } from "@/lib/notebook/serialize";
 import { sha256Hex } from "@/lib/storage/sha256";
+import type { Context } from "./context";
 import { ExportError } from "./export-error";
+import { keepResults } from "./notebook-file";
 import type { Ports } from "./ports";
-import {
-  DOCUMENT,
-  MANIFEST,
-  type ProjectManifest,
-  partPath,
-  readManifest,
-  resultPath,
-  versionPath,
-} from "./project-manifest";
+import { DOCUMENT, MANIFEST, type ProjectManifest, partPath, readManifest, versionPath } from "./project-manifest";
+import { hashOf } from "./result-key";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -101,19 +95,25 @@ function jsonOf(bytes: Bytes, name: string): unknown {
   }
 }
 
-function documentOf(value: unknown, name: string): Notebook {
-  const { notebook } = typeof value === "object" && value !== null && "notebook" in value ? value : { notebook: null };
+function documentOf(bytes: Bytes, name: string): NotebookFile {
   try {
-    return readNotebook({ snapshot: notebook, edits: [] });
+    return deserialize(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (cause) {
     throw unreadable(name, cause);
   }
 }
 
-/** Stored lines have other names where this storage keeps them in another form. */
-function withNames(dataSet: DataSet, names: ReadonlyMap<string, string>): DataSet {
+/**
+ * A notebook of a project under its id here. Stored lines have other names where this storage keeps them in another form,
+ * and what is computed of them is never taken for what is computed of a file that was read here.
+ */
+function adopted(notebook: Notebook, id: NotebookId, names: ReadonlyMap<string, string>): Notebook {
   const named = (hashes: readonly string[]) => hashes.map((hash) => names.get(hash) ?? hash);
-  return { ...dataSet, parts: named(dataSet.parts), setAsideParts: named(dataSet.setAsideParts) };
+  const dataSets = notebook.dataSets.map((dataSet): DataSet => {
+    const { parts, setAsideParts, dataHash } = dataSet;
+    return { ...dataSet, parts: named(parts), setAsideParts: named(setAsideParts), dataHash: hashOf([id, dataHash]) };
+  });
+  return { ...notebook, id, dataSets };
 }
 
 /** True for a file that a project was written to. */
@@ -123,7 +123,7 @@ export async function isProjectFile(file: File): Promise<boolean> {
   return entries?.some(({ name }) => name === MANIFEST) === true && entries.some(({ name }) => name === DOCUMENT);
 }
 
-/** Brings lines, results and versions onto the device; every piece is checked against its sha256 first. */
+/** Brings lines and versions onto the device; every piece is checked against its sha256 first. */
 async function bringPieces(
   ports: Pick<Ports, "storage">,
   { file, pieces, manifest, id }: { file: File; pieces: Pieces; manifest: ProjectManifest; id: NotebookId },
@@ -141,16 +141,9 @@ async function bringPieces(
     const { hash: name } = await storage.bringPart({ form, bytes }, { signal });
     names.set(hash, name);
   }
-  for (const { key, hash } of manifest.results) {
-    const bytes = await checked(await pieces.stored(resultPath(hash)), hash);
-    const result = await decodeResult(bytes, key).catch(() => null);
-    if (result) await storage.putResult(key, result);
-  }
   for (const [at, { hash, ...note }] of [...manifest.versions.entries()].reverse()) {
     const bytes = await checked(await pieces.text(versionPath(at)), hash);
-    const content = documentOf({ notebook: jsonOf(bytes, file.name) }, file.name);
-    const dataSets = content.dataSets.map((dataSet) => withNames(dataSet, names));
-    await storage.putVersion(id, note, { ...content, id, dataSets });
+    await storage.putVersion(id, note, adopted(documentOf(bytes, file.name).notebook, id, names));
   }
   return names;
 }
@@ -160,7 +153,7 @@ async function bringPieces(
  * is free, else as a copy. Queries in it are not run by themselves. Throws ExportError, StorageError or AbortError.
  */
 export async function readProject(
-  ports: Pick<Ports, "storage" | "newId">,
+  context: Pick<Context, "ports" | "store">,
   file: File,
   signal?: AbortSignal,
 ): Promise<Notebook> {
@@ -172,10 +165,13 @@ export async function readProject(
   if (!manifest) throw unreadable(file.name);
   const bytes = await pieces.text(DOCUMENT);
   if ((await sha256Hex(bytes)) !== manifest.notebook) throw damaged(file.name);
-  const document = documentOf(jsonOf(bytes, file.name), file.name);
+  const { notebook: document, results } = documentOf(bytes, file.name);
+  const { ports } = context;
   const taken = (await ports.storage.listDocs()).some(({ id }) => id === document.id);
   const free = !taken && /^[A-Za-z0-9_-]{1,100}$/.test(document.id);
   const id = free ? document.id : (ports.newId() as NotebookId);
   const names = await bringPieces(ports, { file, pieces, manifest, id }, signal);
-  return { ...document, id, dataSets: document.dataSets.map((dataSet) => withNames(dataSet, names)) };
+  const notebook = adopted(document, id, names);
+  await keepResults(context, document, notebook, results);
+  return notebook;
 }

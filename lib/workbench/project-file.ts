@@ -1,22 +1,15 @@
-import { factsQuery } from "@/lib/analyses/facts";
+import type { KeptResult } from "@/lib/notebook/kept-result";
 import type { Notebook } from "@/lib/notebook/notebook";
+import { readNotebook } from "@/lib/notebook/schema";
+import { serialize } from "@/lib/notebook/serialize";
 import { type ZipEntry, zipFile } from "@/lib/report/files/zip-file";
 import { fileName } from "@/lib/std/file-name";
-import { encodeResult } from "@/lib/storage/result-codec";
 import { sha256Hex } from "@/lib/storage/sha256";
 import { StorageError } from "@/lib/storage/storage-error";
 import type { Context } from "./context";
 import { ExportError } from "./export-error";
-import {
-  DOCUMENT,
-  MANIFEST,
-  PROJECT_ENDING,
-  type ProjectManifest,
-  partPath,
-  resultPath,
-  versionPath,
-} from "./project-manifest";
-import { resultKey } from "./result-key";
+import { shownResults } from "./notebook-file";
+import { DOCUMENT, MANIFEST, PROJECT_ENDING, type ProjectManifest, partPath, versionPath } from "./project-manifest";
 import type { SavedFile } from "./saved-file";
 
 interface ProjectOptions {
@@ -29,6 +22,11 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 const jsonBytes = (value: unknown): Bytes => new TextEncoder().encode(JSON.stringify(value));
 
+/** A notebook file that keeps the examples of lines set aside: the lines themselves travel along. */
+function fileBytes(notebook: Notebook, results: readonly KeptResult[]): Bytes {
+  return jsonBytes({ ...JSON.parse(serialize({ notebook, results })), notebook });
+}
+
 const NOT_KEPT = new ExportError({
   kind: "nothing-there",
   message: "The lines of a file are still being saved, so the project is not complete yet.",
@@ -38,15 +36,6 @@ const NOT_KEPT = new ExportError({
 /** The names of all stored lines a document mentions. */
 function partsIn({ dataSets }: Pick<Notebook, "dataSets">): string[] {
   return dataSets.flatMap(({ parts, setAsideParts }) => [...parts, ...setAsideParts]);
-}
-
-/** The keys of what the page shows now. */
-function shownKeys({ ports, store }: Pick<Context, "ports" | "store">, notebook: Notebook): string[] {
-  const runs = Object.values(store.get().runs);
-  const keys = runs.flatMap(({ resultKey: own, comparison }) => [own ?? "", comparison?.key ?? ""]);
-  const { relationsVersion: relations, engineVersion: engine } = ports;
-  const facts = resultKey({ dataSets: notebook.dataSets, query: factsQuery, params: {}, relations, engine });
-  return [...new Set([...keys, facts])].filter((key) => key !== "");
 }
 
 /** Parts only older versions name may be gone; those of now may not. */
@@ -65,7 +54,7 @@ export async function projectFile(
   const { storage, clock } = ports;
   const { notebook } = store.get();
   if (!notebook || notebook.dataSets.some(({ parts }) => parts.length === 0)) throw NOT_KEPT;
-  const document = jsonBytes({ format: "lucid-notebook", version: 1, notebook });
+  const document = fileBytes(notebook, await shownResults({ ports, store }, notebook));
   const versions = await Promise.all(
     (await storage.listVersions(notebook.id)).map(async ({ id, ...note }) => ({
       note,
@@ -82,24 +71,15 @@ export async function projectFile(
     madeAt: clock.now(),
     notebook: await sha256Hex(document),
     parts: [],
-    results: [],
     versions: [],
   };
 
   async function* entries(): AsyncGenerator<ZipEntry> {
     yield { name: DOCUMENT, bytes: document };
     for (const [at, { note, content }] of versions.entries()) {
-      const bytes = jsonBytes(content);
+      const bytes = fileBytes(readNotebook({ snapshot: content, edits: [] }), []);
       manifest.versions.push({ ...note, hash: await sha256Hex(bytes) });
       yield { name: versionPath(at), bytes };
-    }
-    for (const key of shownKeys({ ports, store }, notebook as Notebook)) {
-      const result = await storage.getResult(key);
-      if (!result) continue;
-      const bytes = await encodeResult(result, key);
-      const hash = await sha256Hex(bytes);
-      manifest.results.push({ key, hash });
-      yield { name: resultPath(hash), bytes, stored: true };
     }
     for (const [at, hash] of hashes.entries()) {
       signal?.throwIfAborted();

@@ -6,8 +6,8 @@ const text = z.string().check(z.maxLength(2000));
 const most = <T extends z.ZodMiniType>(of: T) => z.array(of).check(z.maxLength(20_000));
 
 /**
- * What a project file says of itself. It is a ZIP archive: `manifest.json` (this), `notebook.lucid.json` (the document),
- * `data/<sha256>` (stored lines), `results/<sha256>` (cached results) and `versions/<number>.json`.
+ * What a project file says of itself. It is a ZIP archive: `manifest.json` (this), `notebook.lucid.json` (a notebook file:
+ * the document and its results), `data/<sha256>` (stored lines) and `versions/<number>.lucid.json` (notebook files).
  */
 const manifest = z.strictObject({
   format: z.literal("lucid-project"),
@@ -16,7 +16,6 @@ const manifest = z.strictObject({
   /** sha256 of the document's bytes. */
   notebook: hash,
   parts: most(z.strictObject({ hash, form: z.enum(["parquet", "arrow"]), bytes: count })),
-  results: most(z.strictObject({ key: text, hash })),
   versions: most(z.strictObject({ at: count, name: z.nullable(text), reason: z.nullable(text), mark: text, hash })),
 });
 
@@ -35,7 +34,6 @@ export function readManifest(value: unknown): ProjectManifest | "newer" | null {
 export const MANIFEST = "manifest.json";
 export const DOCUMENT = "notebook.lucid.json";
 export const partPath = (hash: string) => `data/${hash}`;
-export const resultPath = (hash: string) => `results/${hash}`;
-export const versionPath = (at: number) => `versions/${at + 1}.json`;
+export const versionPath = (at: number) => `versions/${at + 1}.lucid.json`;
 /** What a project file is called at the end. */
 export const PROJECT_ENDING = "lucid.zip";
