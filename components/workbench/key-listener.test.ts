@@ -11,6 +11,7 @@ beforeEach(() => {
   document.body.innerHTML = `
     <section data-cell="one" data-status="ok" tabindex="-1">
       <button>Run</button><input type="number" /><input type="checkbox" />
+      <select><option>All</option></select>
       <button role="combobox">Period</button><div role="menu"><button>Item</button></div>
     </section>`;
   stop = listenForKeys(window, {
@@ -53,6 +54,13 @@ describe("a key of the notebook", () => {
     press("input", "k", { ctrlKey: true });
     press("input", "Escape");
     expect(taken).toEqual(["run-next", "palette", "leave"]);
+  });
+
+  it("is undo in a list too, right after a choice, while letters go through its items", () => {
+    press("select", "z");
+    press("select", "j");
+    press("select", "z", { ctrlKey: true });
+    expect(taken).toEqual(["undo"]);
   });
 
   it("belongs to menus, dialogs and whatever stands over the notebook", () => {

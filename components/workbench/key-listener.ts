@@ -19,13 +19,18 @@ function isWriting(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(`${FIELDS}, ${OWN_KEYS}`) !== null;
 }
 
+/** A list has letters and arrows of its own, but nothing of its own to undo: keys with a modifier are the notebook's. */
+function isListWithModifier({ target, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return target instanceof Element && target.matches("select") && (ctrlKey || metaKey);
+}
+
 /** Whether the keys of a command count where they were pressed. */
 function counts(command: KeyCommand, event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : null;
   if (event.repeat && !command.repeats) return false;
   if (command.cell && !target?.closest("[data-cell]")) return false;
   if (command.when === "anywhere") return true;
-  if (isWriting(target)) return false;
+  if (isWriting(target) && !isListWithModifier(event)) return false;
   const selected = target?.matches("[data-cell]") ?? false;
   const arrow = /^Arrow/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.shiftKey;
   // Arrows scroll the page and move in tables, unless a cell itself is selected.
