@@ -13,16 +13,23 @@ Map.groupBy ??= <K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K)
   return groups;
 };
 
+const ALL = ["{app,lib,components,scripts,sql}/**/*.test.{ts,tsx}"];
+const QUESTIONS = ["lib/{analyses,explain,insights}/**/*.test.ts"];
+
 export default defineConfig({
   resolve: {
     alias: { "@": import.meta.dirname, "server-only": join(import.meta.dirname, "node_modules/server-only/empty.js") },
   },
   test: {
-    include: ["{app,lib,components,scripts,sql}/**/*.test.{ts,tsx}"],
     pool: "forks",
     silent: "passed-only",
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    projects: [
+      // Tests that ask the engine and touch nothing else: one process after the other compiles it once for all of them.
+      { extends: true, test: { name: "questions", include: QUESTIONS, isolate: false } },
+      { extends: true, test: { name: "everything else", include: ALL, exclude: ["node_modules/**", ...QUESTIONS] } },
+    ],
   },
 });

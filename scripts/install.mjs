@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -20,6 +20,28 @@ export function run(command, args, env = {}) {
   });
   if (ended.error) process.stderr.write(`${command}: ${ended.error.message}\n`);
   return ended.status ?? 1;
+}
+
+/**
+ * Runs a command in the project's folder beside other work. Gives the exit code and what it printed.
+ * @param {string} command
+ * @param {string[]} args
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export function captured(command, args) {
+  const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  /** @type {Buffer[]} */
+  const pieces = [];
+  child.stdout.on("data", (piece) => pieces.push(piece));
+  child.stderr.on("data", (piece) => pieces.push(piece));
+  return new Promise((resolve) => {
+    const end = (/** @type {number} */ code) => resolve({ code, output: Buffer.concat(pieces).toString() });
+    child.on("error", (error) => {
+      pieces.push(Buffer.from(`${command}: ${error.message}\n`));
+      end(1);
+    });
+    child.on("close", (code) => end(code ?? 1));
+  });
 }
 
 /** A program of node_modules. */

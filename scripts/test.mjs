@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { build } from "./build.mjs";
 import { findBrowser } from "./find-browser.mjs";
 import { freePort } from "./free-port.mjs";
-import { bin, install, root, run } from "./install.mjs";
+import { bin, captured, install, root, run } from "./install.mjs";
 
 const reports = join(root, "test-results");
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -40,11 +40,41 @@ const plain = process.stdout.isTTY ? [] : ["--colors=off"];
 
 const json = (file) => JSON.parse(readFileSync(join(reports, file), "utf8"));
 
+/** Checks of the sources alone, each a process of one thread. */
+const checks = {
+  format: ["format and lint", bin("biome"), ["ci", ...plain, "."]],
+  types: ["types", bin("tsc"), ["--noEmit"]],
+  imports: ["import directions", process.execPath, [join(root, "scripts/check-imports.mjs")]],
+  dead: ["dead code", bin("knip"), []],
+};
+const ran = new Map();
+
+/** Runs checks one after the other beside other work; what they print waits for their turn to be told. */
+async function runBeside(names) {
+  for (const name of names) {
+    const [, command, args] = checks[name];
+    ran.set(name, await captured(command, args));
+  }
+}
+
+/** One check, or all that were asked for: types take as long as the others together, so they run beside them. */
+async function told(name) {
+  if (ran.size === 0) {
+    const beside = wanted.map(([asked]) => asked).filter((asked) => asked in checks);
+    await Promise.all(
+      [["types"], ["format", "imports", "dead"]].map((lane) => runBeside(beside.filter((each) => lane.includes(each)))),
+    );
+  }
+  const { code, output } = ran.get(name);
+  process.stdout.write(output);
+  check(checks[name][0], code);
+}
+
 const stages = {
-  format: () => check("format and lint", run(bin("biome"), ["ci", ...plain, "."])),
-  types: () => check("types", run(bin("tsc"), ["--noEmit"])),
-  imports: () => check("import directions", run(process.execPath, [join(root, "scripts/check-imports.mjs")])),
-  dead: () => check("dead code", run(bin("knip"), [])),
+  format: () => told("format"),
+  types: () => told("types"),
+  imports: () => told("imports"),
+  dead: () => told("dead"),
   unit: () => {
     const code = run(bin("vitest"), [
       "run",
