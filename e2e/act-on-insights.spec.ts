@@ -8,11 +8,28 @@ test.describe("the insights of the sample shop", () => {
     await lucid.waitForCells();
   });
 
-  test("name what was planted, by money at stake, with their reasons one click away", async ({ lucid }) => {
+  test("name what was planted, by money at stake, with their reasons one click away, and move with their thresholds", async ({
+    lucid,
+  }) => {
     const cell = lucid.cell("Insights");
     await expect(lucid.answer("Insights")).toContainText(`${truths.concentrated} alone brings 31% of the revenue`);
     const dead = cell.locator('article[data-insight^="dead_stock_"]');
     await expect(dead).toHaveCount(truths.deadStock.length);
+    const overstocked = cell.locator('article[data-insight^="overstock_"]');
+    await expect(overstocked).toHaveCount(truths.overstocked.length);
+    await cell.getByRole("button", { name: "Thresholds" }).click();
+    const days = cell.getByRole("textbox", { name: "Days of cover, more than" });
+    await days.fill("300");
+    await days.press("Enter");
+    await expect(overstocked).toHaveCount(0);
+    await cell.getByRole("button", { name: "Reset Days of cover, more than" }).click();
+    await expect(overstocked).toHaveCount(truths.overstocked.length);
+
+    await lucid.setNumber("Insights", "Dead after days", 130);
+    await expect(dead).toHaveCount(truths.deadStock.filter((each) => each.days > 130).length);
+    await lucid.undo().click();
+    await expect(dead).toHaveCount(truths.deadStock.length);
+
     const listed = await cell.getByRole("article").evaluateAll((articles) =>
       articles.map((article) => ({
         id: (article as HTMLElement).dataset.insight ?? "",
@@ -69,22 +86,5 @@ test.describe("the insights of the sample shop", () => {
     await expect(about("Brass puja lamp has not sold")).toContainText("Snoozed until");
     await about("Copper water bottle").getByRole("button", { name: "Open again" }).click();
     await expect(about("Copper water bottle")).toHaveAttribute("data-state", "open");
-  });
-
-  test("move with their thresholds, those of the sentence and those of the panel", async ({ lucid }) => {
-    const cell = lucid.cell("Insights");
-    const overstocked = cell.locator('article[data-insight^="overstock_"]');
-    await expect(overstocked).toHaveCount(truths.overstocked.length);
-    await cell.getByRole("button", { name: "Thresholds" }).click();
-    const days = cell.getByRole("textbox", { name: "Days of cover, more than" });
-    await days.fill("300");
-    await days.press("Enter");
-    await expect(overstocked).toHaveCount(0);
-    await cell.getByRole("button", { name: "Reset Days of cover, more than" }).click();
-    await expect(overstocked).toHaveCount(truths.overstocked.length);
-
-    await lucid.setNumber("Insights", "Dead after days", 130);
-    const dead = cell.locator('article[data-insight^="dead_stock_"]');
-    await expect(dead).toHaveCount(truths.deadStock.filter((each) => each.days > 130).length);
   });
 });

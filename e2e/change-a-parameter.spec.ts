@@ -32,93 +32,91 @@ test("best sellers follow their sentence: measure, number of products and month"
   expect(await shown()).toEqual(january);
 });
 
-test("a change is undone and done again, by button and by key", async ({ lucid }) => {
+test("changes are undone and done again, two days make a period, and what is out of range changes nothing", async ({
+  lucid,
+}) => {
   const { page } = lucid;
   await lucid.open();
   await lucid.pickFiles(cornerShop);
   await lucid.waitForCells();
   const shown = () => lucid.columns("Best sellers", ...sellers);
-  const sortBy = lucid.param("Best sellers", "Sort by");
-  const expectByQuantity = async () => {
-    await expect(sortBy).toHaveValue("quantity");
+
+  await test.step("a change is undone and done again, by button and by key", async () => {
+    const sortBy = lucid.param("Best sellers", "Sort by");
+    const expectByQuantity = async () => {
+      await expect(sortBy).toHaveValue("quantity");
+      await expect.poll(shown).toEqual(cornerShopFigures.byQuantity);
+    };
+    const expectByRevenue = async () => {
+      await expect(sortBy).toHaveValue("revenue");
+      await expect.poll(shown).toEqual(cornerShopFigures.byRevenue);
+    };
+
+    await expect(lucid.undo()).toBeDisabled();
+    await sortBy.selectOption("revenue");
+    await expectByRevenue();
+    await expect(lucid.redo()).toBeDisabled();
+    await lucid.undo().click();
+    await expectByQuantity();
+    await lucid.redo().click();
+    await expectByRevenue();
+
+    await page.getByRole("heading", { level: 1 }).getByRole("button").focus();
+    await page.keyboard.press("ControlOrMeta+z");
+    await expectByQuantity();
+    await page.keyboard.press("Shift+ControlOrMeta+z");
+    await expectByRevenue();
+
+    const period = lucid.param("Best sellers", "Period");
+    await period.selectOption({ label: "February 2026" });
+    await expect.poll(shown).toEqual(cornerShopFigures.februaryByRevenue);
+    await period.press("ControlOrMeta+z"); // a list is no text field: the key works right after a choice
+    await expectByRevenue();
+    await lucid.undo().click();
+    await expectByQuantity();
+    await expect(lucid.undo()).toBeDisabled();
+  });
+
+  await test.step("a period between two days counts both of them", async () => {
+    const between = [
+      { product_name: "Green tea", quantity: "6", revenue: "15" },
+      { product_name: "Candle", quantity: "5", revenue: "30" },
+      { product_name: "Olive oil", quantity: "2", revenue: "24" },
+    ];
+    const from = lucid.param("Best sellers", "Period from");
+    const to = lucid.param("Best sellers", "Period to");
+    await lucid.param("Best sellers", "Period").selectOption({ label: "between two days…" });
+    await from.fill("2026-01-31");
+    await to.fill("2026-02-10");
+    await to.press("Enter");
+    await expect(to).toBeFocused();
+    await expect.poll(shown).toEqual(between);
+
+    await to.fill("2026-01-30");
+    await to.press("Enter");
+    await expect(lucid.cell("Best sellers").getByRole("alert")).toContainText("two dates");
+    expect(await shown()).toEqual(between);
+
+    await lucid.undo().click();
     await expect.poll(shown).toEqual(cornerShopFigures.byQuantity);
-  };
-  const expectByRevenue = async () => {
-    await expect(sortBy).toHaveValue("revenue");
-    await expect.poll(shown).toEqual(cornerShopFigures.byRevenue);
-  };
+    await expect(from).toHaveCount(0);
+    await expect(lucid.undo()).toBeDisabled();
+  });
 
-  await expect(lucid.undo()).toBeDisabled();
-  await sortBy.selectOption("revenue");
-  await expectByRevenue();
-  await expect(lucid.redo()).toBeDisabled();
-  await lucid.undo().click();
-  await expectByQuantity();
-  await lucid.redo().click();
-  await expectByRevenue();
-
-  await page.getByRole("heading", { level: 1 }).getByRole("button").focus();
-  await page.keyboard.press("ControlOrMeta+z");
-  await expectByQuantity();
-  await page.keyboard.press("Shift+ControlOrMeta+z");
-  await expectByRevenue();
-
-  const period = lucid.param("Best sellers", "Period");
-  await period.selectOption({ label: "February 2026" });
-  await expect.poll(shown).toEqual(cornerShopFigures.februaryByRevenue);
-  await period.press("ControlOrMeta+z"); // a list is no text field: the key works right after a choice
-  await expectByRevenue();
-  await lucid.undo().click();
-  await expectByQuantity();
-  await expect(lucid.undo()).toBeDisabled();
-});
-
-test("a number out of range is refused in a sentence and changes nothing", async ({ lucid }) => {
-  await lucid.open();
-  await lucid.pickFiles(cornerShop);
-  await lucid.waitForCells();
-  const limit = lucid.param("Best sellers", "Limit");
-  const problem = lucid.cell("Best sellers").getByRole("alert");
-  for (const typed of ["0", "1001", "-3", "2.5", "many"]) {
-    await limit.fill(typed);
-    await limit.press("Enter");
-    await expect(problem, typed).toContainText("Limit takes a whole number from 1 to 1000");
-    await expect(limit, typed).toHaveAttribute("aria-invalid", "true");
-    await expect(lucid.cell("Best sellers"), typed).toHaveAttribute("data-status", "ok");
-    await expect(lucid.undo(), typed).toBeDisabled();
-  }
-  expect(await lucid.columns("Best sellers", ...sellers)).toEqual(cornerShopFigures.byQuantity);
-  await lucid.setNumber("Best sellers", "Limit", 2);
-  await expect(problem).toHaveCount(0);
-  await expect.poll(() => lucid.columns("Best sellers", ...sellers)).toEqual(cornerShopFigures.byQuantity.slice(0, 2));
-});
-
-test("a period between two days counts both of them", async ({ lucid }) => {
-  await lucid.open();
-  await lucid.pickFiles(cornerShop);
-  await lucid.waitForCells();
-  const shown = () => lucid.columns("Best sellers", ...sellers);
-  const between = [
-    { product_name: "Green tea", quantity: "6", revenue: "15" },
-    { product_name: "Candle", quantity: "5", revenue: "30" },
-    { product_name: "Olive oil", quantity: "2", revenue: "24" },
-  ];
-  const from = lucid.param("Best sellers", "Period from");
-  const to = lucid.param("Best sellers", "Period to");
-  await lucid.param("Best sellers", "Period").selectOption({ label: "between two days…" });
-  await from.fill("2026-01-31");
-  await to.fill("2026-02-10");
-  await to.press("Enter");
-  await expect(to).toBeFocused();
-  await expect.poll(shown).toEqual(between);
-
-  await to.fill("2026-01-30");
-  await to.press("Enter");
-  await expect(lucid.cell("Best sellers").getByRole("alert")).toContainText("two dates");
-  expect(await shown()).toEqual(between);
-
-  await lucid.undo().click();
-  await expect.poll(shown).toEqual(cornerShopFigures.byQuantity);
-  await expect(from).toHaveCount(0);
-  await expect(lucid.undo()).toBeDisabled();
+  await test.step("a number out of range is refused in a sentence and changes nothing", async () => {
+    const limit = lucid.param("Best sellers", "Limit");
+    const problem = lucid.cell("Best sellers").getByRole("alert");
+    for (const typed of ["0", "1001", "-3", "2.5", "many"]) {
+      await limit.fill(typed);
+      await limit.press("Enter");
+      await expect(problem, typed).toContainText("Limit takes a whole number from 1 to 1000");
+      await expect(limit, typed).toHaveAttribute("aria-invalid", "true");
+      await expect(lucid.cell("Best sellers"), typed).toHaveAttribute("data-status", "ok");
+      await expect(lucid.undo(), typed).toBeDisabled();
+    }
+    expect(await shown()).toEqual(cornerShopFigures.byQuantity);
+    await lucid.setNumber("Best sellers", "Limit", 2);
+    await expect(problem).toHaveCount(0);
+    await expect.poll(shown).toEqual(cornerShopFigures.byQuantity.slice(0, 2));
+  });
 });

@@ -1,7 +1,6 @@
 import { cornerShop, cornerShopFigures } from "./fixtures/corner-shop";
 import { csvFile } from "./fixtures/files";
 import { expect, test } from "./fixtures/lucid";
-import type { LucidPage } from "./fixtures/lucid-page";
 
 const header = ["Date", "Invoice", "Product ID", "Product", "Category", "Quantity", "Unit price", "Amount"];
 /** Days without a year that tells day from month: nobody can know which they are. */
@@ -39,49 +38,47 @@ test("the next file with the same header is read as the first one was answered",
   await expect(lucid.page.getByRole("dialog")).toHaveCount(0);
 });
 
-test.describe("lines that are here already", () => {
-  async function dropCorrection(lucid: LucidPage) {
-    await lucid.open();
-    await lucid.pickFiles(cornerShop);
-    await lucid.waitForCells();
+test("lines that are here already stay as they are, count twice or are replaced, as it is answered", async ({
+  lucid,
+}) => {
+  await lucid.open();
+  await lucid.pickFiles(cornerShop);
+  await lucid.waitForCells();
+  async function answered(answer: string) {
     await lucid.dropFiles(correction);
     const dialog = lucid.page.getByRole("dialog", { name: `${correction.name} overlaps` });
     await expect(dialog).toContainText("31 March 2026");
     await expect(dialog).toContainText(cornerShop.name);
-    return dialog;
+    await dialog.getByRole("button", { name: answer, exact: true }).click();
+    await expect(dialog).toHaveCount(0);
   }
-
-  test("are replaced by the newer file, and come back when that is undone", async ({ lucid }) => {
-    const dialog = await dropCorrection(lucid);
-    await dialog.getByRole("button", { name: "Replace" }).click();
-    await expect(lucid.ledger(correction.name)).toBeVisible();
-    await lucid.waitForCells();
-    await expect.poll(() => lucid.metric("net_revenue")).toBe("192");
-    await expect
-      .poll(() => lucid.ledgerNumbers(cornerShop.name))
-      .toEqual({ ...cornerShopFigures.ledger, kept: 9, excluded: 2 });
-    await expect(lucid.ledger(cornerShop.name)).toContainText(`replaced by ${correction.name}`);
-    await lucid.undo().click();
+  async function expectWithout() {
     await expect(lucid.ledger(correction.name)).toHaveCount(0);
     await expect.poll(() => lucid.metric("net_revenue")).toBe("177");
     await expect.poll(() => lucid.ledgerNumbers(cornerShop.name)).toEqual(cornerShopFigures.ledger);
-  });
-
-  test("count twice when both files are kept", async ({ lucid }) => {
-    const dialog = await dropCorrection(lucid);
-    await dialog.getByRole("button", { name: "Keep both" }).click();
-    await expect(lucid.ledger(correction.name)).toBeVisible();
-    await lucid.waitForCells();
-    await expect.poll(() => lucid.metric("net_revenue")).toBe("195.2");
-    expect(await lucid.ledgerNumbers(cornerShop.name)).toEqual(cornerShopFigures.ledger);
-  });
-
-  test("stay as they are when the file is cancelled", async ({ lucid }) => {
-    const dialog = await dropCorrection(lucid);
-    await dialog.getByRole("button", { name: "Cancel", exact: true }).click();
-    await expect(dialog).toHaveCount(0);
-    await expect(lucid.page.getByText(correction.name)).toHaveCount(0);
-    expect(await lucid.metric("net_revenue")).toBe("177");
     await expect(lucid.undo()).toBeDisabled();
-  });
+  }
+
+  await answered("Cancel");
+  await expect(lucid.page.getByText(correction.name)).toHaveCount(0);
+  await expectWithout();
+
+  await answered("Keep both");
+  await expect(lucid.ledger(correction.name)).toBeVisible();
+  await lucid.waitForCells();
+  await expect.poll(() => lucid.metric("net_revenue")).toBe("195.2");
+  expect(await lucid.ledgerNumbers(cornerShop.name)).toEqual(cornerShopFigures.ledger);
+  await lucid.undo().click();
+  await expectWithout();
+
+  await answered("Replace");
+  await expect(lucid.ledger(correction.name)).toBeVisible();
+  await lucid.waitForCells();
+  await expect.poll(() => lucid.metric("net_revenue")).toBe("192");
+  await expect
+    .poll(() => lucid.ledgerNumbers(cornerShop.name))
+    .toEqual({ ...cornerShopFigures.ledger, kept: 9, excluded: 2 });
+  await expect(lucid.ledger(cornerShop.name)).toContainText(`replaced by ${correction.name}`);
+  await lucid.undo().click();
+  await expectWithout();
 });

@@ -35,34 +35,10 @@ test.beforeEach(async ({ lucid }) => {
   await lucid.waitForCells();
 });
 
-test("notebook and cells are renamed where they stand, and keep their names", async ({ lucid }) => {
+test("cells move and collapse by their menu, all is renamed where it stands, and all of it stays so", async ({
+  lucid,
+}) => {
   const { page } = lucid;
-  const title = page.getByRole("heading", { level: 1 });
-  await expect(title).toContainText("Corner shop");
-  await title.getByRole("button").click();
-  await page.getByRole("textbox", { name: "Title of the notebook" }).fill("Spring at the corner");
-  await page.keyboard.press("Enter");
-  await expect(title).toHaveText("Spring at the corner");
-
-  await lucid.act("Best sellers", "Rename");
-  await page.getByRole("textbox", { name: "Title of the cell" }).fill("Runners");
-  await page.keyboard.press("Enter");
-  await expect(lucid.cell("Runners")).toHaveAttribute("data-cell", "best_sellers");
-  await expect(lucid.cell("Best sellers")).toHaveCount(0);
-
-  await lucid.act("Trends", "Rename");
-  await page.getByRole("textbox", { name: "Title of the cell" }).fill("Not this");
-  await page.keyboard.press("Escape");
-  await expect(lucid.cell("Trends")).toBeVisible();
-
-  await reloaded(lucid);
-  await expect(title).toHaveText("Spring at the corner");
-  await expect(lucid.cell("Runners")).toHaveAttribute("data-cell", "best_sellers");
-  await page.getByRole("button", { name: "Lucid, all notebooks" }).click();
-  await expect(page.getByRole("navigation", { name: "Recent notebooks" })).toContainText("Spring at the corner");
-});
-
-test("cells move down and up by their menu, and stay where they were put", async ({ lucid }) => {
   expect(await order(lucid)).toEqual(ORDER);
   await lucid.act("Best sellers", "Move down");
   await expect.poll(() => order(lucid)).toEqual(moved("best_sellers", 3));
@@ -71,30 +47,59 @@ test("cells move down and up by their menu, and stay where they were put", async
   const both = moved("best_sellers", 4);
   both.splice(7, 2, "profitability", "dead_stock");
   await expect.poll(() => order(lucid)).toEqual(both);
-  await reloaded(lucid);
-  expect(await order(lucid)).toEqual(both);
-  await lucid.act("Best sellers", "Move up");
-  await lucid.act("Best sellers", "Move up");
-  await lucid.act("Dead stock", "Move up");
-  await expect.poll(() => order(lucid)).toEqual(ORDER);
-});
 
-test("a collapsed cell keeps its answer and opens again", async ({ lucid }) => {
-  const cell = lucid.cell("Best sellers");
   const answer = (await lucid.answer("Best sellers").textContent()) ?? "";
   expect(answer).toContain("Green tea");
   await lucid.act("Best sellers", "Collapse");
-  await expect(cell.getByRole("table")).toHaveCount(0);
+  await expect(lucid.cell("Best sellers").getByRole("table")).toHaveCount(0);
   await expect(lucid.answer("Best sellers")).toHaveText(answer);
+
+  const title = page.getByRole("heading", { level: 1 });
+  await expect(title).toContainText("Corner shop");
+  await title.getByRole("button").click();
+  await page.getByRole("textbox", { name: "Title of the notebook" }).fill("Spring at the corner");
+  await page.keyboard.press("Enter");
+  await expect(title).toHaveText("Spring at the corner");
+  await lucid.act("Best sellers", "Rename");
+  await page.getByRole("textbox", { name: "Title of the cell" }).fill("Runners");
+  await page.keyboard.press("Enter");
+  await expect(lucid.cell("Runners")).toHaveAttribute("data-cell", "best_sellers");
+  await expect(lucid.cell("Best sellers")).toHaveCount(0);
+  await lucid.act("Trends", "Rename");
+  await page.getByRole("textbox", { name: "Title of the cell" }).fill("Not this");
+  await page.keyboard.press("Escape");
+  await expect(lucid.cell("Trends")).toBeVisible();
+
   await reloaded(lucid);
-  await expect(cell.getByRole("table")).toHaveCount(0);
-  await expect(lucid.answer("Best sellers")).toHaveText(answer);
-  await cell.getByRole("button", { name: "Show", exact: true }).click();
-  await expect(cell.getByRole("table")).toBeVisible();
+  expect(await order(lucid)).toEqual(both);
+  await expect(title).toHaveText("Spring at the corner");
+  const runners = lucid.cell("Runners");
+  await expect(runners).toHaveAttribute("data-cell", "best_sellers");
+  await expect(runners.getByRole("table")).toHaveCount(0);
+  await expect(lucid.answer("Runners")).toHaveText(answer);
+  await runners.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(runners.getByRole("table")).toBeVisible();
+  await lucid.act("Runners", "Move up");
+  await lucid.act("Runners", "Move up");
+  await lucid.act("Dead stock", "Move up");
+  await expect.poll(() => order(lucid)).toEqual(ORDER);
+  await page.getByRole("button", { name: "Lucid, all notebooks" }).click();
+  await expect(page.getByRole("navigation", { name: "Recent notebooks" })).toContainText("Spring at the corner");
 });
 
-test("a deleted cell comes back where it was, from the toast and from the toolbar", async ({ lucid }) => {
+test("a removed data set takes its figures along, and comes back as a deleted cell does, where it was", async ({
+  lucid,
+}) => {
   const { page } = lucid;
+  await lucid.savedToDevice();
+  await page.getByRole("button", { name: `Remove ${cornerShop.name}` }).click();
+  await expect(lucid.ledger(cornerShop.name)).toHaveCount(0);
+  await expect(lucid.cell("Overview")).toContainText("There are no sales yet");
+  await expect(page.locator('[data-cell][data-status="ok"]')).toHaveCount(9);
+  await lucid.undo().click();
+  await lucid.waitForCells();
+  await expect.poll(() => lucid.metric("net_revenue")).toBe(cornerShopFigures.metrics.net_revenue);
+
   const toast = page.getByRole("listitem").filter({ hasText: "was deleted" });
   await lucid.act("Trends", "Delete");
   await expect(lucid.cell("Trends")).toHaveCount(0);
@@ -117,18 +122,5 @@ test("a deleted cell comes back where it was, from the toast and from the toolba
   await expect(lucid.cell("Best sellers")).toHaveCount(0);
   await reloaded(lucid, 8);
   expect(await order(lucid)).toEqual(ORDER.filter((name) => name !== "best_sellers"));
-});
-
-test("a removed data set takes its figures along, and undo brings both back", async ({ lucid }) => {
-  const { page } = lucid;
-  await lucid.savedToDevice();
-  await page.getByRole("button", { name: `Remove ${cornerShop.name}` }).click();
-  await expect(lucid.ledger(cornerShop.name)).toHaveCount(0);
-  await expect(lucid.cell("Overview")).toContainText("There are no sales yet");
-  await expect(page.locator('[data-cell][data-status="ok"]')).toHaveCount(9);
-  await lucid.undo().click();
-  await lucid.waitForCells();
-  await expect.poll(() => lucid.metric("net_revenue")).toBe(cornerShopFigures.metrics.net_revenue);
-  await reloaded(lucid);
   expect(await lucid.ledgerNumbers(cornerShop.name)).toEqual(cornerShopFigures.ledger);
 });

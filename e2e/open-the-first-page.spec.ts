@@ -1,5 +1,5 @@
 import { expectGoodInEveryWindow } from "./fixtures/accessible";
-import { cornerShop, cornerStock } from "./fixtures/corner-shop";
+import { cornerShop } from "./fixtures/corner-shop";
 import { holdBack } from "./fixtures/engine-files";
 import { expect, test } from "./fixtures/lucid";
 
@@ -30,13 +30,6 @@ test("the page takes a file while the engine is still on its way", async ({ luci
   await expect(onItsWay.getByRole("button", { name: `Cancel ${cornerShop.name}` })).toBeVisible();
   await wasm.release();
   await lucid.waitForCells();
-});
-
-test("a notebook is accessible and fits, light and dark, wide and narrow", async ({ lucid }) => {
-  await lucid.open();
-  await lucid.pickFiles(cornerShop, cornerStock);
-  await lucid.waitForCells();
-  await expectGoodInEveryWindow(lucid.page);
 });
 
 test("the theme button turns the page dark, and it stays dark", async ({ lucid }) => {
