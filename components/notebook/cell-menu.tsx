@@ -104,7 +104,7 @@ export function CellMenu({ open, onOpenChange, shareable, more, ...props }: Cell
           <Ellipsis aria-hidden="true" />
         </Button>
       </MenuTrigger>
-      <MenuContent aria-label="Cell actions" onCloseAutoFocus={keepFocus}>
+      <MenuContent aria-label="Cell actions">
         {groups
           .filter((group) => group.length > 0)
           .map((group, at) => (
@@ -132,10 +132,4 @@ export function CellMenu({ open, onOpenChange, shareable, more, ...props }: Cell
       </MenuContent>
     </Menu>
   );
-}
-
-/** What the choice gave the focus to keeps it: a field for a name, another cell, a dialog. */
-function keepFocus(event: Event): void {
-  const here = document.activeElement;
-  if (here instanceof HTMLElement && here !== document.body && !here.closest('[role="menu"]')) event.preventDefault();
 }

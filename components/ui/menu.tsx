@@ -16,6 +16,7 @@ export function MenuContent({ className, align = "end", ...props }: ComponentPro
         align={align}
         sideOffset={4}
         collisionPadding={8}
+        onCloseAutoFocus={keepFocus}
         className={cn(
           "z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 animate-enter overflow-y-auto rounded-md border border-line bg-sheet p-1 shadow-float",
           className,
@@ -24,6 +25,12 @@ export function MenuContent({ className, align = "end", ...props }: ComponentPro
       />
     </Radix.Portal>
   );
+}
+
+/** What a choice gave the focus to keeps it: a field for a name, another cell, a dialog. Else the menu's button has it. */
+function keepFocus(event: Event): void {
+  const here = document.activeElement;
+  if (here instanceof HTMLElement && here !== document.body && !here.closest('[role="menu"]')) event.preventDefault();
 }
 
 type MenuItemProps = ComponentProps<typeof Radix.Item> & { tone?: "plain" | "danger"; shortcut?: string };
