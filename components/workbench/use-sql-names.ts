@@ -42,20 +42,26 @@ function inputNames(cells: readonly Cell[]): SqlInput[] {
   });
 }
 
+/** Every editor of the page asks the same of one state: it is worked out once. */
+let latest: { state: WorkbenchState; text: string; names: NotebookNames } | null = null;
+
+/** The names of a state; the same value while no name is another, so that editors are not drawn again. */
+function namesOf(state: WorkbenchState): NotebookNames {
+  if (latest?.state === state) return latest.names;
+  const names = { tables: cellTables(state), inputs: inputNames(state.notebook?.cells ?? []) };
+  const text = JSON.stringify(names);
+  latest = { state, text, names: latest?.text === text ? latest.names : names };
+  return latest.names;
+}
+
 /** What a query of this notebook may name; the same value while nothing of it changes. */
 export function useSqlNames(): NotebookNames {
   const { act } = useWorkbenchHandle();
   const relations = useWorkbenchState((state) => state.tables);
   const ready = useWorkbenchState((state) => state.engine === "ready" && state.notebook !== null);
-  // As text, so that an editor is drawn again only when a name is another.
-  const text = useWorkbenchState((state) =>
-    JSON.stringify({ tables: cellTables(state), inputs: inputNames(state.notebook?.cells ?? []) }),
-  );
+  const names = useWorkbenchState(namesOf);
   useEffect(() => {
     if (relations === null && ready) act((on) => on.listTables());
   }, [relations, ready, act]);
-  return useMemo(() => {
-    const { tables, inputs }: NotebookNames = JSON.parse(text);
-    return { tables: [...(relations ?? []), ...tables], inputs };
-  }, [relations, text]);
+  return useMemo(() => ({ tables: [...(relations ?? []), ...names.tables], inputs: names.inputs }), [relations, names]);
 }

@@ -6,6 +6,7 @@ import { createComparer } from "./comparer";
 import type { Compute } from "./compute";
 import type { Context } from "./context";
 import type { KnownFacts } from "./known-facts";
+import type { LastResult } from "./last-results";
 import type { AnalysisAsk, Question, Questions, TextAsk } from "./questions";
 import type { ResultCache } from "./result-cache";
 import type { CellRun, Comparison } from "./state";
@@ -16,6 +17,12 @@ export interface Answered {
   comparison: Comparison | null;
   /** True when nothing had to be computed. */
   cached: boolean;
+}
+
+/** A question of another time with its answer. */
+interface Recalled {
+  question: Question;
+  answered: Answered;
 }
 
 interface Asking {
@@ -30,8 +37,8 @@ interface Asking {
 export interface Answers {
   /** With the help of the cache alone; null when something has to be computed. */
   recall(question: Question, notebook: Notebook): Promise<Answered | null>;
-  /** The result kept under another key than the question's, as the parameters of then show it; null when there is none. */
-  recallOlder(question: Question, key: string, params: Record<string, ParamValue>): Promise<Answered | null>;
+  /** What was shown last, as the parameters of then show it, under the key of then; null when it is not kept. */
+  recallOlder(question: Question, older: LastResult | null): Promise<Recalled | null>;
   compute(question: Question, asking: Asking): Promise<Answered>;
   /** True when a run shows the answer of now. */
   isCurrent(question: Question, run: CellRun, notebook: Notebook): boolean;
@@ -90,12 +97,13 @@ export function createAnswers({ store, cache, compute, facts }: AnswersSpec): An
       const comparison = await comparer.recall(notebook, ask);
       return comparison && { result: derived(ask.analysis, ask.params, stored), comparison, cached: true };
     },
-    async recallOlder(question, key, params) {
+    async recallOlder(question, older) {
       const { ask } = question;
-      const stored = await storedOf({ ...question, key });
+      const then = older && { ...question, key: older.key };
+      const stored = then && (await storedOf(then));
       if (!stored) return null;
-      const result = ask?.kind === "analysis" ? derived(ask.analysis, params, stored) : stored;
-      return { result, comparison: null, cached: true };
+      const result = ask?.kind === "analysis" ? derived(ask.analysis, older.params, stored) : stored;
+      return { question: then, answered: { result, comparison: null, cached: true } };
     },
     async compute(question, asking) {
       const { ask } = question;

@@ -5,7 +5,7 @@ import { toProblem } from "@/lib/std/problem";
 import type { Context } from "./context";
 
 /** A result a cell showed: its key and the parameters of then. */
-interface LastResult {
+export interface LastResult {
   key: string;
   params: Record<string, ParamValue>;
 }

@@ -162,6 +162,7 @@ export function createRunner(context: Context, tables: DataTables, doc: Pick<Doc
     }
     forget();
     last.keep();
+    retain();
   }
 
   /** Nothing waits any more. */
@@ -243,18 +244,21 @@ export function createRunner(context: Context, tables: DataTables, doc: Pick<Doc
     if (overtaken) stopRunning();
     setRuns(store, changes);
     enqueue(wanted);
-    const needed = [...questions.values()].flatMap((question) => answers.keysOf(question, notebook));
+  }
+
+  /** Tells the device which results the notebook shows: they are the last to make room. */
+  function retain() {
+    const { notebook } = store.get();
+    if (!notebook) return;
+    const needed = [...questionsNow().values()].flatMap((question) => answers.keysOf(question, notebook));
     cache.retain(notebook, [facts.keyOf(notebook), ...needed, ...last.keys()]);
   }
 
   /** What a cell shows before anything is computed: its answer, else the one it showed last. */
   async function showStored(notebook: Notebook, question: Question): Promise<void> {
-    const { cell } = question;
-    const own = await answers.recall(question, notebook);
-    const older = own ? null : last.of(cell.id);
-    const stored = own ?? (older && (await answers.recallOlder(question, older.key, older.params)));
-    if (!stored || store.get().notebook?.id !== notebook.id) return;
-    settle({ ...question, key: older?.key ?? question.key }, stored);
+    const answered = await answers.recall(question, notebook);
+    const stored = answered ? { question, answered } : await answers.recallOlder(question, last.of(question.cell.id));
+    if (stored && store.get().notebook?.id === notebook.id) settle(stored.question, stored.answered);
   }
 
   return {
@@ -266,6 +270,7 @@ export function createRunner(context: Context, tables: DataTables, doc: Pick<Doc
       await last.recall(notebook.id);
       await Promise.allSettled([...questionsNow().values()].map((question) => showStored(notebook, question)));
       refresh();
+      retain();
     },
     run,
     runAll() {

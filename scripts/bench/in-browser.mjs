@@ -1,12 +1,8 @@
-import { spawn } from "node:child_process";
 import { statSync } from "node:fs";
-import { bin, root } from "../install.mjs";
 import { inPage, withBrowser } from "./browser.mjs";
 import { watchMemory } from "./memory.mjs";
+import { serveLucid, URL_OF_LUCID } from "./serve-lucid.mjs";
 import { servePage } from "./serve-page.mjs";
-
-const PORT = 3319;
-const URL_OF_LUCID = `http://localhost:${PORT}/`;
 
 /** Notes in the page when a file was chosen, was in, and had every cell drawn, and the longest task between. */
 function observe() {
@@ -30,20 +26,6 @@ function observe() {
     const done = cells.length > 0 && statuses.every((status) => status === "ok");
     if (done && window.bench.drawn === 0) requestAnimationFrame(() => (window.bench.drawn ||= performance.now()));
   }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-status"] });
-}
-
-async function serveLucid() {
-  const server = spawn(bin("next"), ["start", "-p", String(PORT)], { cwd: root, stdio: "ignore" });
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const ready = await fetch(URL_OF_LUCID).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (ready) return server;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  server.kill();
-  throw new Error("The workbench did not start. Build it first: npm run build");
 }
 
 const bare = (browser, url, file) => inPage(browser, url, file, () => window.importBench.bare());

@@ -1,5 +1,6 @@
 // `npm run bench`: ratios against the bare engine in the same run, on generated files of 100,000 to 10,000,000 lines.
 // `npm run bench -- --imports` measures imports alone, `-- --analyses` the analyses alone; neither needs a build.
+// `-- --notebook` measures a notebook of a hundred cells alone; `--built` takes the build that is there.
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
@@ -8,6 +9,7 @@ import { install } from "../install.mjs";
 import { benchAnalyses } from "./analyses.mjs";
 import { benchImports } from "./imports.mjs";
 import { benchInBrowser } from "./in-browser.mjs";
+import { benchNotebook } from "./notebook.mjs";
 import { writeSalesFile } from "./sales-file.mjs";
 
 const ratio = (value) => value.toFixed(2);
@@ -17,8 +19,13 @@ const line = (...cells) => process.stdout.write(`| ${cells.join(" | ")} |\n`);
 install();
 const importsAlone = process.argv.includes("--imports");
 const analysesAlone = process.argv.includes("--analyses");
+const notebookAlone = process.argv.includes("--notebook");
 const prepared = importsAlone || analysesAlone ? prepare() : process.argv.includes("--built") ? 0 : build();
 if (prepared !== 0) process.exit(1);
+if (notebookAlone) {
+  await printNotebook();
+  process.exit(0);
+}
 const folder = mkdtempSync(join(tmpdir(), "lucid-bench-"));
 try {
   const sizes = analysesAlone ? [1_000_000] : [100_000, 1_000_000, 5_000_000, 10_000_000];
@@ -35,6 +42,7 @@ try {
   if (!analysesAlone) await printImports(files);
   if (!importsAlone && !analysesAlone) await printUse(files.filter(({ lines }) => lines <= 1_000_000));
   if (!importsAlone && million) await printAnalyses(million);
+  if (!importsAlone && !analysesAlone) await printNotebook();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -98,6 +106,22 @@ async function printUse(files) {
   process.stdout.write(
     `\nJS before the engine's first file: ${ahead} KB compressed (aim 250 KB), ${all} KB once it runs\n`,
   );
+}
+
+/** What a long notebook feels like under the fingers. */
+async function printNotebook() {
+  const { marked, perKey } = await benchNotebook();
+  const at = (part) => perKey[Math.min(perKey.length - 1, Math.floor(perKey.length * part))] ?? 0;
+  process.stdout.write("\n");
+  line(
+    "100 cells, 30 in a chain",
+    "from a key to the last mark (aim 50 ms)",
+    "script per key, median",
+    "95 of 100 (aim 16 ms)",
+    "most",
+  );
+  line("---", "---", "---", "---", "---");
+  line("", `${Math.round(marked)} ms`, ...[at(0.5), at(0.95), at(1)].map((ms) => `${ms.toFixed(1)} ms`));
 }
 
 /** What each analysis takes, and all that a new notebook asks together. */
