@@ -259,7 +259,8 @@ describe("a chart cell", () => {
     add(workbench, { id, kind: "chart", name: "drawn", title: "Drawn", collapsed: false, source: "", drawing });
     expect(statusOf(workbench, "drawn")).toBe("never-run");
     workbench.edit({ type: "set-cell", cell: { ...cellOf(workbench, "drawn"), source: "sales" } as Cell });
-    await until(workbench, () => statusOf(workbench, "drawn") === "ok");
+    await ended(workbench, "drawn");
+    expect(runOf(workbench, "drawn").problem).toBeNull();
     expect(rowsOf(workbench, "drawn")).toEqual([
       { product_name: "Tea", amount: "70.35" },
       { product_name: "Cake", amount: "30" },
