@@ -103,11 +103,11 @@ test("a link shows the notebook's figures where no engine can start, and can be 
 
   // The address changes while the page is open: cut off, then locked.
   await viewer.evaluate((hash) => window.location.assign(hash), new URL(url).hash.slice(0, 500));
-  await expect(viewer.getByRole("alert")).toContainText("This link was cut off");
+  await expect(viewer.locator("[data-report-error]")).toContainText("This link was cut off");
   await viewer.evaluate((hash) => window.location.assign(hash), new URL(locked).hash);
   await viewer.getByLabel("Pass phrase").fill("monsoon 2025");
   await viewer.getByRole("button", { name: "Open the report" }).click();
-  await expect(viewer.getByRole("alert")).toContainText("does not open the report");
+  await expect(viewer.locator("[data-report-error]")).toContainText("does not open the report");
   await viewer.getByLabel("Pass phrase").fill("monsoon 2026");
   await viewer.getByRole("button", { name: "Open the report" }).click();
   await expect(report(viewer).locator("[data-cell]")).toHaveCount(12);
