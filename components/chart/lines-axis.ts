@@ -18,7 +18,7 @@ const WIDEST_NAME = 110;
 export function linesAxis({ scale, places }: Lines, column: Column, format: Format, width: number): LinesAxis {
   const [low, high] = ends(places);
   if (scale === "time") {
-    const ticks = timeTicks(low, high, Math.max(2, Math.floor(width / 76)), format.locale);
+    const ticks = timeTicks(low, high, Math.max(5, Math.floor(width / 76)), format.locale);
     return { domain: low === high ? [low - 1, high + 1] : [low, high], ticks };
   }
   if (scale === "number") {
