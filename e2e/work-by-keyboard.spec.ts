@@ -27,6 +27,11 @@ async function tabTo(page: Page, name: RegExp, role?: string): Promise<void> {
   }).toPass({ intervals: [0], timeout: 60_000 });
 }
 
+async function openPalette(page: Page): Promise<void> {
+  await page.keyboard.press("ControlOrMeta+k");
+  await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
+}
+
 const cellNamed = (page: Page, name: string) => page.locator(`[data-cell="${name}"]`);
 
 test("from a file to a saved version without a mouse", async ({ lucid }) => {
@@ -73,8 +78,8 @@ test("from a file to a saved version without a mouse", async ({ lucid }) => {
   });
 
   await test.step("it is charted", async () => {
-    await page.keyboard.press("ControlOrMeta+k");
-    await page.keyboard.insertText("chart this");
+    await openPalette(page);
+    await page.keyboard.type("chart this");
     await expect(page.getByRole("option", { selected: true })).toContainText("Chart");
     await page.keyboard.press("Enter");
     await expect(cellNamed(page, "chart")).toHaveAttribute("data-status", "ok");
@@ -101,8 +106,9 @@ test("from a file to a saved version without a mouse", async ({ lucid }) => {
     await page.keyboard.press("d");
     await page.keyboard.press("d");
     await expect(cellNamed(page, "chart")).toHaveCount(0);
-    await page.keyboard.press("ControlOrMeta+k");
-    await page.keyboard.insertText("versions");
+    await openPalette(page);
+    await page.keyboard.type("versions");
+    await expect(page.getByRole("option", { selected: true })).toContainText("Versions");
     await page.keyboard.press("Enter");
     await tabTo(page, /^Restore/, "button");
     await page.keyboard.press("Enter");

@@ -74,8 +74,13 @@ export function removeCell(on: Workbench, cell: Cell): void {
 export function travel(on: Workbench, way: "undo" | "redo"): void {
   const before = opened(on).cells;
   on[way]();
-  const cell = changedCell(before, opened(on).cells);
-  if (cell) pageSelection().go(cell.name);
+  const after = opened(on).cells;
+  // Of two cells that changed places the one at hand is the one that moved.
+  const here = pageSelection().current();
+  const place = (cells: readonly Cell[]) => cells.findIndex(({ name }) => name === here);
+  const moved = before.length === after.length && place(before) !== place(after);
+  const name = moved ? here : changedCell(before, after)?.name;
+  if (name) pageSelection().go(name);
 }
 
 export function moveCell(on: Workbench, { cell, index }: { cell: Cell; index: number }, by: 1 | -1): void {
