@@ -1,25 +1,14 @@
 import { cornerShop, cornerShopFigures } from "./fixtures/corner-shop";
 import { expect, test } from "./fixtures/lucid";
 import type { LucidPage } from "./fixtures/lucid-page";
-
-const ORDER = [
-  "overview",
-  "insights",
-  "best_sellers",
-  "revenue_contribution",
-  "trends",
-  "seasonality",
-  "inventory_velocity",
-  "dead_stock",
-  "profitability",
-];
+import { NEW_NOTEBOOK } from "./fixtures/new-notebook";
 
 function order(lucid: LucidPage): Promise<string[]> {
   return lucid.cells.evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset.cell ?? ""));
 }
 
 function moved(name: string, to: number): string[] {
-  const rest = ORDER.filter((other) => other !== name);
+  const rest = NEW_NOTEBOOK.filter((other) => other !== name);
   return [...rest.slice(0, to), name, ...rest.slice(to)];
 }
 
@@ -39,7 +28,7 @@ test("cells move and collapse by their menu, all is renamed where it stands, and
   lucid,
 }) => {
   const { page } = lucid;
-  expect(await order(lucid)).toEqual(ORDER);
+  expect(await order(lucid)).toEqual(NEW_NOTEBOOK);
   await lucid.act("Best sellers", "Move down");
   await expect.poll(() => order(lucid)).toEqual(moved("best_sellers", 3));
   await lucid.act("Best sellers", "Move down");
@@ -82,7 +71,7 @@ test("cells move and collapse by their menu, all is renamed where it stands, and
   await lucid.act("Runners", "Move up");
   await lucid.act("Runners", "Move up");
   await lucid.act("Dead stock", "Move up");
-  await expect.poll(() => order(lucid)).toEqual(ORDER);
+  await expect.poll(() => order(lucid)).toEqual(NEW_NOTEBOOK);
   await page.getByRole("button", { name: "Lucid, all notebooks" }).click();
   await expect(page.getByRole("navigation", { name: "Recent notebooks" })).toContainText("Spring at the corner");
 });
@@ -106,7 +95,7 @@ test("a removed data set takes its figures along, and comes back as a deleted ce
   await expect(toast).toContainText("Trends was deleted");
   await toast.getByRole("button", { name: "Undo" }).click();
   await lucid.waitForCells();
-  expect(await order(lucid)).toEqual(ORDER);
+  expect(await order(lucid)).toEqual(NEW_NOTEBOOK);
 
   await lucid.act("Best sellers", "Delete");
   await lucid.act("Dead stock", "Delete");
@@ -114,13 +103,13 @@ test("a removed data set takes its figures along, and comes back as a deleted ce
   await lucid.undo().click();
   await lucid.undo().click();
   await lucid.waitForCells();
-  expect(await order(lucid)).toEqual(ORDER);
+  expect(await order(lucid)).toEqual(NEW_NOTEBOOK);
   expect(await lucid.columns("Best sellers", "product_name", "quantity", "revenue")).toEqual(
     cornerShopFigures.byQuantity,
   );
   await lucid.redo().click();
   await expect(lucid.cell("Best sellers")).toHaveCount(0);
   await reloaded(lucid, 8);
-  expect(await order(lucid)).toEqual(ORDER.filter((name) => name !== "best_sellers"));
+  expect(await order(lucid)).toEqual(NEW_NOTEBOOK.filter((name) => name !== "best_sellers"));
   expect(await lucid.ledgerNumbers(cornerShop.name)).toEqual(cornerShopFigures.ledger);
 });

@@ -3,18 +3,7 @@ import { expectAccessible } from "./fixtures/accessible";
 import { cornerShop } from "./fixtures/corner-shop";
 import { expect, test } from "./fixtures/lucid";
 import type { LucidPage } from "./fixtures/lucid-page";
-
-const ORDER = [
-  "overview",
-  "insights",
-  "best_sellers",
-  "revenue_contribution",
-  "trends",
-  "seasonality",
-  "inventory_velocity",
-  "dead_stock",
-  "profitability",
-];
+import { NEW_NOTEBOOK } from "./fixtures/new-notebook";
 
 const cellNamed = (page: Page, name: string) => page.locator(`[data-cell="${name}"]`);
 
@@ -36,7 +25,7 @@ async function expectWriting(page: Page, name: string): Promise<void> {
   await expect(cellNamed(page, name).locator(".cm-content, textarea")).toBeFocused();
 }
 
-const without = (...gone: string[]) => ORDER.filter((name) => !gone.includes(name));
+const without = (...gone: string[]) => NEW_NOTEBOOK.filter((name) => !gone.includes(name));
 
 /** Presses keys one after the other. */
 async function pressOn(page: Page, keys: readonly string[]): Promise<void> {
@@ -73,13 +62,13 @@ test("cells are selected, entered, run, changed and moved by keys, and the focus
     await expectSelected(page, "revenue_contribution");
     await press("z");
     await expectSelected(page, "best_sellers");
-    await expectOrder(lucid, ...ORDER);
+    await expectOrder(lucid, ...NEW_NOTEBOOK);
     await expect(cellNamed(page, "best_sellers")).toHaveAttribute("data-status", "ok");
     await expect.poll(() => lucid.everyValue()).toEqual(values);
     await press("Shift+Z");
     await expectOrder(lucid, ...without("best_sellers"));
     await press("Control+z");
-    await expectOrder(lucid, ...ORDER);
+    await expectOrder(lucid, ...NEW_NOTEBOOK);
     await expectSelected(page, "best_sellers");
   });
 
@@ -87,23 +76,23 @@ test("cells are selected, entered, run, changed and moved by keys, and the focus
     await press("x");
     await expectSelected(page, "revenue_contribution");
     await press("v");
-    const [first, second, , fourth, ...rest] = ORDER as [string, string, string, string, ...string[]];
+    const [first, second, , fourth, ...rest] = NEW_NOTEBOOK as [string, string, string, string, ...string[]];
     await expectOrder(lucid, first, second, fourth, "best_sellers", ...rest);
     await expectSelected(page, "best_sellers");
     await press("c", "v");
     await expectSelected(page, "best_sellers_2");
     await expect(lucid.cell("Best sellers 2")).toHaveAttribute("data-status", "ok");
     await press("z", "z", "z");
-    await expectOrder(lucid, ...ORDER);
+    await expectOrder(lucid, ...NEW_NOTEBOOK);
   });
 
   await test.step("Ctrl+Shift+Up and Down move", async () => {
     await cellNamed(page, "trends").focus();
     await press("Control+Shift+ArrowUp", "Control+Shift+ArrowUp");
-    await expectOrder(lucid, ...ORDER.slice(0, 2), "trends", ...without("overview", "insights", "trends"));
+    await expectOrder(lucid, ...NEW_NOTEBOOK.slice(0, 2), "trends", ...without("overview", "insights", "trends"));
     await expectSelected(page, "trends");
     await press("Control+Shift+ArrowDown", "Control+Shift+ArrowDown");
-    await expectOrder(lucid, ...ORDER);
+    await expectOrder(lucid, ...NEW_NOTEBOOK);
   });
 
   await test.step("A and B insert; a query of another cell's result runs with Mod+Enter, Shift+Enter and Alt+Enter", async () => {

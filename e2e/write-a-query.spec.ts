@@ -40,6 +40,7 @@ test("queries read each other, follow each other, say where they are wrong, and 
   await test.step("a query waits to be run, then shows its rows under Lucid's own heads", async () => {
     await addQuery(page, "select product_name, revenue from best_sellers order by revenue desc");
     await status(page, "query").toHaveAttribute("data-status", "never-run");
+    await expectAccessible(page);
     await run(page);
     await status(page, "query").toHaveAttribute("data-status", "ok");
     expect(await lucid.columns("Query", "product_name", "revenue")).toEqual([
@@ -59,6 +60,7 @@ test("queries read each other, follow each other, say where they are wrong, and 
     await status(page, "query").toHaveAttribute("data-status", "edited");
     await status(page, "query_2").toHaveAttribute("data-status", "stale");
     expect(await lucid.rows("Query 2")).toEqual([{ total: "177" }]);
+    await expectAccessible(page);
     await run(page);
     await expect.poll(() => lucid.rows("Query 2")).toEqual([{ total: "115" }]);
   });
@@ -77,9 +79,7 @@ test("queries read each other, follow each other, say where they are wrong, and 
     const alert = cellNamed(page, "query").getByText(/product_nam.*not found/);
     await expect(alert.first()).toBeVisible();
     await expect(cellNamed(page, "query")).toContainText("product_name");
-    await expect(cellNamed(page, "query").locator(".cm-problem")).toHaveText(
-      "product_nam",
-    );
+    await expect(cellNamed(page, "query").locator(".cm-problem")).toHaveText("product_nam");
     await status(page, "query_2").toHaveAttribute("data-status", "blocked");
     await expect(cellNamed(page, "query_2")).toContainText("blocked by Query");
     await status(page, "trends").toHaveAttribute("data-status", "ok");
@@ -106,8 +106,10 @@ test("queries read each other, follow each other, say where they are wrong, and 
     await run(page);
     await status(page, "query").toHaveAttribute("data-status", "running");
     await status(page, "query").toHaveAttribute("aria-busy", "true");
+    await expectAccessible(page);
     await cellNamed(page, "query").getByRole("button", { name: "Cancel" }).click();
     await status(page, "query").toHaveAttribute("data-status", "cancelled", { timeout: 1000 });
+    await expectAccessible(page);
     await rewrite(page, "query", "select product_name, revenue from best_sellers");
     await run(page);
     await expect.poll(() => lucid.rows("Query 2")).toEqual([{ total: "177" }]);

@@ -18,8 +18,8 @@ export function useNamesOfChosen({ cells, dataSets }: Notebook): void {
   const { act } = useWorkbenchHandle();
   const chosen = cells.some((cell) => {
     if (cell.kind === "chart" || cell.kind === "note") return false;
-    const params = cell.kind === "sql" ? cell.origin?.params : cell.kind === "analysis" && cell.params;
-    const value = cell.kind === "input" ? cell.input === "product" && cell.value : params && params.product;
+    const params = cell.kind === "sql" ? cell.origin?.params : cell.kind === "analysis" ? cell.params : null;
+    const value = cell.kind === "input" ? cell.input === "product" && cell.value : params?.product;
     return typeof value === "string" && value !== ALL;
   });
   useEffect(() => {

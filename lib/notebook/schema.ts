@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
 import { apply } from "./apply";
 import type { Command } from "./command";
+import { drawingSchema } from "./drawing-schema";
 import { explanationSchema } from "./explanation";
 import type { CellId, DataSetId, NotebookId } from "./ids";
-import { type Notebook, TIME_STEPS } from "./notebook";
+import type { Notebook } from "./notebook";
 import { NotebookError } from "./notebook-error";
 import { upgradedDataSet } from "./upgrade";
 
@@ -53,15 +54,6 @@ const params = z.record(z.string(), z.union([text, z.number()]));
 const inputs = z.record(z.string(), id<CellId>());
 const anyCell = { id: id<CellId>(), name: text, title: text, collapsed: z.boolean() };
 
-const drawing = z.strictObject({
-  type: z.enum(["bars", "line", "scatter"]),
-  x: text,
-  y: text,
-  group: z.nullable(text),
-  aggregate: z.enum(["none", "sum", "average", "count", "least", "most"]),
-  step: z.optional(z.enum(TIME_STEPS)),
-});
-
 const cell = z.discriminatedUnion("kind", [
   z.strictObject({
     ...anyCell,
@@ -80,7 +72,7 @@ const cell = z.discriminatedUnion("kind", [
     origin: z.nullable(z.strictObject({ analysis: text, params, inputs })),
     codeShown: z.boolean(),
   }),
-  z.strictObject({ ...anyCell, kind: z.literal("chart"), source: text, drawing }),
+  z.strictObject({ ...anyCell, kind: z.literal("chart"), source: text, drawing: drawingSchema }),
   z.strictObject({ ...anyCell, kind: z.literal("note"), text }),
   z.strictObject({
     ...anyCell,

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { TIME_STEPS } from "@/lib/notebook/notebook";
+import { drawingSchema } from "@/lib/notebook/drawing-schema";
 import { chart, column, value } from "./result-schema";
 
 /** Untrusted texts are no longer than this; results, cells and rows are limited too. */
@@ -80,20 +80,11 @@ const explanation = z.strictObject({
 const param = z.union([text, z.number()]);
 const params = z.record(text, param);
 
-const drawing = z.strictObject({
-  type: z.enum(["bars", "line", "scatter"]),
-  x: text,
-  y: text,
-  group: z.nullable(text),
-  aggregate: z.enum(["none", "sum", "average", "count", "least", "most"]),
-  step: z.optional(z.enum(TIME_STEPS)),
-});
-
 /** What a cell asks: enough to ask it of other data. Inputs are named by their cells. */
 const asking = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("analysis"), analysis: text, params, inputs: z.record(text, text) }),
   z.strictObject({ kind: z.literal("sql"), sql: text }),
-  z.strictObject({ kind: z.literal("chart"), source: text, drawing }),
+  z.strictObject({ kind: z.literal("chart"), source: text, drawing: drawingSchema }),
 ]);
 
 const named = { name: text, title: text };

@@ -300,6 +300,8 @@ const reload = fc.constant(
       for (const cell of queries(real)) {
         const { status, result } = before.get(cell.name) ?? neverRun;
         const after = runOf(real, cell);
+        // What was stale may be found under its own key: an earlier answer to the same question.
+        if (status === "stale" && after.status === "ok") continue;
         if (status === "ok" || status === "edited" || status === "stale")
           expect([cell.name, after.status]).toEqual([cell.name, status]);
         if (result) expect(after.result?.rows).toEqual(result.rows);

@@ -69,9 +69,7 @@ export function createRunner(context: Context, tables: DataTables, doc: Pick<Doc
   let pumping: Promise<void> | null = null;
   let asked: { notebook: Notebook; questions: Questions } | null = null;
 
-  const notebookCell = (id: CellId) => store.get().notebook?.cells.find((cell) => cell.id === id);
   const runOf = (id: CellId): CellRun => store.get().runs[id] ?? neverRun;
-
   /** What the notebook asks now. */
   function questionsNow(): Questions {
     const { notebook } = store.get();
@@ -104,7 +102,7 @@ export function createRunner(context: Context, tables: DataTables, doc: Pick<Doc
   function renewed(question: Question, { result }: Answered): Question {
     const { cell, key } = question;
     const before = runOf(cell.id);
-    const now = notebookCell(cell.id);
+    const now = questionsNow().get(cell.id)?.cell;
     if (now?.kind !== "sql" || !now.ran || before.resultKey !== key || sameRows(before.result, result)) return question;
     doc.note({ type: "set-cell", cell: { ...now, ran: { ...now.ran, edition: (now.ran.edition ?? 0) + 1 } } });
     const next = questionsNow().get(cell.id) ?? question;

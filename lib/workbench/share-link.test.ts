@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { analysisNamed, furtherAnalyses } from "@/lib/analyses/registry";
 import { toSay } from "@/lib/analyses/say";
@@ -9,6 +9,8 @@ import { MOST_ROWS, type Report } from "@/lib/report/report";
 import { endingRow, tableRows } from "@/lib/report/table-rows";
 import { tell } from "@/lib/std/testing/tell";
 import { openMemoryStorage } from "@/lib/storage/memory";
+import { sampleShop } from "@/scripts/sample-shop/sample-shop.mjs";
+import { truths } from "@/scripts/sample-shop/truths.mjs";
 import { frozenReport } from "./freeze-report";
 import { leavingWords } from "./leaving";
 import { FITS_EVERYWHERE, linkSize, shareLink } from "./share-link";
@@ -24,12 +26,17 @@ let engine: Engine;
 let state: WorkbenchState;
 
 /** The sample shop with three cells more than it begins with: twelve. */
-async function sampleShop(): Promise<WorkbenchState> {
+async function openSampleShop(): Promise<WorkbenchState> {
   const ports = portsOver(openMemoryStorage(), async () => engine);
-  const workbench = createWorkbench({
-    ...ports,
-    fetchOwn: async (path: string) => new Response(readFileSync(`public${path}`)),
-  });
+  const { sales, stock } = sampleShop();
+  const { title, locale, currency, salesFile, stockFile } = truths;
+  const files = [salesFile, stockFile].map((name) => ({ name, url: name }));
+  const served = new Map<string, BodyInit>([
+    ["/sample/sample.json", JSON.stringify({ title, locale, currency, files })],
+    [salesFile, new Uint8Array(gzipSync(sales))],
+    [stockFile, new Uint8Array(gzipSync(stock))],
+  ]);
+  const workbench = createWorkbench({ ...ports, fetchOwn: async (path) => new Response(served.get(path)) });
   await workbench.start();
   await workbench.openSampleShop();
   for (const { name } of furtherAnalyses.slice(0, 3)) workbench.addAnalysis(name);
@@ -45,7 +52,7 @@ function reportOf(mostRows: number): Report {
 
 beforeAll(async () => {
   engine = await openNodeEngine();
-  state = await sampleShop();
+  state = await openSampleShop();
 });
 
 afterAll(() => engine.close());
