@@ -74,7 +74,8 @@ test("notebooks keep versions, are renamed, duplicated, deleted and put back, an
     await page.keyboard.press("Enter");
     await actions("Corner", "Delete");
     await expect(listed).toHaveCount(1);
-    await page.getByRole("button", { name: "Undo", exact: true }).click();
+    const told = page.getByRole("listitem").filter({ hasText: /Corner.*deleted|deleted.*Corner/ });
+    await told.getByRole("button", { name: "Undo", exact: true }).click();
     await expect(listed).toHaveCount(2);
     await actions("Another", "Delete");
     await expect(listed).toHaveCount(1);

@@ -14,7 +14,8 @@ export function attempt(action: () => void): void {
     action();
   } catch (error) {
     const { message, hint } = toProblem(error);
-    toast.error(message, hint ? { description: hint } : {});
+    // The same sentence twice is one toast.
+    toast.error(message, { id: message, ...(hint ? { description: hint } : {}) });
   }
 }
 

@@ -32,7 +32,7 @@ export function SqlCode({ cell, index, run }: SqlCodeProps) {
       act((on) => {
         // What was noted of the cell while it was written stays.
         const now = on.store.get().notebook?.cells.find((other) => other.id === id);
-        if (now?.kind === "sql") on.write({ type: "set-cell", cell: { ...now, sql: text } });
+        if (now?.kind === "sql") attempt(() => on.write({ type: "set-cell", cell: { ...now, sql: text } }));
       }),
     [act, id],
   );

@@ -137,6 +137,26 @@ function notReadable(what: string, cause: unknown): NotebookError {
   });
 }
 
+/** Commands that carry what a person types. */
+const TYPED: ReadonlySet<Command["type"]> = new Set([
+  "set-title",
+  "set-cell-title",
+  "set-cell",
+  "insert-cell",
+  "set-cell-params",
+  "set-input",
+]);
+
+/** Throws NotebookError for a change that could not be read back: what is kept can always be opened again. */
+export function refuseUnreadable(change: Command): void {
+  if (!TYPED.has(change.type) || command.safeParse(change).success) return;
+  throw new NotebookError({
+    kind: "too-long",
+    message: "A text of a notebook has at most 20,000 letters. What goes beyond is not kept.",
+    hint: "Make it shorter, or divide it between two cells.",
+  });
+}
+
 /**
  * A notebook as it was stored: a snapshot and the edits since, both untrusted. Where the storage says that edits were
  * lost (`damaged`), an edit that no longer applies is passed over. Throws NotebookError.

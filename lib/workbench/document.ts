@@ -2,6 +2,7 @@ import type { Command } from "@/lib/notebook/command";
 import { commit, type History, record, redo, type Step, startHistory, undo } from "@/lib/notebook/history";
 import type { CellId } from "@/lib/notebook/ids";
 import type { Notebook } from "@/lib/notebook/notebook";
+import { refuseUnreadable } from "@/lib/notebook/schema";
 import type { Context } from "./context";
 import type { Saver } from "./saver";
 import type { GivenCell } from "./shared-inputs";
@@ -63,6 +64,7 @@ export function createDocument(
   }
 
   function edit(command: Command) {
+    refuseUnreadable(command);
     burst = null;
     take(commit(current(), command));
   }
@@ -81,6 +83,7 @@ export function createDocument(
     },
     edit,
     write(command) {
+      refuseUnreadable(command);
       const tag = command.type === "set-cell" ? command.cell.id : command.type;
       const now = ports.clock.now();
       const goesOn = burst?.tag === tag && now - burst.at < BURST;

@@ -182,6 +182,14 @@ describe("a SQL cell", () => {
     expect((await node.runText("select count(*) as n from sales")).rows).toEqual([{ n: 3 }]);
   });
 
+  it("longer than what can be read back is refused with a sentence, and the text before stays", async () => {
+    const workbench = await shop();
+    add(workbench, sqlCell("long", "select 1 as n"));
+    expect(() => type(workbench, "long", `select '${"x".repeat(20_000)}'`)).toThrow("at most 20,000 letters");
+    expect(cellOf(workbench, "long")).toMatchObject({ sql: "select 1 as n" });
+    expect(() => workbench.edit({ type: "set-title", title: "x".repeat(20_001) })).toThrow("at most 20,000 letters");
+  });
+
   it("is refused where cells read each other in a circle, with the circle and a way out", async () => {
     const workbench = await shop();
     add(workbench, sqlCell("a", "select 1 as n"), sqlCell("b", "from a"));
