@@ -51,7 +51,9 @@ export function useTabNotices(): void {
   useEffect(() => {
     if (!workbench) return;
     const { tabs } = workbench;
-    const stopTelling = tabs.onNotice(({ message, hint }) => toast(message, { id: "tabs", description: hint }));
+    const stopTelling = tabs.onNotice(({ message, hint, lasting }) =>
+      toast(message, { id: message, description: hint, ...(lasting ? { duration: Infinity, closeButton: true } : {}) }),
+    );
     const stopLetting = tabs.onHandOver(() => {
       // A field keeps what was typed when it loses the focus.
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();

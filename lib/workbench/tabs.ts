@@ -7,6 +7,12 @@ import type { Context } from "./context";
 import type { Saver } from "./saver";
 import { readTabMessage } from "./tab-channel";
 
+/** What a person should know of the tabs. */
+export interface TabNotice extends Problem {
+  /** True for what stays on the page until it was read. */
+  lasting: boolean;
+}
+
 /** One tab writes, the others follow it. */
 export interface Tabs {
   /** Makes this tab the writer: asks the other one, and takes over when it does not answer. */
@@ -14,7 +20,7 @@ export interface Tabs {
   /** Called before this tab stops writing: what is being typed is to be put into the document now. */
   onHandOver(listener: () => void): () => void;
   /** Called with what a person should know of the tabs: a change that was refused, a copy that was kept. */
-  onNotice(listener: (notice: Problem) => void): () => void;
+  onNotice(listener: (notice: TabNotice) => void): () => void;
 }
 
 /** What other use cases need of the tabs. */
@@ -40,7 +46,8 @@ interface TabsSpec {
 /** A writer that does not answer within this is taken over from, milliseconds. */
 const PATIENCE = 2_000;
 
-const REFUSED: Problem = {
+const REFUSED: TabNotice = {
+  lasting: false,
   message: "Another tab is editing, so nothing was changed here.",
   hint: "Make the change in the other tab, or choose “Take over here”.",
 };
@@ -50,7 +57,7 @@ export function createTabs({ context, saver, show, list, toEntry, fail }: TabsSp
   const { storage, channel } = ports;
   const me = ports.newId();
   const handingOver = new Set<() => void>();
-  const noticed = new Set<(notice: Problem) => void>();
+  const noticed = new Set<(notice: TabNotice) => void>();
   let letGo: (() => void) | null = null;
   let rereading: Promise<void> | null = null;
   let again = false;
@@ -58,7 +65,7 @@ export function createTabs({ context, saver, show, list, toEntry, fail }: TabsSp
 
   const isWriter = () => store.get().tab === "writer";
   const become = (tab: "writer" | "reader") => store.set((state) => ({ ...state, tab }));
-  const notice = (told: Problem) => {
+  const notice = (told: TabNotice) => {
     for (const listener of noticed) listener(told);
   };
 
@@ -104,6 +111,7 @@ export function createTabs({ context, saver, show, list, toEntry, fail }: TabsSp
     await storage.leaveCopy(toEntry(copy), copy);
     channel.post({ type: "copy" });
     notice({
+      lasting: true,
       message: "Another tab took over before your last change was saved.",
       hint: `Nothing is lost: it is kept in the notebook “${title}”.`,
     });
