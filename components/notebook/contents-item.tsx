@@ -2,14 +2,14 @@ import { useSortable } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
 import { GripVertical } from "lucide-react";
 import { cn } from "@/components/ui/cn";
-import type { Cell } from "@/lib/notebook/notebook";
+import type { MapCell } from "@/lib/notebook/graph-map";
 import type { CellRun } from "@/lib/workbench/state";
 import { StatusDot } from "./status-mark";
 import { STATUS_WORDS } from "./status-text";
 
 interface ContentsItemProps {
-  cell: Cell;
-  run: CellRun | undefined;
+  cell: MapCell;
+  run: Pick<CellRun, "status" | "reason"> | undefined;
   /** One is in it. */
   current: boolean;
   onSelect: () => void;

@@ -1,14 +1,14 @@
 import { SortableContext, verticalListSortingStrategy } from "@dnd-kit/sortable";
 import type { ComponentProps } from "react";
+import type { MapCell } from "@/lib/notebook/graph-map";
 import type { CellId } from "@/lib/notebook/ids";
-import type { Cell } from "@/lib/notebook/notebook";
 import type { CellRun } from "@/lib/workbench/state";
 import { ContentsItem } from "./contents-item";
 import { DragArea } from "./drag-area";
 
 type ContentsListProps = Omit<ComponentProps<"nav">, "children" | "onSelect"> & {
-  cells: readonly Cell[];
-  runs: Readonly<Record<CellId, CellRun>>;
+  cells: readonly MapCell[];
+  runs: Readonly<Record<CellId, Pick<CellRun, "status" | "reason">>>;
   /** The cell one is in. */
   current: CellId | null;
   onSelect?: (id: CellId) => void;

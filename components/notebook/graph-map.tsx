@@ -9,7 +9,7 @@ import { STATUS_WORDS } from "./status-text";
 
 type GraphMapProps = Omit<ComponentProps<"nav">, "children" | "onSelect"> & {
   nodes: readonly MapNode[];
-  runs: Readonly<Record<CellId, CellRun>>;
+  runs: Readonly<Record<CellId, Pick<CellRun, "status" | "reason">>>;
   onSelect?: () => void;
 };
 
@@ -62,7 +62,7 @@ export function GraphMap({ nodes, runs, onSelect, className, ...props }: GraphMa
 
 interface GraphItemProps {
   node: MapNode;
-  run: CellRun | undefined;
+  run: Pick<CellRun, "status" | "reason"> | undefined;
   /** Pixels from the left edge to its sign. */
   indent: number;
   onPoint: (on: boolean) => void;

@@ -1,7 +1,7 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { Fragment } from "react";
+import { memo } from "react";
 import { InsertLine } from "@/components/notebook/insert-line";
 import { Button } from "@/components/ui/button";
 import type { Cell } from "@/lib/notebook/notebook";
@@ -18,12 +18,7 @@ export function NotebookCells({ cells }: { cells: readonly Cell[] }) {
   return (
     <>
       {cells.map((cell, index) => (
-        <Fragment key={cell.id}>
-          <ShownTable id={cell.id}>
-            <OneCell cell={cell} index={index} cells={cells} />
-          </ShownTable>
-          <InsertLine after={cell.title} onInsert={() => openPanel({ kind: "gallery", index: index + 1 })} />
-        </Fragment>
+        <OneCell key={cell.id} cell={cell} index={index} count={cells.length} />
       ))}
       <div data-screen-only="" className="mt-8 mb-6">
         <Button variant="outline" onClick={() => openPanel({ kind: "gallery", index: cells.length })}>
@@ -35,17 +30,36 @@ export function NotebookCells({ cells }: { cells: readonly Cell[] }) {
   );
 }
 
-function OneCell({ cell, index, cells }: { cell: Cell; index: number; cells: readonly Cell[] }) {
+interface OneCellProps {
+  cell: Cell;
+  index: number;
+  count: number;
+}
+
+/** A cell and the way to add one after it; drawn again only when it is another. */
+const OneCell = memo(function OneCell(props: OneCellProps) {
+  const { cell, index } = props;
+  return (
+    <>
+      <ShownTable id={cell.id}>
+        <CellOfItsKind {...props} />
+      </ShownTable>
+      <InsertLine after={cell.title} onInsert={() => openPanel({ kind: "gallery", index: index + 1 })} />
+    </>
+  );
+});
+
+function CellOfItsKind({ cell, index, count }: OneCellProps) {
   switch (cell.kind) {
     case "analysis":
-      return <NotebookCell cell={cell} index={index} count={cells.length} />;
+      return <NotebookCell cell={cell} index={index} count={count} />;
     case "sql":
-      return <NotebookSql cell={cell} index={index} count={cells.length} />;
+      return <NotebookSql cell={cell} index={index} count={count} />;
     case "chart":
-      return <NotebookChart cell={cell} index={index} count={cells.length} />;
+      return <NotebookChart cell={cell} index={index} count={count} />;
     case "input":
-      return <NotebookInput cell={cell} index={index} cells={cells} />;
+      return <NotebookInput cell={cell} index={index} />;
     case "note":
-      return <NotebookNote cell={cell} index={index} count={cells.length} />;
+      return <NotebookNote cell={cell} index={index} count={count} />;
   }
 }

@@ -13,8 +13,9 @@ import { useWorkbenchHandle, useWorkbenchState } from "./use-workbench";
 interface NotebookInputProps {
   cell: InputCell;
   index: number;
-  cells: readonly Cell[];
 }
+
+const NONE: readonly Cell[] = [];
 
 const titles = (cells: readonly Cell[]) => cells.map(({ title }) => title);
 
@@ -30,7 +31,8 @@ function reachable(cells: readonly Cell[], cell: InputCell) {
 }
 
 /** An input of the notebook with its actions. */
-export const NotebookInput = memo(function NotebookInput({ cell, index, cells }: NotebookInputProps) {
+export const NotebookInput = memo(function NotebookInput({ cell, index }: NotebookInputProps) {
+  const cells = useWorkbenchState((state) => state.notebook?.cells ?? NONE);
   const { act } = useWorkbenchHandle();
   const facts = useWorkbenchState((state) => state.facts);
   const locale = useWorkbenchState((state) => state.notebook?.locale ?? "en");

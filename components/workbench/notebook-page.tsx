@@ -1,19 +1,16 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { DropTarget } from "@/components/import/drop-target";
 import { FileButton } from "@/components/import/file-input";
 import { ImportProgress } from "@/components/import/import-progress";
-import { ContentsList } from "@/components/notebook/contents-list";
 import { DataList } from "@/components/notebook/data-list";
-import { GraphMap } from "@/components/notebook/graph-map";
 import { NotebookHeader } from "@/components/notebook/notebook-header";
 import { PrintFooter } from "@/components/notebook/print-footer";
 import { Banner } from "@/components/ui/banner";
 import { PageColumn, PageLayout, SideColumn, SideHeading } from "@/components/ui/page-layout";
 import { Sheet, SheetContent } from "@/components/ui/sheet";
-import { graphMap } from "@/lib/notebook/graph-map";
 import type { Notebook } from "@/lib/notebook/notebook";
 import { shownLedger } from "@/lib/workbench/shown-ledger";
 import { ActivityList } from "./activity";
@@ -28,11 +25,11 @@ import { NoDataBanner } from "./no-data-banner";
 import { NotebookCells } from "./notebook-cells";
 import { NotebookKeys } from "./notebook-keys";
 import { useReportState } from "./report-state";
+import { SideContents } from "./side-contents";
 import { SignInProblem } from "./sign-in-problem";
 import { goToLedger, Sources } from "./sources";
 import { TabBanner } from "./tab-banner";
 import { Toolbar } from "./toolbar";
-import { useCurrentCell } from "./use-current-cell";
 import { useNamesOfChosen } from "./use-product-names";
 import { useWorkbenchHandle, useWorkbenchState } from "./use-workbench";
 import { VersionsDialog } from "./versions-dialog";
@@ -136,12 +133,9 @@ interface SideProps {
 /** Data sets, contents and how numbers are written. */
 function Side({ notebook, onFiles, onGo }: SideProps) {
   const { act } = useWorkbenchHandle();
-  const runs = useWorkbenchState((state) => state.runs);
   const watchable = useWorkbenchState((state) => state.watchable);
   const watched = useWorkbenchState((state) => state.watched);
   const watchProblem = useWorkbenchState((state) => state.watchProblem);
-  const current = useCurrentCell(notebook.cells);
-  const map = useMemo(() => graphMap(notebook.cells), [notebook.cells]);
   return (
     <>
       <section>
@@ -165,22 +159,7 @@ function Side({ notebook, onFiles, onGo }: SideProps) {
           Add data
         </FileButton>
       </section>
-      <section>
-        <SideHeading>Contents</SideHeading>
-        <ContentsList
-          cells={notebook.cells}
-          runs={runs}
-          current={current}
-          onSelect={() => onGo?.()}
-          onMove={(id, index) => act((on) => on.edit({ type: "move-cell", id, index }))}
-        />
-      </section>
-      {map.length > 0 ? (
-        <section>
-          <SideHeading>What reads what</SideHeading>
-          <GraphMap nodes={map} runs={runs} onSelect={() => onGo?.()} />
-        </section>
-      ) : null}
+      <SideContents onGo={onGo} />
       {notebook.cells.some(({ kind }) => kind === "input") ? (
         <section>
           <SideHeading>Filters</SideHeading>

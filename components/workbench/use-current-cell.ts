@@ -5,7 +5,7 @@ import type { CellId } from "@/lib/notebook/ids";
 import type { Cell } from "@/lib/notebook/notebook";
 
 /** The cell one is reading: the last whose head has passed the upper third of the window. */
-export function useCurrentCell(cells: readonly Cell[]): CellId | null {
+export function useCurrentCell(cells: readonly Pick<Cell, "id" | "name">[]): CellId | null {
   const [current, setCurrent] = useState<CellId | null>(null);
   useEffect(() => {
     const seen = () => {

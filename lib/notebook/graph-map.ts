@@ -1,13 +1,16 @@
 import { graphOf, inputsOf } from "./graph";
 import type { CellId } from "./ids";
-import type { AskingCell, Cell, InputCell } from "./notebook";
+import type { Cell, InputCell } from "./notebook";
 
 /** A cell that others hang on, or that hangs on others. */
 export interface MapNode {
-  cell: AskingCell | InputCell;
+  cell: MapCell;
   /** The cells whose results or values it takes. */
-  reads: readonly (AskingCell | InputCell)[];
+  reads: readonly MapCell[];
 }
+
+/** What is shown of a cell. */
+export type MapCell = Pick<Cell, "id" | "name" | "title" | "kind">;
 
 /**
  * The cells that read one another, each after those it reads. Empty while no cell reads another: inputs that only lead
