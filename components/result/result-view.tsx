@@ -1,4 +1,4 @@
-import { type CSSProperties, useMemo } from "react";
+import { type CSSProperties, memo, useMemo } from "react";
 import { ChartView } from "@/components/chart/chart-view";
 import { periodLabel, toGrain } from "@/components/chart/period-label";
 import { totalNames } from "@/components/chart/total-names";
@@ -66,7 +66,7 @@ function periodsOf(chart: Chart): { column: string; grain: string } | null {
 }
 
 /** Chart and table: side by side where both are narrow enough, else the chart above its table. */
-export function ResultView({ title, result, chart, totals, format }: ResultViewProps) {
+export const ResultView = memo(function ResultView({ title, result, chart, totals, format }: ResultViewProps) {
   const shown = useMemo(() => periodFormat(format, chart, result.rows), [format, chart, result.rows]);
   const needed = useMemo(
     () => tableWidth(tableColumns(result.columns, result.rows, totals, shown)),
@@ -108,4 +108,4 @@ export function ResultView({ title, result, chart, totals, format }: ResultViewP
       />
     </div>
   );
-}
+});

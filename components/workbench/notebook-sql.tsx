@@ -45,7 +45,11 @@ export const NotebookSql = memo(function NotebookSql({ cell, index, count }: Not
       format={format}
       products={products}
       last={<ExportCell cell={cell} />}
-      code={cell.codeShown ? <SqlCode cell={cell} index={index} run={run} /> : null}
+      code={
+        cell.codeShown ? (
+          <SqlCode cell={cell} index={index} error={run.status === "error" ? run.problem : null} />
+        ) : null
+      }
       onParam={(name, value) =>
         act((on) => {
           if (!origin) return;

@@ -1,14 +1,13 @@
 "use client";
 
 import { Undo2 } from "lucide-react";
-import { useCallback, useMemo } from "react";
+import { memo, useCallback, useMemo } from "react";
 import type { RunMode, SqlProblem } from "@/components/editor/editor-props";
 import { SqlEditor } from "@/components/editor/sql-editor";
 import { Button } from "@/components/ui/button";
 import { analysisNamed } from "@/lib/analyses/registry";
 import type { SqlCell } from "@/lib/notebook/notebook";
 import { backToOriginal } from "@/lib/workbench/own-sql";
-import type { CellRun } from "@/lib/workbench/state";
 import { attempt, runAndGoOn, runAndInsert, runCell } from "./cell-commands";
 import { pageSelection } from "./selection";
 import { useSqlNames } from "./use-sql-names";
@@ -17,16 +16,16 @@ import { useWorkbenchHandle } from "./use-workbench";
 interface SqlCodeProps {
   cell: SqlCell;
   index: number;
-  run: CellRun;
+  /** What the engine says is wrong with it. */
+  error: SqlProblem | null;
 }
 
 /** The query of a cell, to be written. */
-export function SqlCode({ cell, index, run }: SqlCodeProps) {
+export const SqlCode = memo(function SqlCode({ cell, index, error }: SqlCodeProps) {
   const { act } = useWorkbenchHandle();
   const { tables, inputs } = useSqlNames();
   const { id, name, sql, origin, ran } = cell;
   const others = useMemo(() => tables.filter((table) => table.name !== name), [tables, name]);
-  const error = useMemo((): SqlProblem | null => (run.status === "error" ? run.problem : null), [run]);
   const onChange = useCallback(
     (text: string) =>
       act((on) => {
@@ -73,4 +72,4 @@ export function SqlCode({ cell, index, run }: SqlCodeProps) {
       ) : null}
     </div>
   );
-}
+});
