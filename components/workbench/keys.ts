@@ -4,6 +4,7 @@ import { cellAt, interrupt, runAndGoOn, runAndInsert, runCell, travel } from "./
 import { cellKeys } from "./key-cells";
 import { type At, type KeyCommand, ofCell } from "./key-command";
 import { fillingCell, fillWindow, openPanel } from "./page-view";
+import { openShare, readAsReport } from "./report-state";
 import { pageSelection } from "./selection";
 import { openVersions, saveVersion } from "./versions-panel";
 
@@ -135,6 +136,15 @@ export const keyCommands: readonly KeyCommand[] = [
     keys: ["Mod+S"],
     when: "anywhere",
     run: (on) => saveVersion(on),
+  },
+  { id: "share", title: "Share", group: "Notebook", keys: [], when: "command", run: () => openShare(true) },
+  {
+    id: "report",
+    title: "Report view",
+    group: "Notebook",
+    keys: [],
+    when: "command",
+    run: (on) => readAsReport(on.store.get().notebook?.id ?? null),
   },
   { id: "versions", title: "Versions", group: "Notebook", keys: [], when: "command", run: openVersions },
   {
