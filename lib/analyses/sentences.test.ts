@@ -136,12 +136,12 @@ describe("a sentence", () => {
     expect(textOf(spans)).toBe("Rice leads with 4 units.");
   });
 
-  it("counts in the singular only for one", () => {
+  it("counts in the singular only for one, sold or returned", () => {
     expect([0, 1, 2, -1, 0.5].map((count) => plural(count, "unit"))).toEqual([
       "units",
       "unit",
       "units",
-      "units",
+      "unit",
       "units",
     ]);
     expect(plural(2, "category", "categories")).toBe("categories");

@@ -31,7 +31,7 @@ export function leadersOf<T>(
   return tied.length > 2 ? [tied[0] ?? "", "others"] : tied;
 }
 
-/** "product" for 1, "products" for any other count. */
+/** "product" for one and for one less than none, "products" for any other count. */
 export function plural(count: number, one: string, many = `${one}s`): string {
-  return count === 1 ? one : many;
+  return Math.abs(count) === 1 ? one : many;
 }
