@@ -18,8 +18,12 @@ interface Contents {
 
 const told = ({ id, name, title, kind }: MapCell): MapCell => ({ id, name, title, kind });
 
+/** Most changes of the state are about something else. */
+let latest: (Pick<WorkbenchState, "notebook" | "runs"> & { text: string }) | null = null;
+
 /** What the contents show of a state, as text: typing in a cell does not draw a hundred lines again. */
 function contentsOf({ notebook, runs }: WorkbenchState): string {
+  if (latest?.notebook === notebook && latest.runs === runs) return latest.text;
   const cells = notebook?.cells ?? [];
   const contents: Contents = {
     cells: cells.map(told),
@@ -31,7 +35,8 @@ function contentsOf({ notebook, runs }: WorkbenchState): string {
     ),
     map: graphMap(cells).map(({ cell, reads }) => ({ cell: told(cell), reads: reads.map(told) })),
   };
-  return JSON.stringify(contents);
+  latest = { notebook, runs, text: JSON.stringify(contents) };
+  return latest.text;
 }
 
 /** The cells of the notebook and which of them reads which. */

@@ -43,14 +43,15 @@ function inputNames(cells: readonly Cell[]): SqlInput[] {
 }
 
 /** Every editor of the page asks the same of one state: it is worked out once. */
-let latest: { state: WorkbenchState; text: string; names: NotebookNames } | null = null;
+let latest: (Pick<WorkbenchState, "notebook" | "runs"> & { text: string; names: NotebookNames }) | null = null;
 
 /** The names of a state; the same value while no name is another, so that editors are not drawn again. */
 function namesOf(state: WorkbenchState): NotebookNames {
-  if (latest?.state === state) return latest.names;
-  const names = { tables: cellTables(state), inputs: inputNames(state.notebook?.cells ?? []) };
+  const { notebook, runs } = state;
+  if (latest?.notebook === notebook && latest.runs === runs) return latest.names;
+  const names = { tables: cellTables(state), inputs: inputNames(notebook?.cells ?? []) };
   const text = JSON.stringify(names);
-  latest = { state, text, names: latest?.text === text ? latest.names : names };
+  latest = { notebook, runs, text, names: latest?.text === text ? latest.names : names };
   return latest.names;
 }
 
