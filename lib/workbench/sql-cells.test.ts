@@ -1,93 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Engine } from "@/lib/engine/engine";
-import { openNodeEngine } from "@/lib/engine/node";
 import type { CellId } from "@/lib/notebook/ids";
-import type { Cell, SqlCell } from "@/lib/notebook/notebook";
-import { openMemoryStorage } from "@/lib/storage/memory";
-import type { Storage } from "@/lib/storage/storage";
-import { neverRun } from "./context";
-import { allOk, csv, isKept, portsOver, until } from "./testing/open-workbench";
-import { createWorkbench, type Workbench } from "./workbench";
+import type { Cell } from "@/lib/notebook/notebook";
+import { add, cellOf, ended, rowsOf, run, runOf, sqlCell, statusOf, type } from "./testing/cells-by-name";
+import { until } from "./testing/open-workbench";
+import { openTeaAndCake, type TeaAndCake } from "./testing/tea-and-cake";
 
-const SALES = () =>
-  csv(
-    "till.csv",
-    "date,bill,product,quantity,total",
-    "2026-01-05,B1,Tea,2,20.10",
-    "2026-01-06,B2,Cake,1,30.00",
-    "2026-02-06,B3,Tea,5,50.25",
-  );
-
-let node: Engine;
-let texts: string[] = [];
+let tea: TeaAndCake;
+const shop = () => tea.shop();
 
 beforeAll(async () => {
-  node = await openNodeEngine();
-  const runText: Engine["runText"] = node.runText.bind(node);
-  node.runText = (text, params, options) => {
-    texts.push(text);
-    return runText(text, params, options);
-  };
+  tea = await openTeaAndCake();
 });
-afterAll(() => node.close());
-
-async function opened(storage: Storage): Promise<Workbench> {
-  const workbench = createWorkbench(portsOver(storage, async () => node));
-  await workbench.start();
-  return workbench;
-}
-
-async function shop(storage: Storage = openMemoryStorage()): Promise<Workbench> {
-  const workbench = await opened(storage);
-  await workbench.importFiles([SALES()]);
-  await until(workbench, (state) => allOk(state) && isKept(state));
-  texts = [];
-  return workbench;
-}
-
-function sqlCell(name: string, sql: string): SqlCell {
-  const id = `id-${name}` as CellId;
-  return {
-    id,
-    kind: "sql",
-    name,
-    title: `Title of ${name}`,
-    sql,
-    ran: null,
-    origin: null,
-    codeShown: true,
-    collapsed: false,
-  };
-}
-
-function add(workbench: Workbench, ...cells: Cell[]) {
-  for (const cell of cells) {
-    workbench.edit({ type: "insert-cell", cell, index: workbench.store.get().notebook?.cells.length ?? 0 });
-  }
-}
-
-const cellOf = (workbench: Workbench, name: string): Cell => {
-  const found = workbench.store.get().notebook?.cells.find((cell) => cell.name === name);
-  if (!found) throw new Error(`There is no cell ${name}.`);
-  return found;
-};
-const runOf = (workbench: Workbench, name: string) =>
-  workbench.store.get().runs[cellOf(workbench, name).id] ?? neverRun;
-const statusOf = (workbench: Workbench, name: string) => runOf(workbench, name).status;
-const rowsOf = (workbench: Workbench, name: string) => runOf(workbench, name).result?.rows;
-
-async function ended(workbench: Workbench, name: string) {
-  await until(workbench, () => !["queued", "running", "stale"].includes(statusOf(workbench, name)));
-}
-
-async function run(workbench: Workbench, name: string) {
-  workbench.runCell(cellOf(workbench, name).id);
-  await ended(workbench, name);
-}
-
-function type(workbench: Workbench, name: string, sql: string) {
-  workbench.write({ type: "set-cell", cell: { ...(cellOf(workbench, name) as SqlCell), sql } });
-}
+afterAll(() => tea.engine.close());
 
 describe("a SQL cell", () => {
   it("waits to be run, reads the sales, and heads its columns as Lucid does", async () => {
@@ -134,19 +58,19 @@ describe("a SQL cell", () => {
       sqlCell("three", "from two"),
     );
     await run(workbench, "three");
-    texts = [];
+    tea.texts = [];
     type(workbench, "one", "select 10 as n");
     expect(["one", "two", "three"].map((name) => statusOf(workbench, name))).toEqual(["edited", "stale", "stale"]);
     expect(rowsOf(workbench, "three")).toEqual([{ n: 2 }]);
     await run(workbench, "one");
     await until(workbench, () => statusOf(workbench, "three") === "ok");
     expect(rowsOf(workbench, "three")).toEqual([{ n: 11 }]);
-    texts = [];
+    tea.texts = [];
     workbench.undo();
     expect(statusOf(workbench, "one")).not.toBe("edited");
     await until(workbench, () => ["one", "two", "three"].every((name) => statusOf(workbench, name) === "ok"));
     expect(rowsOf(workbench, "three")).toEqual([{ n: 2 }]);
-    expect(texts).toEqual([]);
+    expect(tea.texts).toEqual([]);
   });
 
   it("says where its text is wrong, and blocks what reads it by name", async () => {
@@ -179,7 +103,7 @@ describe("a SQL cell", () => {
     await run(workbench, "twice");
     expect(runOf(workbench, "drops").problem?.message).toContain("Only queries run here");
     expect(runOf(workbench, "twice").problem?.message).toContain("one query");
-    expect((await node.runText("select count(*) as n from sales")).rows).toEqual([{ n: 3 }]);
+    expect((await tea.engine.runText("select count(*) as n from sales")).rows).toEqual([{ n: 3 }]);
   });
 
   it("longer than what can be read back is refused with a sentence, and the text before stays", async () => {
@@ -273,61 +197,5 @@ describe("a chart cell", () => {
       { product_name: "Tea", amount: "70.35" },
       { product_name: "Cake", amount: "30" },
     ]);
-  });
-});
-
-describe("lazy mode", () => {
-  it("marks what hangs on a change and computes it when asked", async () => {
-    const workbench = await shop();
-    add(workbench, sqlCell("top", "select product_name from best_sellers order by rank limit 1"));
-    await run(workbench, "top");
-    workbench.edit({ type: "set-auto-run", autoRun: false });
-    expect(statusOf(workbench, "best_sellers")).toBe("ok");
-    const best = cellOf(workbench, "best_sellers");
-    workbench.edit({ type: "set-cell-params", id: best.id, params: { period: "2026-01", sort_by: "revenue" } });
-    expect(statusOf(workbench, "best_sellers")).toBe("stale");
-    expect(statusOf(workbench, "top")).toBe("stale");
-    expect(rowsOf(workbench, "top")).toEqual([{ product_name: "Tea" }]);
-    workbench.runStale();
-    await until(workbench, () => ["best_sellers", "top"].every((name) => statusOf(workbench, name) === "ok"));
-    expect(rowsOf(workbench, "top")).toEqual([{ product_name: "Cake" }]);
-  });
-});
-
-describe("after a reload", () => {
-  it("every cell shows its last result and stands where it stood; nothing is computed", async () => {
-    const storage = openMemoryStorage();
-    const before = await shop(storage);
-    add(before, sqlCell("one", "select 1 as n"), sqlCell("two", "select n + 1 as n from one"));
-    await run(before, "two");
-    type(before, "one", "select 10 as n");
-    await before.flush();
-    texts = [];
-    const after = await opened(storage);
-    await until(after, ({ view }) => view === "notebook");
-    expect(statusOf(after, "one")).toBe("edited");
-    expect(statusOf(after, "two")).toBe("stale");
-    expect(rowsOf(after, "two")).toEqual([{ n: 2 }]);
-    expect(statusOf(after, "best_sellers")).toBe("ok");
-    expect(texts).toEqual([]);
-    await run(after, "one");
-    await until(after, () => statusOf(after, "two") === "ok");
-    expect(rowsOf(after, "two")).toEqual([{ n: 11 }]);
-  });
-
-  it("a deleted cell comes back with its text, its place and its result", async () => {
-    const workbench = await shop();
-    add(workbench, sqlCell("one", "select 1 as n"), sqlCell("two", "from one"));
-    await run(workbench, "two");
-    const cells = workbench.store.get().notebook?.cells;
-    texts = [];
-    workbench.edit({ type: "remove-cell", id: cellOf(workbench, "one").id });
-    await until(workbench, () => statusOf(workbench, "two") !== "queued" && statusOf(workbench, "two") !== "running");
-    expect(statusOf(workbench, "two")).toBe("error");
-    workbench.undo();
-    expect(workbench.store.get().notebook?.cells).toEqual(cells);
-    expect(statusOf(workbench, "one")).toBe("ok");
-    await until(workbench, () => statusOf(workbench, "two") === "ok");
-    expect(rowsOf(workbench, "two")).toEqual([{ n: 1 }]);
   });
 });

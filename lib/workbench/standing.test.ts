@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openMemoryStorage } from "@/lib/storage/memory";
+import { add, cellOf, rowsOf, run, sqlCell, statusOf, type } from "./testing/cells-by-name";
+import { until } from "./testing/open-workbench";
+import { openTeaAndCake, type TeaAndCake } from "./testing/tea-and-cake";
+
+let tea: TeaAndCake;
+
+beforeAll(async () => {
+  tea = await openTeaAndCake();
+});
+afterAll(() => tea.engine.close());
+
+describe("lazy mode", () => {
+  it("marks what hangs on a change and computes it when asked", async () => {
+    const workbench = await tea.shop();
+    add(workbench, sqlCell("top", "select product_name from best_sellers order by rank limit 1"));
+    await run(workbench, "top");
+    workbench.edit({ type: "set-auto-run", autoRun: false });
+    expect(statusOf(workbench, "best_sellers")).toBe("ok");
+    const best = cellOf(workbench, "best_sellers");
+    workbench.edit({ type: "set-cell-params", id: best.id, params: { period: "2026-01", sort_by: "revenue" } });
+    expect(statusOf(workbench, "best_sellers")).toBe("stale");
+    expect(statusOf(workbench, "top")).toBe("stale");
+    expect(rowsOf(workbench, "top")).toEqual([{ product_name: "Tea" }]);
+    workbench.runStale();
+    await until(workbench, () => ["best_sellers", "top"].every((name) => statusOf(workbench, name) === "ok"));
+    expect(rowsOf(workbench, "top")).toEqual([{ product_name: "Cake" }]);
+  });
+});
+
+describe("after a reload", () => {
+  it("every cell shows its last result and stands where it stood; nothing is computed", async () => {
+    const storage = openMemoryStorage();
+    const before = await tea.shop(storage);
+    add(before, sqlCell("one", "select 1 as n"), sqlCell("two", "select n + 1 as n from one"));
+    await run(before, "two");
+    type(before, "one", "select 10 as n");
+    await before.flush();
+    tea.texts = [];
+    const after = await tea.opened(storage);
+    await until(after, ({ view }) => view === "notebook");
+    expect(statusOf(after, "one")).toBe("edited");
+    expect(statusOf(after, "two")).toBe("stale");
+    expect(rowsOf(after, "two")).toEqual([{ n: 2 }]);
+    expect(statusOf(after, "best_sellers")).toBe("ok");
+    expect(tea.texts).toEqual([]);
+    await run(after, "one");
+    await until(after, () => statusOf(after, "two") === "ok");
+    expect(rowsOf(after, "two")).toEqual([{ n: 11 }]);
+  });
+
+  it("a deleted cell comes back with its text, its place and its result", async () => {
+    const workbench = await tea.shop();
+    add(workbench, sqlCell("one", "select 1 as n"), sqlCell("two", "from one"));
+    await run(workbench, "two");
+    const cells = workbench.store.get().notebook?.cells;
+    tea.texts = [];
+    workbench.edit({ type: "remove-cell", id: cellOf(workbench, "one").id });
+    await until(workbench, () => statusOf(workbench, "two") !== "queued" && statusOf(workbench, "two") !== "running");
+    expect(statusOf(workbench, "two")).toBe("error");
+    workbench.undo();
+    expect(workbench.store.get().notebook?.cells).toEqual(cells);
+    expect(statusOf(workbench, "one")).toBe("ok");
+    await until(workbench, () => statusOf(workbench, "two") === "ok");
+    expect(rowsOf(workbench, "two")).toEqual([{ n: 1 }]);
+  });
+});
