@@ -40,7 +40,7 @@ describe("cached results", () => {
   it("that a notebook shows stay, however old; of the others the newest two hundred", async () => {
     const { vault, put, kept } = await opened();
     await put("shown");
-    await vault.retainResults("shop", ["shown"]);
+    await vault.retainResults("shop", { keys: ["shown"], note: null });
     for (let at = 0; at < 205; at += 1) await put(`spare${at}`);
     const left = await kept();
     expect(left).toContain("shown");
@@ -52,9 +52,9 @@ describe("cached results", () => {
   it("that nothing shows any more make room from 32 MB on, the oldest first", async () => {
     const { vault, put, kept } = await opened();
     for (const key of ["first", "second", "third"]) await put(key, 15 * MB);
-    await vault.retainResults("shop", ["first", "second", "third"]);
+    await vault.retainResults("shop", { keys: ["first", "second", "third"], note: null });
     expect(await kept()).toEqual(expect.arrayContaining(["first", "second", "third"]));
-    await vault.retainResults("shop", []);
+    await vault.retainResults("shop", { keys: [], note: null });
     expect((await kept()).sort()).toEqual(["second", "shop.used.json", "third"]);
   });
 
@@ -62,14 +62,14 @@ describe("cached results", () => {
     const { vault, put, kept } = await opened();
     for (const key of ["old", "middle", "new"]) await put(key, 100 * MB);
     await put("spare", MB);
-    await vault.retainResults("shop", ["old", "middle", "new"]);
+    await vault.retainResults("shop", { keys: ["old", "middle", "new"], note: null });
     expect((await kept()).sort()).toEqual(["middle", "new", "shop.used.json", "spare"]);
   });
 
   it("count as not shown when the list of a notebook is damaged, and nothing else is lost", async () => {
     const { files, vault, put, kept } = await opened();
     await put("large", 40 * MB);
-    await vault.retainResults("shop", ["large"]);
+    await vault.retainResults("shop", { keys: ["large"], note: null });
     files.tamper("results/shop.used.json", (bytes) => bytes.slice(0, 3));
     expect(await kept()).toEqual(["shop.used.json"]);
     expect((await vault.readDoc("shop"))?.damaged).toBe(false);
@@ -77,7 +77,7 @@ describe("cached results", () => {
 
   it("leave nothing of a notebook that is gone after a minute", async () => {
     const { vault, kept, pass } = await opened();
-    await vault.retainResults("gone", ["key"]);
+    await vault.retainResults("gone", { keys: ["key"], note: null });
     expect(await kept()).toEqual(["gone.used.json"]);
     pass(61_000);
     expect(await kept()).toEqual([]);

@@ -1,6 +1,6 @@
-import * as z from "zod/mini";
 import type { FileInfo, Files } from "./files";
 import { RESULTS, resultPath, TEMPORARY, USED, usedResultsPath } from "./paths";
+import { readRetained } from "./retained-results";
 import { discard } from "./slots";
 
 /** All results together, bytes. */
@@ -8,20 +8,6 @@ const MOST_BYTES = 256 * 1024 * 1024;
 /** Results that no document shows any more but that an undo may want again. */
 const MOST_SPARE = 200;
 const MOST_SPARE_BYTES = 32 * 1024 * 1024;
-
-const keysSchema = z.array(z.string());
-
-async function keysUsedBy(files: Files, id: string): Promise<readonly string[]> {
-  const path = usedResultsPath(id);
-  const bytes = path ? await files.read(path) : null;
-  if (!bytes) return [];
-  try {
-    return keysSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
-  } catch (error) {
-    console.warn(`Lucid could not read ${path}; its results go first when room is needed.`, error);
-    return [];
-  }
-}
 
 /** The results that go: those no document shows beyond what is spared, then the oldest of all. */
 function surplus(results: readonly FileInfo[], isUsed: (file: FileInfo) => boolean): readonly FileInfo[] {
@@ -48,8 +34,8 @@ export async function collectResults(
 ): Promise<void> {
   const found = await files.list(RESULTS);
   const lists = new Set(ids.map(usedResultsPath));
-  const keys = (await Promise.all(ids.map((id) => keysUsedBy(files, id)))).flat();
-  const used = new Set(keys.map(resultPath));
+  const retained = await Promise.all(ids.map((id) => readRetained(files, id)));
+  const used = new Set(retained.flatMap((each) => each?.keys ?? []).map(resultPath));
   const pathOf = ({ name }: FileInfo) => `${RESULTS}/${name}`;
   const results = found.filter(({ name }) => !name.endsWith(TEMPORARY) && !name.endsWith(USED));
   const left = found.filter(

@@ -3,7 +3,7 @@ import type { Bytes } from "./files";
 import { hashFile } from "./hash-file";
 import { ownBytes } from "./own-bytes";
 import { openParquet } from "./parquet-client";
-import type { DocEntry, PartOptions, PartRef, Storage, VersionEntry } from "./storage";
+import type { DocEntry, PartOptions, PartRef, RetainedResults, Storage, VersionEntry } from "./storage";
 import { StorageError } from "./storage-error";
 
 export interface MemoryOptions {
@@ -42,6 +42,7 @@ export function openMemoryStorage({ workerUrl, parquetWorkerUrl }: MemoryOptions
   const parts = new Map<string, Bytes>();
   let made = 0;
   const results = new Map<string, Result>();
+  const retained = new Map<string, RetainedResults>();
   const settings = new Map<string, unknown>();
 
   async function putPart(ipc: Uint8Array, options?: PartOptions): Promise<PartRef> {
@@ -92,6 +93,10 @@ export function openMemoryStorage({ workerUrl, parquetWorkerUrl }: MemoryOptions
     async removeDoc(id) {
       docs.delete(id);
       versions.delete(id);
+      const own = retained.get(id)?.keys ?? [];
+      retained.delete(id);
+      const shown = new Set([...retained.values()].flatMap(({ keys }) => keys));
+      for (const key of own) if (!shown.has(key)) results.delete(key);
     },
     async putVersion(docId, note, content) {
       made += 1;
@@ -140,15 +145,20 @@ export function openMemoryStorage({ workerUrl, parquetWorkerUrl }: MemoryOptions
     async putResult(key, result) {
       results.set(key, structuredClone(result));
     },
-    retainResults: async () => undefined,
+    async retainResults(id, shown) {
+      retained.set(id, structuredClone(shown));
+    },
+    retainedResults: async (id) => structuredClone(retained.get(id) ?? null),
     async clearResults() {
       results.clear();
+      retained.clear();
     },
     async getSetting(name) {
       return asStored(settings.get(name));
     },
     async putSetting(name, value) {
-      settings.set(name, asStored(value));
+      if ((value ?? null) === null) settings.delete(name);
+      else settings.set(name, asStored(value));
     },
     persist: async () => false,
     persisted: async () => false,

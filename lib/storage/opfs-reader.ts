@@ -45,6 +45,7 @@ export async function openOpfsReader(
     getResult: vault.getResult,
     putResult: refuse,
     retainResults: refuse,
+    retainedResults: vault.retainedResults,
     clearResults: refuse,
     getSetting: vault.getSetting,
     putSetting: refuse,

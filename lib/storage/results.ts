@@ -1,15 +1,23 @@
 import type { Result } from "@/lib/query/result";
 import type { Bytes, Files } from "./files";
 import type { ManifestStore } from "./manifest-store";
+import { moveOldNotes, readRetainedOrOld } from "./old-last-results";
 import { RESULTS, resultPath, TEMPORARY, usedResultsPath } from "./paths";
 import { decodeResult, encodeResult } from "./result-codec";
+import { removeRetained } from "./retained-results";
 import { discard } from "./slots";
+import type { RetainedResults } from "./storage";
 
 export interface Results {
   get(key: string): Promise<Result | null>;
   put(key: string, result: Result): Promise<void>;
-  /** Writes down which results a document shows. */
-  retain(id: string, keys: readonly string[]): Promise<void>;
+  /** Writes down what a document shows. */
+  retain(id: string, retained: RetainedResults): Promise<void>;
+  retained(id: string): Promise<RetainedResults | null>;
+  /** Removes what a document showed that is gone. */
+  forget(id: string): Promise<void>;
+  /** Brings to its place what older versions wrote elsewhere. */
+  tidy(): Promise<void>;
   clear(): Promise<void>;
 }
 
@@ -23,6 +31,12 @@ export function openResults(files: Files, manifests: ManifestStore): Results {
       await discard(files, `${path}${TEMPORARY}`);
       throw error;
     }
+  }
+
+  async function retain(id: string, retained: RetainedResults): Promise<void> {
+    await manifests.assertWriter();
+    const path = usedResultsPath(id);
+    if (path) await write(path, new TextEncoder().encode(JSON.stringify(retained)));
   }
 
   return {
@@ -43,11 +57,18 @@ export function openResults(files: Files, manifests: ManifestStore): Results {
       if (!path) return;
       await write(path, await encodeResult(result, key));
     },
-    async retain(id, keys) {
+    retain,
+    retained: (id) => readRetainedOrOld(files, manifests, id),
+    async forget(id) {
       await manifests.assertWriter();
-      const path = usedResultsPath(id);
-      if (path) await write(path, new TextEncoder().encode(JSON.stringify(keys)));
+      const { docs } = await manifests.current();
+      await removeRetained(
+        files,
+        id,
+        docs.map((doc) => doc.id),
+      );
     },
+    tidy: () => moveOldNotes(files, manifests, retain),
     async clear() {
       await manifests.assertWriter();
       for (const { name } of await files.list(RESULTS)) await files.remove(`${RESULTS}/${name}`);

@@ -3,7 +3,7 @@ import { systemClock } from "@/lib/std/clock";
 import { lockedByAnotherTab, storageUnavailable } from "./failure";
 import type { Bytes, Files } from "./files";
 import { createQueue } from "./queue";
-import type { DocEntry, VersionNote } from "./storage";
+import type { DocEntry, RetainedResults, VersionNote } from "./storage";
 import { openReader, openWriter, type Vault } from "./vault";
 import { askWriterLock, type WriterLock } from "./writer-lock";
 
@@ -113,7 +113,8 @@ export function storageService({ files, locks, onAccess }: StorageServiceSpec) {
     freeParts: (inUse: readonly string[]) => writing((opened) => opened.freeParts(inUse)),
     getResult: (key: string) => reading((opened) => opened.getResult(key)),
     putResult: (key: string, result: Result) => writing((opened) => opened.putResult(key, result)),
-    retainResults: (id: string, keys: readonly string[]) => writing((opened) => opened.retainResults(id, keys)),
+    retainResults: (id: string, retained: RetainedResults) => writing((opened) => opened.retainResults(id, retained)),
+    retainedResults: (id: string) => reading((opened) => opened.retainedResults(id)),
     clearResults: () => writing((opened) => opened.clearResults()),
     getSetting: (name: string) => reading((opened) => opened.getSetting(name)),
     putSetting: (name: string, value: unknown) => writing((opened) => opened.putSetting(name, value)),

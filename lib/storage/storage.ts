@@ -54,6 +54,14 @@ export interface Usage {
   quota: number;
 }
 
+/** What a document shows of its results. */
+export interface RetainedResults {
+  /** The results themselves: others are the first to make room. */
+  keys: readonly string[];
+  /** A JSON value the document adds, given back as it is. */
+  note: unknown;
+}
+
 /** The bytes of a part as they are stored: a Parquet file on the device, an Arrow IPC stream in memory. */
 export interface PartFile {
   form: "parquet" | "arrow";
@@ -87,7 +95,7 @@ export interface Storage {
   writeSnapshot(entry: DocEntry, snapshot: unknown): Promise<void>;
   /** Appends one edit to the log; resolves once it is flushed. */
   appendEdit(id: string, edit: unknown): Promise<void>;
-  /** Removes a document with all its versions. */
+  /** Removes a document with all its versions and with the results that no other shows. */
   removeDoc(id: string): Promise<void>;
   /** Keeps a state of a document beside it. */
   putVersion(docId: string, note: VersionNote, content: unknown): Promise<VersionEntry>;
@@ -117,12 +125,15 @@ export interface Storage {
   /** A cache, kept until room is needed: a result that is missing or damaged is null, never an error. */
   getResult(key: string): Promise<Result | null>;
   putResult(key: string, result: Result): Promise<void>;
-  /** The results a document shows now, in place of those told before: others are the first to make room. */
-  retainResults(id: string, keys: readonly string[]): Promise<void>;
+  /** The results a document shows now, in place of those told before. */
+  retainResults(id: string, retained: RetainedResults): Promise<void>;
+  /** What was told last; null when nothing was or it cannot be read. */
+  retainedResults(id: string): Promise<RetainedResults | null>;
   /** Removes every result; documents and data stay. */
   clearResults(): Promise<void>;
   /** Small preferences (how a header was mapped, theme is not here). JSON values; null when there is none. */
   getSetting(name: string): Promise<unknown>;
+  /** null removes it. */
   putSetting(name: string, value: unknown): Promise<void>;
   /** Asks the browser to keep the data; resolves with its answer. */
   persist(): Promise<boolean>;

@@ -16,7 +16,7 @@ import { recoverManifest } from "./recover";
 import { fillReserve, withReserve } from "./reserve";
 import { openResults } from "./results";
 import { readSlots } from "./slots";
-import type { DocEntry, PartRef, StoredDoc, Usage, VersionEntry, VersionNote } from "./storage";
+import type { DocEntry, PartRef, RetainedResults, StoredDoc, Usage, VersionEntry, VersionNote } from "./storage";
 import { StorageError } from "./storage-error";
 import { openVersions } from "./versions";
 
@@ -42,7 +42,8 @@ export interface Vault {
   freeParts(inUse: readonly string[]): Promise<number>;
   getResult(key: string): Promise<Result | null>;
   putResult(key: string, result: Result): Promise<void>;
-  retainResults(id: string, keys: readonly string[]): Promise<void>;
+  retainResults(id: string, retained: RetainedResults): Promise<void>;
+  retainedResults(id: string): Promise<RetainedResults | null>;
   clearResults(): Promise<void>;
   getSetting(name: string): Promise<unknown>;
   putSetting(name: string, value: unknown): Promise<void>;
@@ -52,6 +53,11 @@ export interface Vault {
   tidy(): Promise<void>;
   /** Resolves when everything asked before is done. */
   idle(): Promise<void>;
+}
+
+/** A setting as it stands in the manifest; null stands nowhere. */
+function settingEntry(name: string, value: unknown): (readonly [string, unknown])[] {
+  return (value ?? null) === null ? [] : [[name, value]];
 }
 
 /** `copies` is where a tab that only reads may lay something down. */
@@ -79,7 +85,10 @@ function toVault(files: Files, manifests: ManifestStore, clock: Clock, copies: F
     readDoc: (id) => one(() => documents.read(id)),
     writeSnapshot: (entry, snapshot) => save(() => documents.writeSnapshot(entry, snapshot)),
     appendEdit: (id, edit) => save(() => documents.appendEdit(id, edit)),
-    removeDoc: (id) => save(() => documents.remove(id)),
+    async removeDoc(id) {
+      await save(() => documents.remove(id));
+      await oneResult(() => results.forget(id));
+    },
     putVersion: (docId, note, content) => save(() => versions.put(docId, note, content)),
     listVersions: (docId) => one(() => versions.list(docId)),
     readVersion: (docId, versionId) => one(() => versions.read(docId, versionId)),
@@ -99,14 +108,15 @@ function toVault(files: Files, manifests: ManifestStore, clock: Clock, copies: F
     freeParts: (inUse) => onePart(() => freeParts(files, manifests, new Set([...fresh, ...inUse]), one)),
     getResult: results.get,
     putResult: (key, result) => oneResult(() => results.put(key, result)),
-    retainResults: (id, keys) => oneResult(() => results.retain(id, keys)),
+    retainResults: (id, retained) => oneResult(() => results.retain(id, retained)),
+    retainedResults: (id) => oneResult(() => results.retained(id)),
     clearResults: () => oneResult(results.clear),
     getSetting: (name) =>
       one(async () => (await manifests.current()).settings.find(([known]) => known === name)?.[1] ?? null),
     putSetting: (name, value) =>
       save(() =>
         manifests.commit(({ settings }) => ({
-          settings: [...settings.filter(([known]) => known !== name), [name, value ?? null]],
+          settings: [...settings.filter(([known]) => known !== name), ...settingEntry(name, value)],
         })),
       ),
     async used() {
@@ -115,13 +125,15 @@ function toVault(files: Files, manifests: ManifestStore, clock: Clock, copies: F
       const [data, results, ...others] = await Promise.all([DATA, RESULTS, "", ...docs].map(bytesIn));
       return { data: data ?? 0, results: results ?? 0, documents: others.reduce((sum, bytes) => sum + bytes, 0) };
     },
-    tidy: () =>
-      one(async () => {
-        if (!manifests.writable) return;
+    async tidy() {
+      if (!manifests.writable) return;
+      await oneResult(() => save(results.tidy));
+      await one(async () => {
         await manifests.assertWriter();
         await collectOrphans(files, clock);
         await fillReserve(files);
-      }),
+      });
+    },
     async idle() {
       await Promise.all([onePart, oneResult].map((queue) => queue(() => Promise.resolve())));
       await one(() => Promise.resolve());

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { CellId, NotebookId } from "@/lib/notebook/ids";
 import type { ParamValue } from "@/lib/query/param";
 import { toProblem } from "@/lib/std/problem";
+import type { RetainedResults } from "@/lib/storage/storage";
 import type { Context } from "./context";
 
 /** A result a cell showed: its key and the parameters of then. */
@@ -20,45 +21,86 @@ export interface LastResults {
   /** Brings back what was kept of a notebook; nothing where that cannot be read. */
   recall(id: NotebookId): Promise<void>;
   of(id: CellId): LastResult | null;
-  keys(): string[];
-  shows(id: CellId, result: LastResult): void;
-  /** Writes what changed to the device. */
-  keep(): void;
+  /** A cell shows a result now; it is written with what others show soon after. `cached`: it was on the device. */
+  shows(id: CellId, result: LastResult, cached: boolean): void;
+  /** Writes what waits, where it differs from what is on the device. */
+  keep(): Promise<void>;
+  /** Writes what waits and forgets it; for another notebook. */
   forget(): void;
 }
 
-const settingOf = (id: NotebookId) => `last-results ${id}`;
+/** What cells show is written once in this time at most, milliseconds. */
+const GATHER = 1_000;
 
-export function createLastResults({ ports, store }: Pick<Context, "ports" | "store">): LastResults {
+/** It stands beside the results on the device. `needed`: the keys of what the cells of the open notebook ask now. */
+export function createLastResults(
+  { ports, store }: Pick<Context, "ports" | "store">,
+  needed: () => readonly string[],
+): LastResults {
   const { storage } = ports;
   let shown = new Map<CellId, LastResult>();
-  let changed = false;
+  /** What is on the device, as text. */
+  let kept: string | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let writing: Promise<void> = Promise.resolve();
+
+  const tell = (error: unknown) =>
+    store.set((state) => ({ ...state, storageProblem: state.storageProblem ?? toProblem(error) }));
+
+  async function read(id: NotebookId): Promise<RetainedResults | null> {
+    try {
+      return await storage.retainedResults(id);
+    } catch (error) {
+      tell(error);
+      return null;
+    }
+  }
+
+  async function write(id: NotebookId, retained: RetainedResults): Promise<void> {
+    try {
+      await storage.retainResults(id, retained);
+    } catch (error) {
+      kept = null;
+      tell(error);
+    }
+  }
+
+  function keep(): Promise<void> {
+    const { notebook } = store.get();
+    if (timer === null) return writing;
+    clearTimeout(timer);
+    timer = null;
+    if (!notebook || !storage.writable) return writing;
+    const keys = new Set([...needed(), ...[...shown.values()].map(({ key }) => key)]);
+    const retained = { keys: [...keys], note: Object.fromEntries(shown) };
+    const text = JSON.stringify(retained);
+    if (text === kept) return writing;
+    kept = text;
+    writing = write(notebook.id, retained);
+    return writing;
+  }
 
   return {
     async recall(id) {
-      const parsed = schema.safeParse(await storage.getSetting(settingOf(id)));
-      shown = new Map(parsed.success ? (Object.entries(parsed.data) as [CellId, LastResult][]) : []);
+      const retained = await read(id);
+      const parsed = schema.safeParse(retained?.note);
+      const here = new Set(store.get().notebook?.cells.map((cell) => cell.id));
+      const entries = Object.entries(parsed.success ? parsed.data : {}) as [CellId, LastResult][];
+      kept = retained && JSON.stringify(retained);
+      shown = new Map(entries.filter(([cell]) => here.has(cell)));
     },
     of: (id) => shown.get(id) ?? null,
-    keys: () => [...shown.values()].map(({ key }) => key),
-    shows(id, result) {
-      if (shown.get(id)?.key === result.key) return;
+    shows(id, result, cached) {
+      // The device may have been cleared since.
+      if (!cached) kept = null;
       shown.set(id, result);
-      changed = true;
+      timer ??= setTimeout(keep, GATHER);
     },
-    keep() {
-      const { notebook } = store.get();
-      if (!changed || !notebook || !storage.writable) return;
-      changed = false;
-      const here = new Set(notebook.cells.map(({ id }) => id));
-      const kept = Object.fromEntries([...shown].filter(([id]) => here.has(id)));
-      storage.putSetting(settingOf(notebook.id), kept).catch((error: unknown) => {
-        store.set((state) => ({ ...state, storageProblem: state.storageProblem ?? toProblem(error) }));
-      });
-    },
+    keep,
     forget() {
+      void keep();
       shown = new Map();
-      changed = false;
+      kept = null;
     },
   };
 }

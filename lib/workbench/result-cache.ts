@@ -14,14 +14,11 @@ export interface ResultCache {
   get(key: string, columns?: readonly Column[]): Promise<Result | null>;
   /** Keeps the rows as the query gave them. */
   keep(key: string, result: Result): void;
-  /** Says which results a notebook shows now: they are the last to make room. */
-  retain(notebook: Pick<Notebook, "id">, keys: readonly string[]): void;
 }
 
 /** A cache that fails is told of on the page and costs nothing but time. */
 export function createResultCache({ ports, store }: Pick<Context, "ports" | "store">): ResultCache {
   const { storage } = ports;
-  let lastTold = "";
   const tell = (error: unknown) =>
     store.set((state) => ({ ...state, storageProblem: state.storageProblem ?? toProblem(error) }));
 
@@ -40,12 +37,6 @@ export function createResultCache({ ports, store }: Pick<Context, "ports" | "sto
     keep(key, result) {
       if (!storage.writable) return;
       storage.putResult(key, result).catch(tell);
-    },
-    retain({ id }, keys) {
-      const told = `${id} ${keys.join(" ")}`;
-      if (told === lastTold || !storage.writable) return;
-      lastTold = told;
-      storage.retainResults(id, keys).catch(tell);
     },
   };
 }

@@ -19,7 +19,10 @@ import type { CellRun } from "./state";
 
 /** Computes cells: one at a time, each after those it reads, the newest request of a cell wins. */
 export interface Runner {
-  /** Compares every cell with its result and says at once where it stands; what is not of now is computed, or waits. */
+  /**
+   * Compares every cell with its result and says at once where it stands; what is not of now is computed, or waits.
+   * What is shown till then is kept before anything of the change is.
+   */
   refresh(): void;
   /** Shows every result the cache holds, without the engine; then refreshes what is missing. */
   restore(): Promise<void>;
@@ -31,6 +34,8 @@ export interface Runner {
   /** Computes once more what failed; for when there is an engine again. */
   runFailed(): void;
   cancel(id: CellId): void;
+  /** Writes to the device what cells show, so that they show it again after a reload. */
+  keep(): Promise<void>;
   /** Resolves when nothing is queued or running. */
   idle(): Promise<void>;
   /** Gives the engine's memory back that results of cells took; for another notebook. */
@@ -60,7 +65,7 @@ export function createRunner(context: Context, tables: DataTables, doc: Pick<Doc
   const compute = createCompute(ports, tables, relations);
   const facts = createKnownFacts(store, cache, compute);
   const answers = createAnswers({ store, cache, compute, facts });
-  const last = createLastResults({ ports, store });
+  const last = createLastResults({ ports, store }, needed);
   const queue = createCellQueue({ jobs, cancel, retry: run });
   const forced = new Set<CellId>();
   /** Edited queries that turned out to read what is not of now: they run once that is. */
@@ -80,7 +85,7 @@ export function createRunner(context: Context, tables: DataTables, doc: Pick<Doc
 
   function settle({ cell, key, ask }: Pick<Question, "cell" | "key" | "ask">, answered: Answered) {
     setRun(store, cell.id, settled(key, answered));
-    last.shows(cell.id, { key, params: ask?.kind === "analysis" ? ask.params : {} });
+    last.shows(cell.id, { key, params: ask?.kind === "analysis" ? ask.params : {} }, answered.cached);
   }
 
   /** Learns what an edited query reads; what it reads and is not of now is computed first. Null: it waits for that. */
@@ -159,8 +164,6 @@ export function createRunner(context: Context, tables: DataTables, doc: Pick<Doc
       refresh();
     }
     forget();
-    last.keep();
-    retain();
   }
 
   /** Nothing waits any more. */
@@ -244,12 +247,12 @@ export function createRunner(context: Context, tables: DataTables, doc: Pick<Doc
     enqueue(wanted);
   }
 
-  /** Tells the device which results the notebook shows: they are the last to make room. */
-  function retain() {
+  /** The keys of what the open notebook asks now. */
+  function needed(): string[] {
     const { notebook } = store.get();
-    if (!notebook) return;
-    const needed = [...questionsNow().values()].flatMap((question) => answers.keysOf(question, notebook));
-    cache.retain(notebook, [facts.keyOf(notebook), ...needed, ...last.keys()]);
+    if (!notebook) return [];
+    const keys = [...questionsNow().values()].flatMap((question) => answers.keysOf(question, notebook));
+    return [facts.keyOf(notebook), ...keys];
   }
 
   /** What a cell shows before anything is computed: its answer, else the one it showed last. */
@@ -260,7 +263,11 @@ export function createRunner(context: Context, tables: DataTables, doc: Pick<Doc
   }
 
   return {
-    refresh,
+    refresh() {
+      void last.keep();
+      refresh();
+    },
+    keep: () => last.keep(),
     async restore() {
       const { notebook } = store.get();
       if (!notebook) return;
@@ -268,7 +275,6 @@ export function createRunner(context: Context, tables: DataTables, doc: Pick<Doc
       await last.recall(notebook.id);
       await Promise.allSettled([...questionsNow().values()].map((question) => showStored(notebook, question)));
       refresh();
-      retain();
     },
     run,
     runAll() {

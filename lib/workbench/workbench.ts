@@ -258,7 +258,9 @@ export function createWorkbench(ports: Ports): Workbench {
       const engine = await tables.ensure(dataSets);
       return { name: setAsideFileName(dataSet), text: await setAsideCsv(engine, dataSet) };
     },
-    flush: () => saver.flush(),
+    async flush() {
+      await Promise.all([saver.flush(), runner.keep()]);
+    },
     async retrySave() {
       await keeper.keepMissing();
       await saver.flush();

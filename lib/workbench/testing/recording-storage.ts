@@ -47,6 +47,7 @@ export function createRecordingStorage(): RecordingStorage {
     getResult: async () => null,
     putResult: () => write("result"),
     retainResults: async () => undefined,
+    retainedResults: async () => null,
     clearResults: () => write("clear results"),
     getSetting: async () => null,
     putSetting: (name) => write(`setting ${name}`),
