@@ -81,9 +81,10 @@ export function ResultTable({
   const ending = totals && found.length === rows.length ? totals : null;
   const tellView = useContext(TableViews);
   useEffect(() => {
-    tellView?.({ columns: shown, rows: sorted, totals: ending });
+    const find = (all: readonly Row[]) => filterRows(all, filtering ? searchTexts(all, possible) : [], query);
+    tellView?.({ columns: shown, rows: sorted, totals: ending, find, sort });
     return () => tellView?.(null);
-  }, [tellView, shown, sorted, ending]);
+  }, [tellView, shown, sorted, ending, filtering, possible, query, sort]);
   const virtual = found.length > VIRTUAL_ABOVE;
   const folds = isLong(found);
   const folded = folds && !all;
@@ -146,6 +147,7 @@ export function ResultTable({
         {overflow.moreRight ? (
           <div
             aria-hidden="true"
+            data-screen-only=""
             className="pointer-events-none absolute inset-y-0 right-0 z-4 w-7 bg-linear-to-l from-paper to-transparent"
           />
         ) : null}

@@ -7,6 +7,7 @@ import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from "@/compo
 import type { Cell } from "@/lib/notebook/notebook";
 import type { CellFormat } from "@/lib/workbench/saved-file";
 import { saveExport } from "./save-export";
+import { SheetRoomNote } from "./sheet-room-note";
 import { shownTables } from "./shown-tables";
 import { useWorkbenchHandle, useWorkbenchState } from "./use-workbench";
 
@@ -28,6 +29,7 @@ export function ExportCell({ cell, onSavePicture }: ExportCellProps) {
   const { act } = useWorkbenchHandle();
   const [open, setOpen] = useState(false);
   const ready = useWorkbenchState(({ runs, facts }) => facts !== null && Boolean(runs[cell.id]?.result));
+  const total = useWorkbenchState(({ runs }) => runs[cell.id]?.result?.total ?? 0);
   if (!ready) return null;
   return (
     <Menu open={open} onOpenChange={setOpen} modal={false}>
@@ -45,6 +47,7 @@ export function ExportCell({ cell, onSavePicture }: ExportCellProps) {
           >
             <Icon aria-hidden="true" />
             {label}
+            {format === "xlsx" ? <SheetRoomNote count={total} /> : null}
           </MenuItem>
         ))}
         {onSavePicture ? (

@@ -7,6 +7,7 @@ import type { NotebookFormat } from "@/lib/workbench/saved-file";
 import { readAsReport } from "./report-state";
 import { saveExport } from "./save-export";
 import { saveNotebookPage } from "./save-notebook-page";
+import { SheetRoomNote } from "./sheet-room-note";
 import { shownTables } from "./shown-tables";
 import { useWorkbenchHandle, useWorkbenchState } from "./use-workbench";
 
@@ -20,12 +21,16 @@ function printReport(id: string): void {
 export function ExportItems() {
   const { act } = useWorkbenchHandle();
   const id = useWorkbenchState((state) => state.notebook?.id ?? null);
+  const longest = useWorkbenchState(({ runs }) =>
+    Object.values(runs).reduce((most, { result }) => Math.max(most, result?.total ?? 0), 0),
+  );
   const save = (format: NotebookFormat) => act((on) => saveExport(() => on.exporter.notebook(format, shownTables)));
   return (
     <>
       <MenuItem onSelect={() => save("xlsx")}>
         <FileSpreadsheet aria-hidden="true" />
         Excel workbook (XLSX)
+        <SheetRoomNote count={longest} />
       </MenuItem>
       <MenuItem onSelect={() => act((on) => saveNotebookPage(on))}>
         <FileCode aria-hidden="true" />

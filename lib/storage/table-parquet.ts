@@ -1,5 +1,5 @@
 import type { SchemaElement } from "hyparquet";
-import { ByteWriter, type ColumnSource, parquetWrite } from "hyparquet-writer";
+import { ByteWriter, type ColumnSource, ParquetWriter } from "hyparquet-writer";
 import type { Column, Value } from "@/lib/query/column";
 import type { Row } from "@/lib/query/result";
 import type { Bytes } from "./files";
@@ -8,16 +8,24 @@ import { ownBytes } from "./own-bytes";
 const DAY = 86_400_000;
 const MOST_DIGITS = 38;
 
-/** Digits before and behind the point that all decimals of a column need. */
-function sizeOf(values: readonly Value[]): { precision: number; scale: number } {
-  let [before, scale] = [1, 0];
+/** What all values of a column need: digits before and behind the point of decimals, and whether whole numbers are exact. */
+interface Need {
+  before: number;
+  scale: number;
+  exact: boolean;
+}
+
+function needOf({ kind }: Column, values: readonly Value[], last: Need): Need {
+  let { before, scale, exact } = last;
   for (const value of values) {
     if (value === null) continue;
+    if (kind === "integer") exact &&= Number.isSafeInteger(value);
+    if (kind !== "decimal") continue;
     const [whole = "", fraction = ""] = String(value).replace("-", "").split(".");
     before = Math.max(before, whole.length);
     scale = Math.max(scale, fraction.length);
   }
-  return { precision: before + scale, scale };
+  return { before, scale, exact };
 }
 
 function unscaled(value: Value, scale: number): bigint | null {
@@ -28,39 +36,53 @@ function unscaled(value: Value, scale: number): bigint | null {
 
 type Typed = Pick<SchemaElement, "type" | "type_length" | "converted_type" | "logical_type" | "precision" | "scale">;
 
+/** Rows in parts. */
+type Pages = Iterable<readonly Row[]> | AsyncIterable<readonly Row[]>;
+
 const TEXT: Typed = { type: "BYTE_ARRAY", converted_type: "UTF8" };
 
-/** A column's type in the file, and its values as that type keeps them. */
-function stored({ kind }: Column, values: readonly Value[]): { typed: Typed; data: unknown[] } {
-  const each = <T>(read: (value: Exclude<Value, null>) => T) =>
-    values.map((value) => (value === null ? null : read(value)));
+/** A column's type in the file. */
+function typedAs({ kind }: Column, { before, scale, exact }: Need): Typed {
+  const precision = before + scale;
   switch (kind) {
     case "decimal": {
-      const { precision, scale } = sizeOf(values);
-      if (precision > MOST_DIGITS) return { typed: TEXT, data: each(String) };
+      if (precision > MOST_DIGITS) return TEXT;
       const room: Typed = precision > 18 ? { type: "FIXED_LEN_BYTE_ARRAY", type_length: 16 } : { type: "INT64" };
-      const typed: Typed = { ...room, converted_type: "DECIMAL", precision, scale };
-      return { typed, data: values.map((value) => unscaled(value, scale)) };
+      return { ...room, converted_type: "DECIMAL", precision, scale };
     }
-    case "integer": {
-      const exact = values.every((value) => value === null || Number.isSafeInteger(value));
-      return exact
-        ? { typed: { type: "INT64" }, data: each(BigInt) }
-        : { typed: { type: "DOUBLE" }, data: each(Number) };
-    }
+    case "integer":
+      return { type: exact ? "INT64" : "DOUBLE" };
     case "double":
-      return { typed: { type: "DOUBLE" }, data: each(Number) };
+      return { type: "DOUBLE" };
     case "boolean":
-      return { typed: { type: "BOOLEAN" }, data: each(Boolean) };
+      return { type: "BOOLEAN" };
     case "date":
-      return { typed: { type: "INT32", converted_type: "DATE" }, data: each((value) => momentOf(value) / DAY) };
+      return { type: "INT32", converted_type: "DATE" };
     case "timestamp":
-      return {
-        typed: { type: "INT64", logical_type: { type: "TIMESTAMP", isAdjustedToUTC: false, unit: "MICROS" } },
-        data: each((value) => BigInt(momentOf(value)) * 1000n + BigInt(finer(String(value)))),
-      };
+      return { type: "INT64", logical_type: { type: "TIMESTAMP", isAdjustedToUTC: false, unit: "MICROS" } };
     default:
-      return { typed: TEXT, data: each(String) };
+      return TEXT;
+  }
+}
+
+/** Values as their column's type keeps them. */
+function stored({ kind }: Column, typed: Typed, values: readonly Value[]): unknown[] {
+  const each = <T>(read: (value: Exclude<Value, null>) => T) =>
+    values.map((value) => (value === null ? null : read(value)));
+  if (typed === TEXT) return each(String);
+  switch (kind) {
+    case "decimal":
+      return values.map((value) => unscaled(value, typed.scale ?? 0));
+    case "integer":
+      return typed.type === "INT64" ? each(BigInt) : each(Number);
+    case "double":
+      return each(Number);
+    case "boolean":
+      return each(Boolean);
+    case "date":
+      return each((value) => momentOf(value) / DAY);
+    default:
+      return each((value) => BigInt(momentOf(value)) * 1000n + BigInt(finer(String(value))));
   }
 }
 
@@ -74,21 +96,32 @@ function finer(text: string): string {
   return (text.split(".")[1] ?? "").slice(3, 6).padEnd(3, "0");
 }
 
-/** A table as a Parquet file under its own column names: decimals, dates and timestamps as their types, nothing rounded. */
-export function tableParquet(columns: readonly Column[], rows: readonly Row[]): Bytes {
-  const made = columns.map((column) => ({
-    column,
-    ...stored(
-      column,
-      rows.map((row) => row[column.name] ?? null),
-    ),
-  }));
+/**
+ * A table as a Parquet file under its own column names: decimals, dates and timestamps as their types, nothing rounded.
+ * `pages` gives its rows in parts, and is asked twice: what a column needs is known once all its values were seen.
+ */
+export async function tableParquet(columns: readonly Column[], pages: () => Pages): Promise<Bytes> {
+  const needs = new Map<Column, Need>(columns.map((column) => [column, { before: 1, scale: 0, exact: true }]));
+  for await (const rows of pages()) {
+    for (const [column, need] of needs) needs.set(column, needOf(column, valuesOf(rows, column), need));
+  }
+  const made = [...needs].map(([column, need]) => ({ column, typed: typedAs(column, need) }));
   const schema: SchemaElement[] = [
     { name: "root", num_children: columns.length },
     ...made.map(({ column, typed }) => ({ name: column.name, repetition_type: "OPTIONAL" as const, ...typed })),
   ];
-  const columnData: ColumnSource[] = made.map(({ column, data }) => ({ name: column.name, data }));
   const writer = new ByteWriter();
-  parquetWrite({ writer, columnData, schema, createdBy: "lucid" });
+  const parquet = new ParquetWriter({ writer, schema, createdBy: "lucid" });
+  for await (const rows of pages()) {
+    const columnData = made.map(({ column, typed }): ColumnSource => {
+      return { name: column.name, data: stored(column, typed, valuesOf(rows, column)) };
+    });
+    parquet.write({ columnData });
+  }
+  parquet.finish();
   return ownBytes(writer.getBytes());
+}
+
+function valuesOf(rows: readonly Row[], { name }: Column): Value[] {
+  return rows.map((row) => row[name] ?? null);
 }

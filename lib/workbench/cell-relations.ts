@@ -1,8 +1,8 @@
 import type { Engine, RunOptions } from "@/lib/engine/engine";
 import { rowsIpc } from "@/lib/engine/rows-ipc";
-import { cellTable } from "@/lib/query/literal";
-import type { Result } from "@/lib/query/result";
+import { cellTable, type Identifier } from "@/lib/query/literal";
 import { namesIn } from "@/lib/query/sql-names";
+import { type Context, neverRun } from "./context";
 import type { Question, Questions } from "./questions";
 
 /** Where the rows of a result come in. */
@@ -23,6 +23,10 @@ function isVolatile(text: string): boolean {
 export interface CellRelations {
   /** Makes what a question reads, as its cells show it; nothing that is there already. */
   ensure(engine: Engine, questions: Questions, question: Question, options?: RunOptions): Promise<void>;
+  /** Makes the table of all rows a question gives; gives what it is called. */
+  whole(engine: Engine, questions: Questions, question: Question, options?: RunOptions): Promise<Identifier>;
+  /** True while the table of a question's cell holds what it gives. */
+  holds(question: Question): boolean;
   /** The names tables were made under. */
   names(): string[];
   /** Drops tables; what is not there is passed over. */
@@ -31,10 +35,15 @@ export interface CellRelations {
   forget(): void;
 }
 
-/** `resultOf` gives the result of a question that a cell shows now; null when it shows none, or that of another. */
-export function createCellRelations(resultOf: (question: Question) => Result | null): CellRelations {
+export function createCellRelations({ store }: Pick<Context, "store">): CellRelations {
   /** The key of what each table holds. */
   const made = new Map<string, string>();
+
+  /** The result of a question that a cell shows now; null when it shows none, or that of another. */
+  function resultOf({ cell, key }: Question) {
+    const { resultKey, result } = store.get().runs[cell.id] ?? neverRun;
+    return resultKey === key ? result : null;
+  }
 
   async function make(engine: Engine, questions: Questions, question: Question, options: RunOptions): Promise<void> {
     const { cell, key, ask } = question;
@@ -68,15 +77,24 @@ export function createCellRelations(resultOf: (question: Question) => Result | n
     await engine.execute(names.map((name) => `drop table if exists ${cellTable(name)};`).join("\n"));
   }
 
+  /** Drops the tables of cells that are not there any more. */
+  async function prune(engine: Engine, questions: Questions): Promise<void> {
+    const names = new Set([...questions.values()].map(({ cell }) => cell.name));
+    const gone = [...made.keys()].filter((name) => !names.has(name));
+    await remove(engine, gone);
+  }
+
   return {
     async ensure(engine, questions, question, options = {}) {
-      const names = new Set([...questions.values()].map(({ cell }) => cell.name));
-      await remove(
-        engine,
-        [...made.keys()].filter((name) => !names.has(name)),
-      );
+      await prune(engine, questions);
       await above(engine, questions, question, options);
     },
+    async whole(engine, questions, question, options = {}) {
+      await prune(engine, questions);
+      await make(engine, questions, question, options);
+      return cellTable(question.cell.name);
+    },
+    holds: ({ cell, key }) => made.get(cell.name) === key,
     names: () => [...made.keys()],
     drop: remove,
     forget: () => made.clear(),

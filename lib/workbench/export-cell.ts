@@ -1,7 +1,7 @@
 import { csvText } from "@/lib/report/files/csv-text";
 import { type JsonAbout, jsonText } from "@/lib/report/files/json-text";
 import { sheetNames } from "@/lib/report/files/sheet-names";
-import type { NamedTable } from "@/lib/report/files/shown-table";
+import { type NamedTable, pagesOf } from "@/lib/report/files/shown-table";
 import { tableSheet } from "@/lib/report/files/table-sheet";
 import { workbookFile } from "@/lib/report/files/workbook-file";
 import { fileName } from "@/lib/std/file-name";
@@ -14,14 +14,23 @@ export interface CellAbout extends JsonAbout {
   locale: string;
 }
 
+/** Text that comes in parts; what is done with stays with the browser, not in the page's memory. */
+async function textFile(parts: AsyncIterable<string>, type: string): Promise<Blob> {
+  const blobs: Blob[] = [];
+  for await (const part of parts) blobs.push(new Blob([part]));
+  return new Blob(blobs, { type });
+}
+
 async function contentOf(table: NamedTable, format: CellFormat, about: CellAbout): Promise<Blob> {
   switch (format) {
     case "csv":
-      return new Blob([csvText(table)], { type: "text/csv;charset=utf-8" });
+      return textFile(csvText(table), "text/csv;charset=utf-8");
     case "json":
-      return new Blob([jsonText(table, about)], { type: "application/json" });
+      return textFile(jsonText(table, about), "application/json");
     case "parquet":
-      return new Blob([tableParquet(table.columns, table.rows)], { type: "application/vnd.apache.parquet" });
+      return new Blob([await tableParquet(table.columns, () => pagesOf(table))], {
+        type: "application/vnd.apache.parquet",
+      });
     default: {
       const [name = table.name] = sheetNames([table.title]);
       return workbookFile([tableSheet(name, table, about).sheet]);

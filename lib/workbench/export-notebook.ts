@@ -1,12 +1,13 @@
 import { jupyterNotebook } from "@/lib/report/files/jupyter-notebook";
 import { sqlScript } from "@/lib/report/files/notebook-script";
 import { resultCells, tableOf } from "@/lib/report/files/report-tables";
-import { reportWorkbook } from "@/lib/report/files/report-workbook";
+import { reportWorkbook, type WholeReport } from "@/lib/report/files/report-workbook";
 import { zipFile } from "@/lib/report/files/zip-file";
 import { fileName } from "@/lib/std/file-name";
 import { type ExportSpec, type MadeScript, notebookScript } from "./export-script";
 import type { NotebookFormat, SavedFile } from "./saved-file";
 import { type ShownTables, wholeReport } from "./whole-report";
+import { wholeTables } from "./whole-tables";
 
 type TextFormat = Exclude<NotebookFormat, "project">;
 
@@ -26,7 +27,27 @@ export async function notebookFile(
   shown: ShownTables,
   signal?: AbortSignal,
 ): Promise<SavedFile> {
-  const whole = wholeReport(spec.context, shown);
+  const seen = wholeReport(spec.context, shown);
+  if (format === "sql") return written(spec, format, seen, signal);
+  const { tables, close } = await wholeTables(spec, shown, null, signal);
+  const cells = seen.report.cells.map((cell) => {
+    // What was said of a table of which the page holds the first rows does not hold for all of them.
+    return tables.has(cell.name) && cell.kind === "result" ? { ...cell, notes: [] } : cell;
+  });
+  try {
+    const whole = { ...seen, report: { ...seen.report, cells }, tables: new Map([...seen.tables, ...tables]) };
+    return await written(spec, format, whole, signal);
+  } finally {
+    await close();
+  }
+}
+
+async function written(
+  spec: ExportSpec,
+  format: TextFormat,
+  whole: WholeReport,
+  signal?: AbortSignal,
+): Promise<SavedFile> {
   const { title } = whole.report;
   if (format === "xlsx") return { name: fileName(title, "xlsx", "Notebook"), blob: await reportWorkbook(whole) };
   const { notebook } = spec.context.store.get();

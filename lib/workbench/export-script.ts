@@ -7,16 +7,14 @@ import type { NotebookScript, ScriptCell } from "@/lib/report/files/notebook-scr
 import { resultCells, wordsOf } from "@/lib/report/files/report-tables";
 import type { WholeReport } from "@/lib/report/files/report-workbook";
 import type { Report } from "@/lib/report/report";
-import type { Context } from "./context";
-import { type DataTables, toReadSet } from "./data-tables";
+import { toReadSet } from "./data-tables";
 import type { FilesAtHand } from "./files-at-hand";
 import { questionSql } from "./question-sql";
 import { type Question, questionsOf } from "./questions";
 import { scriptFiles } from "./script-files";
+import type { WholeSpec } from "./whole-tables";
 
-export interface ExportSpec {
-  context: Pick<Context, "ports" | "store">;
-  tables: Pick<DataTables, "ensure">;
+export interface ExportSpec extends WholeSpec {
   atHand: FilesAtHand;
 }
 

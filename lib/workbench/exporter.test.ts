@@ -136,7 +136,16 @@ describe("a cell as a file", () => {
     const { columns, rows } = resultOf(workbench, "best_sellers");
     const [first] = rows;
     return new Map([
-      [id(), { columns: columns.filter(({ hidden }) => !hidden), rows: first ? [first] : [], totals: null }],
+      [
+        id(),
+        {
+          columns: columns.filter(({ hidden }) => !hidden),
+          rows: first ? [first] : [],
+          totals: null,
+          find: (rows) => rows,
+          sort: null,
+        },
+      ],
     ]);
   };
 

@@ -1,5 +1,6 @@
 import type { CellId } from "@/lib/notebook/ids";
 import type { Context } from "./context";
+import { ExportError } from "./export-error";
 import type { ExportSpec } from "./export-script";
 import type { CellFormat, NotebookFormat, SavedFile } from "./saved-file";
 import type { ShownTables } from "./whole-report";
@@ -21,18 +22,36 @@ const WHAT: Readonly<Record<NotebookFormat, string>> = {
 
 export function createExporter(spec: ExportSpec & { context: Context }): Exporter {
   const { jobs, store } = spec.context;
+
+  async function cellFileOf(id: CellId, format: CellFormat, shown: ShownTables, signal?: AbortSignal) {
+    const [{ cellFile }, { wholeReport }, { wholeTables }, { resultCells, tableOf }] = await Promise.all([
+      import("./export-cell"),
+      import("./whole-report"),
+      import("./whole-tables"),
+      import("@/lib/report/files/report-tables"),
+    ]);
+    const { report, tables } = wholeReport(spec.context, shown);
+    const name = store.get().notebook?.cells.find((cell) => cell.id === id)?.name;
+    const cell = resultCells(report).find((other) => other.name === name);
+    if (!cell) throw new TypeError("only cells with a result are exported");
+    const whole = await wholeTables(spec, shown, id, signal);
+    try {
+      if (isCut(id) && !whole.tables.has(cell.name)) throw onlyFirst(cell.title);
+      return await cellFile(tableOf(cell, new Map([...tables, ...whole.tables])), format, report);
+    } finally {
+      await whole.close();
+    }
+  }
+
+  const isCut = (id: CellId) => store.get().runs[id]?.result?.total !== undefined;
+
   return {
     async cell(id, format, shown) {
-      const [{ cellFile }, { wholeReport }, { resultCells, tableOf }] = await Promise.all([
-        import("./export-cell"),
-        import("./whole-report"),
-        import("@/lib/report/files/report-tables"),
-      ]);
-      const whole = wholeReport(spec.context, shown);
-      const name = store.get().notebook?.cells.find((cell) => cell.id === id)?.name;
-      const cell = resultCells(whole.report).find((other) => other.name === name);
-      if (!cell) throw new TypeError("only cells with a result are exported");
-      return cellFile(tableOf(cell, whole.tables), format, whole.report);
+      if (!isCut(id)) return cellFileOf(id, format, shown);
+      const title = store.get().notebook?.cells.find((cell) => cell.id === id)?.title ?? "";
+      const abort = new AbortController();
+      const job = { title: `Write every row of ${title}`, subject: `export ${id}`, cancel: () => abort.abort() };
+      return jobs.run(job, () => cellFileOf(id, format, shown, abort.signal));
     },
     async notebook(format, shown) {
       const abort = new AbortController();
@@ -47,4 +66,13 @@ export function createExporter(spec: ExportSpec & { context: Context }): Exporte
       });
     },
   };
+}
+
+/** What a cell shows is not what it asks now: its other rows cannot be had any more. */
+function onlyFirst(title: string): ExportError {
+  return new ExportError({
+    kind: "changed",
+    message: `Only the first rows of what ${title} asked before are known, and a file should have them all.`,
+    hint: "Run the cell, and export it again.",
+  });
 }

@@ -31,7 +31,7 @@ export async function keptLines(
   if (stored.length === 0 || stored.length < parts.length) {
     const texts = columns.map(({ name, type }) => `${identifier(name)}::${typeOf(type)} as ${identifier(name)}`);
     const { columns: found, rows } = await engine.runText(`select ${texts.join(", ")} from ${table}`, {}, { signal });
-    stored.splice(0, stored.length, tableParquet(found, rows));
+    stored.splice(0, stored.length, await tableParquet(found, () => [rows]));
   }
   const files = stored.map((bytes, at) => ({ name: `${base}-${at + 1}.parquet`, bytes }));
   const casts = columns.map(({ name, type }) => `${identifier(name)}::${typeOf(type)} as ${identifier(name)}`);

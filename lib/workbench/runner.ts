@@ -4,7 +4,7 @@ import type { Notebook } from "@/lib/notebook/notebook";
 import { sameRows } from "@/lib/query/result";
 import { type Answered, createAnswers } from "./answers";
 import { createCellQueue } from "./cell-queue";
-import { createCellRelations } from "./cell-relations";
+import type { CellRelations } from "./cell-relations";
 import { createCompute } from "./compute";
 import { type Context, neverRun, setRun, setRuns } from "./context";
 import type { DataTables } from "./data-tables";
@@ -55,13 +55,11 @@ interface Running {
   ended: "cancelled" | "overtaken" | null;
 }
 
-export function createRunner(context: Context, tables: DataTables, doc: Pick<Document, "note">): Runner {
+type Relations = { tables: DataTables; relations: CellRelations };
+
+export function createRunner(context: Context, { tables, relations }: Relations, doc: Pick<Document, "note">): Runner {
   const { ports, store, jobs } = context;
   const cache = createResultCache({ ports, store });
-  const relations = createCellRelations((question) => {
-    const run = runOf(question.cell.id);
-    return run.resultKey === question.key ? run.result : null;
-  });
   const compute = createCompute(ports, tables, relations);
   const facts = createKnownFacts(store, cache, compute);
   const answers = createAnswers({ store, cache, compute, facts });

@@ -15,7 +15,8 @@ export async function textRows(
   options: RunOptions = {},
 ): Promise<Pick<Result, "columns" | "rows" | "total">> {
   const table = await engine.runText(text, literals, { ...options, most: MOST_ROWS + 1 });
-  const { columns, rows } = storable(table);
+  const columns = storableColumns(table);
+  const rows = rowsAs(table, columns);
   if (rows.length <= MOST_ROWS) return { columns: columns.map(named), rows };
   const counted = await engine.runText(`select count(*) as n from (\n${singleStatement(text)}\n)`, literals, options);
   return { columns: columns.map(named), rows: rows.slice(0, MOST_ROWS), total: Number(counted.rows[0]?.n) };
@@ -25,7 +26,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?$/;
 
 /** Columns whose values all are of their kind: whole numbers beyond 2^53 are decimals, "infinity" as a day is text. */
-function storable({ columns, rows }: Table): { columns: Column[]; rows: readonly Row[] } {
+export function storableColumns({ columns, rows }: Table): Column[] {
   const holds = (name: string, is: (value: Value) => boolean) => rows.some((row) => is(row[name] ?? null));
   const kindOf = ({ name, kind }: Column): Column["kind"] => {
     const text = (value: Value) => typeof value === "string";
@@ -34,11 +35,16 @@ function storable({ columns, rows }: Table): { columns: Column[]; rows: readonly
     if (kind === "timestamp" && holds(name, (value) => text(value) && !TIME.test(String(value)))) return "text";
     return kind;
   };
-  const kept = columns.map((column) => ({ ...column, kind: kindOf(column) }));
-  const changed = kept.filter(({ kind }, at) => kind === "decimal" && columns[at]?.kind === "integer");
-  if (changed.length === 0) return { columns: kept, rows };
+  return columns.map((column) => ({ ...column, kind: kindOf(column) }));
+}
+
+/** The rows of a table with their values as columns of these kinds keep them: decimals are text. */
+export function rowsAs({ columns, rows }: Table, kinds: readonly Pick<Column, "name" | "kind">[]): readonly Row[] {
+  const decimals = new Set(kinds.filter(({ kind }) => kind === "decimal").map(({ name }) => name));
+  const changed = columns.filter(({ name, kind }) => kind === "integer" && decimals.has(name));
+  if (changed.length === 0) return rows;
   const asText = (row: Row) => changed.map(({ name }) => [name, row[name] === null ? null : String(row[name])]);
-  return { columns: kept, rows: rows.map((row) => ({ ...row, ...Object.fromEntries(asText(row)) })) };
+  return rows.map((row) => ({ ...row, ...Object.fromEntries(asText(row)) }));
 }
 
 const NUMERIC: ReadonlySet<Column["kind"]> = new Set(["integer", "decimal", "double"]);

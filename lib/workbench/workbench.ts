@@ -8,6 +8,7 @@ import type { CellId, DataSetId } from "@/lib/notebook/ids";
 import type { Notebook } from "@/lib/notebook/notebook";
 import type { ParamValue } from "@/lib/query/param";
 import { toProblem } from "@/lib/std/problem";
+import { createCellRelations } from "./cell-relations";
 import { createChangeReading } from "./change-reading";
 import { type Context, initialState } from "./context";
 import { createDataTables } from "./data-tables";
@@ -119,7 +120,8 @@ export function createWorkbench(ports: Ports): Workbench {
   const toEntry = (notebook: Notebook) => describeNotebook(notebook, store.get(), ports.clock.now());
   const saver = createSaver(context, toEntry, () => tabs.saved("notebook"));
   const doc = createDocument(context, saver, changed, () => tabs.mayChange());
-  const runner = createRunner(context, tables, doc);
+  const relations = createCellRelations(context);
+  const runner = createRunner(context, { tables, relations }, doc);
   const products = createProductList(context, tables);
   const tableList = createTableList(context, tables);
   const incoming = createIncoming(context);
@@ -201,7 +203,7 @@ export function createWorkbench(ports: Ports): Workbench {
     jobs,
     device: createDevice(context),
     watched,
-    exporter: createExporter({ context, tables, atHand }),
+    exporter: createExporter({ context, tables, relations, atHand }),
     explainer: createExplainer(context, doc.edit),
     versions,
     notebooks,

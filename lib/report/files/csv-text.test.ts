@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { recordsOf } from "@/lib/ingest/records";
+import { gathered } from "@/lib/std/gathered";
 import { inertText } from "@/lib/std/inert-text";
 import { csvText } from "./csv-text";
 import { FORMULAS, SHOP_TABLE } from "./testing/shop-table";
 
+const text = async (parts: AsyncIterable<string>) => (await gathered(parts)).join("");
 const DIALECT = { delimiter: ",", quote: '"', escape: "doubled", skipBlanks: false } as const;
-const records = recordsOf(csvText(SHOP_TABLE), DIALECT).map(({ fields }) => fields);
+const records = recordsOf(await text(csvText(SHOP_TABLE)), DIALECT).map(({ fields }) => fields);
 
 describe("a table as CSV", () => {
   it("has the heads of the screen, and every value in full, the totals last", () => {
@@ -29,7 +31,9 @@ describe("a table as CSV", () => {
     expect(records.slice(4, -1).map(([product]) => product)).toEqual(FORMULAS.map(inertText));
   });
 
-  it("ends every line with CR LF", () => {
-    expect(csvText({ columns: SHOP_TABLE.columns.slice(0, 2), rows: [], totals: null })).toBe("Product,Units\r\n");
+  it("ends every line with CR LF", async () => {
+    expect(await text(csvText({ columns: SHOP_TABLE.columns.slice(0, 2), rows: [], totals: null }))).toBe(
+      "Product,Units\r\n",
+    );
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { gathered } from "@/lib/std/gathered";
 import { jsonText } from "./json-text";
 import { SHOP_TABLE } from "./testing/shop-table";
 
-const text = jsonText(SHOP_TABLE, { asOf: "2026-06-30", currency: "INR" });
+const text = (await gathered(jsonText(SHOP_TABLE, { asOf: "2026-06-30", currency: "INR" }))).join("");
 
 describe("a table as JSON", () => {
   it("keeps types, and says what the columns are", () => {

@@ -7,7 +7,7 @@ import {
   readingStatements,
   type ScriptCell,
 } from "./notebook-script";
-import { isNumber, linesOf, type NamedTable, valueIn } from "./shown-table";
+import { countOf, isNumber, linesOf, type NamedTable, valueIn } from "./shown-table";
 import { xmlText } from "./xml-text";
 
 /** Rows of a result that are written as the output of its cell. */
@@ -80,11 +80,12 @@ function plainTable(table: NamedTable, format: Format): string {
 }
 
 function shownLines(table: NamedTable) {
-  return table.rows.length <= MOST_ROWS ? linesOf(table) : table.rows.slice(0, MOST_ROWS);
+  return countOf(table) <= MOST_ROWS ? linesOf(table) : table.rows.slice(0, MOST_ROWS);
 }
 
-function remaining({ rows }: NamedTable): string | null {
-  return rows.length <= MOST_ROWS ? null : `The first ${MOST_ROWS} of ${rows.length} rows.`;
+function remaining(table: NamedTable): string | null {
+  const count = countOf(table);
+  return count <= MOST_ROWS ? null : `The first ${MOST_ROWS} of ${count} rows.`;
 }
 
 /**

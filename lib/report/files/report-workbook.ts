@@ -47,13 +47,18 @@ interface Written {
   remarks: readonly string[];
 }
 
+interface Told {
+  values: Line;
+  head?: boolean;
+}
+
 /** Where everything comes from: files with their ledgers, cells with what they ask, and what the workbook left out. */
-function provenanceSheet(
-  name: string,
-  { report, sql, engine, format }: WholeReport,
-  written: readonly Written[],
-): Sheet {
-  const lines: { values: Line; head?: boolean }[] = [
+function provenance({ report, sql, engine, format }: WholeReport, written: readonly Written[]): Told[] {
+  const words = report.cells.flatMap((cell): Told[] => {
+    if (cell.kind === "note") return [{ values: [cell.title, cell.text] }];
+    return cell.kind === "input" ? [{ values: [cell.title, cell.words] }] : [];
+  });
+  return [
     { values: [report.title], head: true },
     { values: ["Made at", new Date(report.madeAt).toISOString()] },
     { values: ["Data as of", report.asOf ?? "unknown"] },
@@ -78,19 +83,17 @@ function provenanceSheet(
         sql.get(cell.name) ?? "",
       ],
     })),
+    ...(words.length > 0 ? [{ values: [] }, { values: ["Notes and filters", "Words"], head: true }, ...words] : []),
   ];
-  const told = report.cells.flatMap((cell) => {
-    if (cell.kind === "note") return [{ values: [cell.title, cell.text] }];
-    return cell.kind === "input" ? [{ values: [cell.title, cell.words] }] : [];
-  });
-  if (told.length > 0) lines.push({ values: [] }, { values: ["Notes and filters", "Words"], head: true }, ...told);
-  return {
-    name,
-    widths: [28, 44, 40, 40, 40, 40, 60],
-    frozen: 0,
-    rows: lines.map(({ values, head = false }) => values.map((value) => sheetCell(value, head))),
-    filtered: null,
-  };
+}
+
+/** The last sheet; its lines are made when those before are written, and it is known what these left out. */
+function provenanceSheet(name: string, whole: WholeReport, written: readonly Written[]): Sheet {
+  function* rows() {
+    const lines = provenance(whole, written);
+    yield lines.map(({ values, head = false }) => values.map((value) => sheetCell(value, head)));
+  }
+  return { name, widths: [28, 44, 40, 40, 40, 40, 60], frozen: 0, rows: rows(), filtered: null };
 }
 
 /** A report as an XLSX workbook: a sheet a cell, and one that says where everything comes from. */
@@ -104,6 +107,6 @@ export async function reportWorkbook(whole: WholeReport): Promise<Blob> {
     return table.columns.length === 0 ? [] : [{ cell, ...tableSheet(name, table, writing) }];
   });
   const written = made.map(({ cell, sheet, remarks }) => ({ cell, sheet: sheet.name, remarks }));
-  const provenance = provenanceSheet(names.at(-1) ?? PROVENANCE, whole, written);
-  return workbookFile([...made.map(({ sheet }) => sheet), provenance]);
+  const last = provenanceSheet(names.at(-1) ?? PROVENANCE, whole, written);
+  return workbookFile([...made.map(({ sheet }) => sheet), last]);
 }

@@ -1,4 +1,5 @@
 import type { CellLook, CellStyles } from "./cell-styles";
+import { LONGEST_TEXT } from "./sheet-room";
 import { xmlText } from "./xml-text";
 
 /** A value of a sheet; numbers as the text that is written, so that no digit is lost on the way. */
@@ -12,22 +13,19 @@ export interface SheetCell {
   look: CellLook;
 }
 
+export type SheetRows = readonly (readonly (SheetCell | null)[])[];
+
 export interface Sheet {
   name: string;
   /** In characters. */
   widths: readonly number[];
   /** Rows that stay while one scrolls. */
   frozen: number;
-  /** Rows of cells; null is an empty one. */
-  rows: readonly (readonly (SheetCell | null)[])[];
+  /** Rows of cells in parts; null is an empty one. Read once, when the sheets before are written. */
+  rows: Iterable<SheetRows> | AsyncIterable<SheetRows>;
   /** Rows and columns a filter stands over, header included; null for none. */
   filtered: { rows: number; columns: number } | null;
 }
-
-/** What a sheet can hold. */
-export const MOST_ROWS = 1_048_576;
-export const MOST_COLUMNS = 16_384;
-export const LONGEST_TEXT = 32_767;
 
 /** 0 is A, 26 is AA. */
 export function columnLetters(index: number): string {
@@ -47,22 +45,24 @@ function cellXml({ value, look }: SheetCell, place: string, styles: CellStyles):
   }
 }
 
-/** The part of one sheet; no cell of it is a formula. */
-export function sheetXml({ widths, frozen, rows, filtered }: Sheet, styles: CellStyles): string {
+/** The XML of one sheet, in parts; no cell of it is a formula. */
+export async function* sheetXml({ widths, frozen, rows, filtered }: Sheet, styles: CellStyles): AsyncGenerator<string> {
   const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
   const pane = `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`;
-  const lines = rows.map((cells, row) => {
-    const written = cells.map((cell, at) =>
-      cell === null ? "" : cellXml(cell, `${columnLetters(at)}${row + 1}`, styles),
-    );
-    return `<row r="${row + 1}">${written.join("")}</row>`;
-  });
-  const filter =
-    filtered && filtered.columns > 0
-      ? `<autoFilter ref="A1:${columnLetters(filtered.columns - 1)}${filtered.rows}"/>`
-      : "";
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+  yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0">${
     frozen > 0 ? pane : ""
-  }</sheetView></sheetViews>${columns.length > 0 ? `<cols>${columns.join("")}</cols>` : ""}<sheetData>${lines.join("")}</sheetData>${filter}</worksheet>`;
+  }</sheetView></sheetViews>${columns.length > 0 ? `<cols>${columns.join("")}</cols>` : ""}<sheetData>`;
+  let row = 0;
+  const lineOf = (cells: SheetRows[number]) => {
+    row += 1;
+    const written = cells.map((cell, at) => (cell ? cellXml(cell, `${columnLetters(at)}${row}`, styles) : ""));
+    return `<row r="${row}">${written.join("")}</row>`;
+  };
+  for await (const part of rows) yield part.map(lineOf).join("");
+  yield "</sheetData>";
+  if (filtered && filtered.columns > 0) {
+    yield `<autoFilter ref="A1:${columnLetters(filtered.columns - 1)}${filtered.rows}"/>`;
+  }
+  yield "</worksheet>";
 }

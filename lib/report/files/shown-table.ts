@@ -9,6 +9,14 @@ export interface ShownTable {
   columns: readonly ShownColumn[];
   rows: readonly Row[];
   totals: Row | null;
+  /** All rows in parts, for these need not fit into memory together; where `rows` are only the first of them. */
+  whole?: WholeRows | undefined;
+}
+
+export interface WholeRows {
+  count: number;
+  /** The parts in their order, read anew each time. */
+  pages(): AsyncIterable<readonly Row[]>;
 }
 
 /** A table with the name and title of the cell it is of. */
@@ -16,6 +24,15 @@ export interface NamedTable extends ShownTable {
   /** snake_case: what other cells call it. */
   name: string;
   title: string;
+}
+
+/** All rows of a table in parts. */
+export function pagesOf({ rows, whole }: ShownTable): AsyncIterable<readonly Row[]> | Iterable<readonly Row[]> {
+  return whole ? whole.pages() : [rows];
+}
+
+export function countOf({ rows, whole }: ShownTable): number {
+  return whole ? whole.count : rows.length;
 }
 
 /** Every line of a table, the totals last. */

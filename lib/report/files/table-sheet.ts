@@ -4,18 +4,11 @@ import { toDecimal } from "@/lib/std/decimal";
 import { looksLikeFormula } from "@/lib/std/inert-text";
 import type { CellLook } from "./cell-styles";
 import { numberFormat, type Writing } from "./number-formats";
-import {
-  columnLetters,
-  LONGEST_TEXT,
-  MOST_COLUMNS,
-  MOST_ROWS,
-  type Sheet,
-  type SheetCell,
-  type SheetValue,
-} from "./sheet-xml";
-import { isNumber, linesOf, type ShownColumn, type ShownTable, valueIn } from "./shown-table";
+import { LONGEST_TEXT, MOST_COLUMNS, MOST_LINES } from "./sheet-room";
+import { columnLetters, type Sheet, type SheetCell, type SheetRows, type SheetValue } from "./sheet-xml";
+import { countOf, isNumber, linesOf, pagesOf, type ShownColumn, type ShownTable, valueIn } from "./shown-table";
 
-/** A table as a sheet, and what the sheet could not take over, in sentences. */
+/** A table as a sheet, and what the sheet could not take over, in sentences: complete once its rows were read. */
 export interface TableSheet {
   sheet: Sheet;
   remarks: readonly string[];
@@ -74,23 +67,36 @@ function widthOf(column: ShownColumn, rows: readonly Row[]): number {
   return Math.min(WIDEST, Math.max(NARROWEST, longest + 1));
 }
 
+/** The first of the rows that come in parts. */
+async function* firstOf(pages: ReturnType<typeof pagesOf>, most: number): AsyncGenerator<readonly Row[]> {
+  let left = most;
+  for await (const rows of pages) {
+    yield rows.length <= left ? rows : rows.slice(0, left);
+    left -= rows.length;
+    if (left <= 0) return;
+  }
+}
+
+/** What is said of a table of which a sheet cannot hold all. */
+function cutRemarks(count: number, most: number, columns: number): string[] {
+  return [
+    ...(count > most ? [`Of ${count} rows the sheet has room for the first ${most}.`] : []),
+    ...(columns > MOST_COLUMNS ? [`Of ${columns} columns the sheet has room for the first ${MOST_COLUMNS}.`] : []),
+  ];
+}
+
 /**
  * A table as a sheet: its heads stay while one scrolls, numbers, dates and yes/no have their types and the notebook's
  * formats, totals stand in the last row. What a spreadsheet cannot hold is said in `remarks`.
  */
 export function tableSheet(name: string, table: ShownTable, writing: Writing): TableSheet {
+  const { totals } = table;
   const columns = table.columns.slice(0, MOST_COLUMNS);
-  const room = MOST_ROWS - 1 - (table.totals ? 1 : 0);
-  const rows = table.rows.slice(0, room);
-  const lines = linesOf({ rows, totals: table.totals });
-  const formats = columns.map((column) => numberFormat(column, lines, writing));
-  const remarks: string[] = [];
-  if (rows.length < table.rows.length) {
-    remarks.push(`Of ${table.rows.length} rows the sheet has room for the first ${rows.length}.`);
-  }
-  if (columns.length < table.columns.length) {
-    remarks.push(`Of ${table.columns.length} columns the sheet has room for the first ${columns.length}.`);
-  }
+  const room = MOST_LINES - (totals ? 1 : 0);
+  const count = countOf(table);
+  const sample = linesOf(table);
+  const formats = columns.map((column) => numberFormat(column, sample, writing));
+  const remarks = cutRemarks(count, room, table.columns.length);
   let rounded = 0;
   const cell = (row: Row, column: ShownColumn, at: { row: number; column: number }): SheetCell | null => {
     const value = valueIn(row, column);
@@ -105,7 +111,7 @@ export function tableSheet(name: string, table: ShownTable, writing: Writing): T
       remarks.push(`${place} is cut after ${LONGEST_TEXT} characters; the text has ${value.length}.`);
     }
     const held = sheetValue(value, column);
-    const total = table.totals === row;
+    const total = totals === row;
     const look: CellLook = {
       format: held.type === "number" ? (formats[at.column] ?? "General") : "General",
       bold: total,
@@ -117,11 +123,18 @@ export function tableSheet(name: string, table: ShownTable, writing: Writing): T
   const heads = columns.map(({ label }): SheetCell => {
     return { value: text(label), look: { format: "General", bold: true, quoted: looksLikeFormula(label) } };
   });
-  const cells = lines.map((row, line) =>
-    columns.map((column, index) => cell(row, column, { row: line + 1, column: index })),
-  );
-  if (rounded > MOST_TOLD) remarks.push(`${rounded - MOST_TOLD} more numbers have more than fifteen figures.`);
-  const widths = columns.map((column) => widthOf(column, lines));
-  const filtered = { rows: rows.length + 1, columns: columns.length };
-  return { sheet: { name, widths, frozen: 1, rows: [heads, ...cells], filtered }, remarks };
+  async function* rows(): AsyncGenerator<SheetRows> {
+    let line = 0;
+    const written = (row: Row) => {
+      line += 1;
+      return columns.map((column, index) => cell(row, column, { row: line, column: index }));
+    };
+    yield [heads];
+    for await (const page of firstOf(pagesOf(table), room)) yield page.map(written);
+    if (totals) yield [written(totals)];
+    if (rounded > MOST_TOLD) remarks.push(`${rounded - MOST_TOLD} more numbers have more than fifteen figures.`);
+  }
+  const widths = columns.map((column) => widthOf(column, sample));
+  const filtered = { rows: Math.min(count, room) + 1, columns: columns.length };
+  return { sheet: { name, widths, frozen: 1, rows: rows(), filtered }, remarks };
 }

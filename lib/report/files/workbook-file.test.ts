@@ -62,6 +62,25 @@ describe("a workbook, opened by another library", () => {
   });
 });
 
+describe("a table with more rows than a sheet holds", () => {
+  it("fills the sheet, and says what is missing", async () => {
+    const rows = Array.from({ length: 50_000 }, (_, n) => ({ n }));
+    const whole = {
+      count: 1_100_000,
+      async *pages() {
+        for (let page = 0; page < 22; page += 1) yield rows;
+      },
+    };
+    const columns = [{ name: "n", label: "N", kind: "integer", unit: "none", hidden: false } as const];
+    const { sheet, remarks } = tableSheet("Long", { columns, rows, totals: null, whole }, IN_RUPEES);
+    let lines = 0;
+    for await (const part of sheet.rows) lines += part.length;
+    expect(lines).toBe(1_048_576);
+    expect(sheet.filtered?.rows).toBe(1_048_576);
+    expect(remarks).toEqual(["Of 1100000 rows the sheet has room for the first 1048575."]);
+  });
+});
+
 describe("names of sheets", () => {
   it("are legal and no two alike", () => {
     const long = "A title that is longer than a sheet's name may be";

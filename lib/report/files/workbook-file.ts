@@ -31,6 +31,11 @@ function filterNames(sheets: readonly Sheet[]): string {
   return names.length > 0 ? `<definedNames>${names.join("")}</definedNames>` : "";
 }
 
+async function* encoded(parts: AsyncIterable<string>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder();
+  for await (const part of parts) yield encoder.encode(part);
+}
+
 /** Sheets as an XLSX file. Numbers are numbers, text is text, nothing is a formula. */
 export async function workbookFile(sheets: readonly Sheet[]): Promise<Blob> {
   const styles = createCellStyles();
@@ -62,7 +67,7 @@ export async function workbookFile(sheets: readonly Sheet[]): Promise<Blob> {
     const encoder = new TextEncoder();
     for (const [name, text] of parts) yield { name, bytes: encoder.encode(text) };
     for (const [at, sheet] of sheets.entries()) {
-      yield { name: `xl/worksheets/sheet${at + 1}.xml`, bytes: encoder.encode(sheetXml(sheet, styles)) };
+      yield { name: `xl/worksheets/sheet${at + 1}.xml`, bytes: encoded(sheetXml(sheet, styles)) };
     }
     // Which styles there are is known once every sheet is written.
     yield { name: "xl/styles.xml", bytes: encoder.encode(styles.xml()) };

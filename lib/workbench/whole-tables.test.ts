@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { read } from "@e965/xlsx";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CellId } from "@/lib/notebook/ids";
+import type { Row } from "@/lib/query/result";
+import { add, run, runOf, sqlCell, type } from "./testing/cells-by-name";
+import { runScript } from "./testing/run-script";
+import { openTeaAndCake, type TeaAndCake } from "./testing/tea-and-cake";
+import type { ShownTables } from "./whole-report";
+import type { Workbench } from "./workbench";
+
+const ROWS = 100_500;
+const SQL = `select range as n, case when range = ${ROWS - 1} then 99999999999999999999 else range end as big,
+  case when range % 2 = 0 then 'even' else 'odd' end as word from range(${ROWS})`;
+const LAST = `${ROWS - 1},99999999999999999999,odd`;
+const SHOWN_NOTHING: ShownTables = new Map();
+
+let tea: TeaAndCake;
+let workbench: Workbench;
+const folder = mkdtempSync(join(tmpdir(), "lucid-whole-"));
+const id = "id-long" as CellId;
+
+beforeAll(async () => {
+  tea = await openTeaAndCake();
+  workbench = await tea.shop();
+  add(workbench, { ...sqlCell("long", SQL), title: "Long" });
+  await run(workbench, "long");
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await tea.engine.close();
+});
+
+const fileOf = async (format: "csv" | "json" | "xlsx" | "parquet", shown = SHOWN_NOTHING) =>
+  (await workbench.exporter.cell(id, format, shown)).blob;
+const linesOf = async (shown = SHOWN_NOTHING) => (await (await fileOf("csv", shown)).text()).trimEnd().split("\r\n");
+
+describe("a query that shows the first of more rows, as a file", () => {
+  it("has every row, and columns that hold what only a later row needs", async () => {
+    expect(runOf(workbench, "long").result).toMatchObject({ total: ROWS, rows: { length: 100_000 } });
+    const lines = await linesOf();
+    expect(lines).toHaveLength(ROWS + 1);
+    expect(lines.slice(-2)).toEqual([`${ROWS - 2},${ROWS - 2},even`, LAST]);
+    const { rows } = JSON.parse(await (await fileOf("json")).text());
+    expect(rows).toHaveLength(ROWS);
+    expect(rows[20_000]).toEqual({ n: 20_000, big: 20_000, word: "even" });
+    const path = join(folder, "long.parquet");
+    writeFileSync(path, new Uint8Array(await (await fileOf("parquet")).arrayBuffer()));
+    const asked = `select count(*)::integer as n, max(big)::varchar as big, typeof(max(big)) as type from '${path}'`;
+    expect(await runScript(asked, folder)).toEqual([[{ n: ROWS, big: "99999999999999999999", type: "DECIMAL(20,0)" }]]);
+  });
+
+  it("is filtered and sorted as the screen is, over all its rows, and leaves nothing in the engine", async () => {
+    const { columns = [], rows = [] } = runOf(workbench, "long").result ?? {};
+    const find = (all: readonly Row[]) => all.filter(({ word }) => word === "odd");
+    const sort = { column: "n", direction: "descending" } as const;
+    const lines = await linesOf(new Map([[id, { columns, rows, totals: null, find, sort }]]));
+    expect(lines).toHaveLength(ROWS / 2 + 1);
+    expect([lines[1], lines.at(-1)]).toEqual([LAST, "1,1,odd"]);
+    const left = await tea.engine.runText("select table_name from duckdb_tables() where table_name ~ 'lucid_|long'");
+    expect(left.rows).toEqual([]);
+  });
+
+  it("has every row in a workbook too, where nothing says that it is cut", async () => {
+    const { blob } = await workbench.exporter.notebook("xlsx", SHOWN_NOTHING);
+    const book = read(await blob.arrayBuffer());
+    expect(book.Sheets.Long?.["!ref"]).toBe(`A1:C${ROWS + 1}`);
+    const told = Object.values(book.Sheets.Provenance ?? {}).map((cell) => String(cell?.v));
+    expect(told.filter((text) => text.includes("rows are shown"))).toEqual([]);
+  });
+
+  it("is not written while it shows the first rows of what it asked before", async () => {
+    type(workbench, "long", `${SQL} where range > 5`);
+    await expect(fileOf("csv")).rejects.toThrow("Only the first rows of what Long asked before are known");
+  });
+});
