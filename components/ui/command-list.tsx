@@ -1,23 +1,20 @@
-import { Command, defaultFilter } from "cmdk";
+import { Command } from "cmdk";
 import { Search } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, useState } from "react";
+import { type CommandEntry, type CommandGroup, foundCommands } from "./found-commands";
 import { Kbd } from "./kbd";
 
 interface CommandDialogProps extends Pick<ComponentProps<typeof Radix.Content>, "onCloseAutoFocus"> {
   title: string;
   placeholder: string;
+  groups: readonly CommandGroup[];
   onClose: () => void;
-  children: ReactNode;
-}
-
-/** Finds by what is shown and by what else describes it, not by the id behind it. */
-function filter(_: string, search: string, keywords?: string[]): number {
-  return defaultFilter((keywords ?? []).join(" "), search);
 }
 
 /** A list to choose from by typing some of its letters. */
-export function CommandDialog({ title, placeholder, onClose, onCloseAutoFocus, children }: CommandDialogProps) {
+export function CommandDialog({ title, placeholder, groups, onClose, onCloseAutoFocus }: CommandDialogProps) {
+  const [search, setSearch] = useState("");
   return (
     <Radix.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Radix.Portal>
@@ -32,11 +29,13 @@ export function CommandDialog({ title, placeholder, onClose, onCloseAutoFocus, c
           className="fixed inset-x-0 top-0 z-50 mx-auto flex max-h-[92dvh] w-full max-w-[620px] animate-enter flex-col overflow-hidden rounded-b-lg border border-line bg-sheet shadow-float outline-none sm:top-[12dvh] sm:max-h-[70dvh] sm:w-[calc(100%-3rem)] sm:rounded-lg"
         >
           <Radix.Title className="sr-only">{title}</Radix.Title>
-          <Command label={title} filter={filter} loop className="flex min-h-0 flex-1 flex-col">
+          <Command label={title} shouldFilter={false} loop className="flex min-h-0 flex-1 flex-col">
             <div className="relative border-line border-b">
               <Search aria-hidden="true" className="pointer-events-none absolute top-3.5 left-4 size-4 text-faint" />
               <Command.Input
                 placeholder={placeholder}
+                value={search}
+                onValueChange={setSearch}
                 className="h-11 w-full bg-transparent pr-4 pl-11 text-base text-ink outline-none placeholder:text-faint"
               />
             </div>
@@ -44,7 +43,13 @@ export function CommandDialog({ title, placeholder, onClose, onCloseAutoFocus, c
               <Command.Empty className="px-3 py-5 text-base text-soft">
                 Nothing is called so. Type other letters of its name.
               </Command.Empty>
-              {children}
+              {foundCommands(groups, search).map(({ heading, entries }) => (
+                <Command.Group key={heading} heading={heading} className={GROUP}>
+                  {entries.map((entry) => (
+                    <CommandItem key={entry.id} {...entry} />
+                  ))}
+                </Command.Group>
+              ))}
             </Command.List>
           </Command>
         </Radix.Content>
@@ -53,33 +58,13 @@ export function CommandDialog({ title, placeholder, onClose, onCloseAutoFocus, c
   );
 }
 
-/** A part of the list with its heading. */
-export function CommandGroup({ heading, children }: { heading: string; children: ReactNode }) {
-  return (
-    <Command.Group
-      heading={heading}
-      className="[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pt-2.5 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:font-semibold [&_[cmdk-group-heading]]:text-faint [&_[cmdk-group-heading]]:text-xs"
-    >
-      {children}
-    </Command.Group>
-  );
-}
+const GROUP =
+  "[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pt-2.5 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:font-semibold [&_[cmdk-group-heading]]:text-faint [&_[cmdk-group-heading]]:text-xs";
 
-interface CommandItemProps {
-  /** Unique in the list. */
-  id: string;
-  label: string;
-  /** A second, quieter word. */
-  detail?: string | undefined;
-  shortcut?: string | undefined;
-  onChoose: () => void;
-}
-
-export function CommandItem({ id, label, detail, shortcut, onChoose }: CommandItemProps) {
+function CommandItem({ id, label, detail, shortcut, onChoose }: CommandEntry) {
   return (
     <Command.Item
       value={id}
-      keywords={detail ? [label, detail] : [label]}
       onSelect={onChoose}
       className="flex min-h-8 cursor-default select-none items-center gap-2.5 rounded-sm px-3 py-1 text-base data-[selected=true]:bg-wash"
     >

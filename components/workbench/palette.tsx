@@ -1,7 +1,8 @@
 "use client";
 
 import { useRef } from "react";
-import { CommandDialog, CommandGroup, CommandItem } from "@/components/ui/command-list";
+import { CommandDialog } from "@/components/ui/command-list";
+import type { CommandGroup } from "@/components/ui/found-commands";
 import type { Cell } from "@/lib/notebook/notebook";
 import type { Workbench } from "@/lib/workbench/workbench";
 import { attempt } from "./cell-commands";
@@ -46,10 +47,60 @@ export function Palette() {
   const atCell = pageSelection().current() !== null;
   const here = notebook?.cells.findIndex(({ name }) => name === pageSelection().current()) ?? -1;
   const place = here < 0 ? (notebook?.cells.length ?? 0) : here + 1;
+  const groups: CommandGroup[] = [
+    ...GROUPS.map((heading) => ({
+      heading,
+      entries: keyCommands
+        .filter(({ group, keysOnly, cell }) => group === heading && !keysOnly && (atCell || !cell))
+        .map(({ id, title, run }) => ({ id, label: title, shortcut: shortcut(id), onChoose: choose(run) })),
+    })),
+    {
+      heading: "Cells of this notebook",
+      entries: (notebook?.cells ?? []).map(({ id, name, title, kind }) => ({
+        id: `cell ${id}`,
+        label: title,
+        detail: [name, KINDS[kind]].filter(Boolean).join(" · "),
+        onChoose: choose(() => pageSelection().go(name)),
+      })),
+    },
+    {
+      heading: "Data",
+      entries: (notebook?.dataSets ?? []).map((dataSet) => ({
+        id: `data ${dataSet.id}`,
+        label: dataSet.fileName,
+        detail: "Import ledger",
+        onChoose: choose(() => goToLedger(dataSet)),
+      })),
+    },
+    {
+      heading: "Add to this notebook",
+      entries: cellOffers(facts).map((offer) => ({
+        id: `add ${offer.id}`,
+        label: `Add: ${offer.title}`,
+        detail: offer.question,
+        onChoose: choose((on) => offer.add(on, place)),
+      })),
+    },
+    {
+      heading: "Notebooks",
+      entries: [
+        ...recents
+          .filter(({ id }) => id !== notebook?.id)
+          .map(({ id, title, headline }) => ({
+            id: `notebook ${id}`,
+            label: title,
+            detail: headline ?? undefined,
+            onChoose: choose((on) => on.openNotebook(id)),
+          })),
+        { id: "all-notebooks", label: "All notebooks", onChoose: choose((on) => on.closeNotebook()) },
+      ],
+    },
+  ];
   return (
     <CommandDialog
       title="Command palette"
       placeholder="A command, a cell, a file or a notebook"
+      groups={groups.filter(({ entries }) => entries.length > 0)}
       onClose={() => openPanel(null)}
       onCloseAutoFocus={(event) => {
         const doing = chosen.current;
@@ -60,63 +111,6 @@ export function Palette() {
         if (here !== null) pageSelection().go(here);
         act((on) => attempt(() => doing(on)));
       }}
-    >
-      {GROUPS.map((group) => (
-        <CommandGroup key={group} heading={group}>
-          {keyCommands
-            .filter((command) => command.group === group && !command.keysOnly && (atCell || !command.cell))
-            .map(({ id, title, run }) => (
-              <CommandItem key={id} id={id} label={title} shortcut={shortcut(id)} onChoose={choose(run)} />
-            ))}
-        </CommandGroup>
-      ))}
-      <CommandGroup heading="Cells of this notebook">
-        {notebook?.cells.map(({ id, name, title, kind }) => (
-          <CommandItem
-            key={id}
-            id={`cell ${id}`}
-            label={title}
-            detail={[name, KINDS[kind]].filter(Boolean).join(" · ")}
-            onChoose={choose(() => pageSelection().go(name))}
-          />
-        ))}
-      </CommandGroup>
-      <CommandGroup heading="Data">
-        {notebook?.dataSets.map((dataSet) => (
-          <CommandItem
-            key={dataSet.id}
-            id={`data ${dataSet.id}`}
-            label={dataSet.fileName}
-            detail="Import ledger"
-            onChoose={choose(() => goToLedger(dataSet))}
-          />
-        ))}
-      </CommandGroup>
-      <CommandGroup heading="Add to this notebook">
-        {cellOffers(facts).map((offer) => (
-          <CommandItem
-            key={offer.id}
-            id={`add ${offer.id}`}
-            label={`Add: ${offer.title}`}
-            detail={offer.question}
-            onChoose={choose((on) => offer.add(on, place))}
-          />
-        ))}
-      </CommandGroup>
-      <CommandGroup heading="Notebooks">
-        {recents
-          .filter(({ id }) => id !== notebook?.id)
-          .map(({ id, title, headline }) => (
-            <CommandItem
-              key={id}
-              id={`notebook ${id}`}
-              label={title}
-              detail={headline ?? undefined}
-              onChoose={choose((on) => on.openNotebook(id))}
-            />
-          ))}
-        <CommandItem id="all-notebooks" label="All notebooks" onChoose={choose((on) => on.closeNotebook())} />
-      </CommandGroup>
-    </CommandDialog>
+    />
   );
 }
