@@ -16,6 +16,8 @@ function isUsed(selector: string, within: Document): boolean {
 function usedRule(rule: CSSRule, within: Document): string {
   if (rule instanceof CSSStyleRule) return isUsed(rule.selectorText, within) ? rule.cssText : "";
   if (rule instanceof CSSFontFaceRule || PASSING.test(rule.cssText)) return "";
+  // The paper: its size and margins stand beside its corners, which are rules of their own.
+  if (rule.cssText.startsWith("@page")) return rule.cssText;
   if (rule instanceof CSSGroupingRule) {
     const inner = usedRules(rule.cssRules, within);
     const head = rule.cssText.slice(0, rule.cssText.indexOf("{"));

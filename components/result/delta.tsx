@@ -41,15 +41,17 @@ export function Delta({ percent, against, locale, lessIsBetter = false, detail }
     Math.abs(percent),
   );
   return (
-    <span data-slot="delta" data-direction={way} className="whitespace-nowrap text-xs" title={detail}>
-      <span className={cn("font-medium", good === null ? "text-faint" : good ? "text-up" : "text-down")}>
+    <span data-slot="delta" data-direction={way} className="text-xs" title={detail}>
+      <span
+        className={cn("whitespace-nowrap font-medium", good === null ? "text-faint" : good ? "text-up" : "text-down")}
+      >
         <svg viewBox="0 0 10 10" aria-hidden="true" className="mr-1 inline size-2.5 fill-current">
           <path d={SIGNS[way].path} />
         </svg>
         {SIGNS[way].word ? <span className="sr-only">{SIGNS[way].word} </span> : null}
         {way === "steady" ? "steady" : `${text}%`}
       </span>{" "}
-      <span className="text-faint">{against}</span>
+      <span className="whitespace-nowrap text-faint">{against}</span>
     </span>
   );
 }

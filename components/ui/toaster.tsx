@@ -21,7 +21,6 @@ const LOOK: Variables = {
 export function Toaster(props: ComponentProps<typeof Sonner>) {
   return (
     <Sonner
-      data-slot="toaster"
       position="bottom-left"
       gap={8}
       style={LOOK}
