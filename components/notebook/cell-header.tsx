@@ -55,8 +55,9 @@ type CellHeaderProps = HeaderActions & {
 
 /** Title, name, state in the margin, and actions that stay quiet until the cell is hovered or focused. */
 export function CellHeader({ cell, run, titleId, ...actions }: CellHeaderProps) {
-  const [editing, setEditing] = useState(false);
-  const [naming, setNaming] = useState(false);
+  const [own, setOwn] = useState<"title" | "name" | null>(null);
+  const { renaming, onRenaming } = actions.more ?? { renaming: own, onRenaming: setOwn };
+  const rename = (what: "title" | "name") => (on: boolean) => onRenaming(on ? what : null);
   return (
     <header
       data-slot="cell-header"
@@ -67,12 +68,12 @@ export function CellHeader({ cell, run, titleId, ...actions }: CellHeaderProps) 
         <EditableTitle
           value={cell.title}
           what="cell"
-          editing={editing}
-          onEditingChange={setEditing}
+          editing={renaming === "title"}
+          onEditingChange={rename("title")}
           onRename={actions.onRename}
         />
       </h2>
-      <CellName name={cell.name} naming={naming} onNaming={setNaming} onName={actions.more?.onName} />
+      <CellName name={cell.name} naming={renaming === "name"} onNaming={rename("name")} onName={actions.more?.onName} />
       <div className="ml-auto flex shrink-0 items-center gap-2">
         {actions.more?.filled ? (
           <Button variant="outline" size="sm" onClick={actions.more.onFill}>
@@ -83,8 +84,8 @@ export function CellHeader({ cell, run, titleId, ...actions }: CellHeaderProps) 
         <CellButtons
           cell={cell}
           run={run}
-          onStartRename={() => setEditing(true)}
-          onStartNaming={() => setNaming(true)}
+          onStartRename={() => onRenaming("title")}
+          onStartNaming={() => onRenaming("name")}
           {...actions}
         />
         {run ? <CellMargin run={run} /> : null}

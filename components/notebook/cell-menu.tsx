@@ -32,6 +32,9 @@ export interface CellMore {
   /** True while it fills the window. */
   filled: boolean;
   onFill: () => void;
+  /** Which of its names is being written. */
+  renaming: "title" | "name" | null;
+  onRenaming: (what: "title" | "name" | null) => void;
   /** Another name for other cells. */
   onName: (name: string) => void;
   /** Further entries, a group each between two lines. */

@@ -106,6 +106,12 @@ export function convertCell(on: Workbench, cell: Cell, to: "note" | "sql"): void
   else pageSelection().go(next.name);
 }
 
+/** Notes, charts and inputs have no query to show. */
+export function showOrHideCode(on: Workbench, cell: Cell): void {
+  if (cell.kind !== "sql" && cell.kind !== "analysis") return;
+  on.edit({ type: "set-cell", cell: { ...cell, codeShown: !cell.codeShown } });
+}
+
 /** The cell cut or copied last; it outlasts the notebook it comes from. */
 let clipboard: Cell | null = null;
 

@@ -10,10 +10,11 @@ import {
   moveCell,
   pasteCell,
   removeCell,
+  showOrHideCode,
 } from "./cell-commands";
 import { chartBelow } from "./chart-commands";
 import { type KeyCommand, ofCell } from "./key-command";
-import { openPanel } from "./page-view";
+import { openPanel, rename } from "./page-view";
 import { pageSelection } from "./selection";
 
 /** The place after the cell one is at, or before it; the end where one is at none. */
@@ -140,6 +141,33 @@ export const cellKeys: readonly KeyCommand[] = [
     when: "command",
     cell: true,
     run: ofCell((on, { cell }) => on.edit({ type: "set-collapsed", id: cell.id, collapsed: !cell.collapsed })),
+  },
+  {
+    id: "rename",
+    title: "Rename the cell",
+    group: "Cells",
+    keys: [],
+    when: "command",
+    cell: true,
+    run: ofCell((_, { cell }) => rename({ cell: cell.name, what: "title" })),
+  },
+  {
+    id: "rename-for-cells",
+    title: "Rename the cell for other cells",
+    group: "Cells",
+    keys: [],
+    when: "command",
+    cell: true,
+    run: ofCell((_, { cell }) => rename({ cell: cell.name, what: "name" })),
+  },
+  {
+    id: "code",
+    title: "Show or hide the SQL",
+    group: "Cells",
+    keys: [],
+    when: "command",
+    cell: true,
+    run: ofCell((on, { cell }) => showOrHideCode(on, cell)),
   },
   {
     id: "format",

@@ -44,6 +44,22 @@ describe("the keys of the notebook", () => {
     });
   });
 
+  it("need not be known: what a cell's menu has, the palette has too", () => {
+    const listed = keyCommands.filter(({ keysOnly }) => !keysOnly).map(({ title }) => title);
+    expect(listed).toEqual(
+      expect.arrayContaining([
+        "Add a cell…",
+        "Chart this cell",
+        "Duplicate the cell",
+        "Collapse or expand the cell",
+        "Fill the window with the cell",
+        "Rename the cell",
+        "Rename the cell for other cells",
+        "Show or hide the SQL",
+      ]),
+    );
+  });
+
   it("never contradict one another, on a Mac or elsewhere", () => {
     for (const mac of [false, true]) {
       for (const command of keyCommands) {

@@ -18,6 +18,7 @@ import { neverRun } from "@/lib/workbench/context";
 import type { ExplainSubject } from "@/lib/workbench/explain-subject";
 import { cellContent, shownRun } from "@/lib/workbench/shown-cell";
 import { AnalysisCode } from "./analysis-code";
+import { showOrHideCode } from "./cell-commands";
 import { Explanation } from "./explanation";
 import { ExportCell } from "./export-cell";
 import { InsightsCell } from "./insights-cell";
@@ -82,7 +83,7 @@ export const NotebookCell = memo(function NotebookCell({ cell, index, count }: N
           variant="soft"
           size="sm"
           aria-pressed={cell.codeShown}
-          onClick={() => act((on) => on.edit({ type: "set-cell", cell: { ...cell, codeShown: !cell.codeShown } }))}
+          onClick={() => act((on) => showOrHideCode(on, cell))}
         >
           <Code aria-hidden="true" />
           <span className="max-sm:sr-only">SQL</span>

@@ -5,7 +5,7 @@ import { useEffect } from "react";
 import { attempt } from "./cell-commands";
 import { keyChoices, loadKeyChoices, onMac } from "./key-choices";
 import { listenForKeys } from "./key-listener";
-import { fillingCell, fillWindow, openPanel, usePageView } from "./page-view";
+import { fillingCell, fillWindow, openPanel, rename, usePageView } from "./page-view";
 import { pageSelection } from "./selection";
 import { useWorkbenchHandle } from "./use-workbench";
 
@@ -54,6 +54,7 @@ export function NotebookKeys() {
       document.removeEventListener("focusin", onFocus);
       fillWindow(null);
       openPanel(null);
+      rename(null);
     };
   }, []);
   return panel?.kind === "palette" ? (

@@ -15,10 +15,11 @@ import {
   moveCell,
   pasteCell,
   removeCell,
+  showOrHideCode,
 } from "./cell-commands";
 import { chartBelow } from "./chart-commands";
 import { useShownKeys } from "./key-choices";
-import { fillWindow, openPanel, usePageView } from "./page-view";
+import { fillWindow, openPanel, rename, usePageView } from "./page-view";
 import { pageSelection } from "./selection";
 import { useWorkbenchHandle } from "./use-workbench";
 
@@ -29,6 +30,7 @@ type Actions = Required<Pick<CellActions, "onRun" | "onCancel" | "onRename" | "o
 export function useCellActions(cell: Cell, index: number, count: number): Actions {
   const { act } = useWorkbenchHandle();
   const filled = usePageView((view) => view.full === cell.name);
+  const renaming = usePageView((view) => (view.renaming?.cell === cell.name ? view.renaming.what : null));
   const keys = {
     up: useShownKeys("move-up"),
     down: useShownKeys("move-down"),
@@ -50,6 +52,8 @@ export function useCellActions(cell: Cell, index: number, count: number): Action
       filled,
       keys,
       entries,
+      renaming,
+      onRenaming: (what) => rename(what && { cell: cell.name, what }),
       onFill() {
         fillWindow(filled ? null : cell.name);
         pageSelection().go(cell.name);
@@ -129,7 +133,7 @@ function useEntries(cell: Cell, index: number): CellMore["entries"] {
             {
               icon: Code,
               label: cell.codeShown ? "Hide the SQL" : "Show the SQL",
-              onSelect: () => act((on) => on.edit({ type: "set-cell", cell: { ...cell, codeShown: !cell.codeShown } })),
+              onSelect: () => act((on) => showOrHideCode(on, cell)),
             },
           ]
         : []),
