@@ -7,6 +7,7 @@ import type { AnalysisCell } from "@/lib/notebook/notebook";
 import type { Result } from "@/lib/query/result";
 import type { CellContent } from "@/lib/workbench/shown-cell";
 import type { CellRun } from "@/lib/workbench/state";
+import type { CellMore } from "./cell-menu";
 import { CellView } from "./cell-view";
 import { ago, duration, statusText } from "./status-text";
 
@@ -64,7 +65,7 @@ afterEach(() => {
   vi.clearAllMocks();
 });
 
-function show(run: Partial<CellRun>, more: Partial<AnalysisCell> = {}) {
+function show(run: Partial<CellRun>, more: Partial<AnalysisCell> = {}, from?: CellMore) {
   const state = { ...idle, ...run };
   page = mount(
     <CellView
@@ -78,6 +79,7 @@ function show(run: Partial<CellRun>, more: Partial<AnalysisCell> = {}) {
       facts={null}
       format={plainFormat}
       {...actions}
+      more={from}
     />,
   );
 }
@@ -118,6 +120,36 @@ describe("CellView", () => {
     expect(actions.onRun).toHaveBeenCalledOnce();
   });
 
+  test("says of a result that stays that it is from before the run that failed, was blocked or cancelled", () => {
+    const earlier = () => page.all('[data-slot="earlier"]').map(({ textContent }) => textContent);
+    show({ status: "error", problem: { message: "Out of memory.", hint: null } });
+    expect(earlier()).toEqual(["The result below is from before it failed."]);
+    for (const status of ["blocked", "cancelled"] as const) {
+      page.unmount();
+      show({ status });
+      expect(earlier()).toEqual([`The result below is from before it was ${status}.`]);
+    }
+    page.unmount();
+    show({ status: "error", result: null, problem: { message: "Out of memory.", hint: null } });
+    expect(earlier()).toEqual([]);
+    page.unmount();
+    show({});
+    expect(earlier()).toEqual([]);
+  });
+
+  test("is renamed from elsewhere too, as a person reads it or as other cells call it", () => {
+    const more = { filled: false, onFill: vi.fn(), onRenaming: vi.fn(), onName: vi.fn(), entries: [] };
+    const keys = { up: null, down: null, fill: null, delete: null };
+    show({}, {}, { ...more, keys, renaming: "name" });
+    fill(page.labelled("Name of the cell for other cells"), "top");
+    press(page.labelled("Name of the cell for other cells"), "Enter");
+    expect(more.onName).toHaveBeenCalledExactlyOnceWith("top");
+    expect(more.onRenaming).toHaveBeenCalledExactlyOnceWith(null);
+    page.unmount();
+    show({}, {}, { ...more, keys, renaming: "title" });
+    expect(page.labelled<HTMLInputElement>("Title of the cell").value).toBe("Best sellers");
+  });
+
   test("is renamed with F2 and Enter, and not with Escape", () => {
     show({});
     press(page.button("Best sellers"), "F2");
@@ -137,6 +169,29 @@ describe("CellView", () => {
     click(page.button("Show"));
     expect(actions.onCollapse).toHaveBeenCalledExactlyOnceWith(false);
   });
+});
+
+test("a query without rows is not said to hang on settings", () => {
+  page = mount(
+    <CellView
+      cell={{
+        ...cell,
+        kind: "chart",
+        source: "",
+        drawing: { type: "bars", x: "", y: "", group: null, aggregate: "none" },
+      }}
+      run={{ ...idle, result: { ...result, rows: [] } }}
+      content={{ ...content, answer: [], notes: [] }}
+      phrase={[]}
+      params={{}}
+      values={{}}
+      products={{ choices: null, onList: vi.fn() }}
+      facts={null}
+      format={plainFormat}
+      {...actions}
+    />,
+  );
+  expect(page.one('[data-slot="empty"]').textContent).toBe("It ran, and there are no rows.");
 });
 
 test("a result without rows says so with its notes instead of an empty table", () => {

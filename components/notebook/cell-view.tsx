@@ -11,7 +11,7 @@ import type { Cell } from "@/lib/notebook/notebook";
 import type { Format } from "@/lib/query/format";
 import type { ParamValue } from "@/lib/query/param";
 import type { CellContent } from "@/lib/workbench/shown-cell";
-import type { CellRun } from "@/lib/workbench/state";
+import type { CellRun, CellStatus } from "@/lib/workbench/state";
 import { type CellActions, CellHeader, type Shareable } from "./cell-header";
 import type { Followed } from "./followed-word";
 import type { ControlParam } from "./param-control";
@@ -49,6 +49,13 @@ interface CellViewProps extends CellActions {
   shape?: SkeletonShape;
   className?: string;
 }
+
+/** A result that stays although the last run came to none; that it is stale or edited is said in the margin. */
+const EARLIER: Readonly<Partial<Record<CellStatus, string>>> = {
+  error: "The result below is from before it failed.",
+  blocked: "The result below is from before it was blocked.",
+  cancelled: "The result below is from before it was cancelled.",
+};
 
 /** One cell: it speaks first, then shows its parameters as a sentence, its chart and its table. */
 export function CellView(props: CellViewProps) {
@@ -103,11 +110,16 @@ export function CellView(props: CellViewProps) {
               </Button>
             </Banner>
           ) : null}
+          {run.result && EARLIER[run.status] ? (
+            <p data-slot="earlier" className="mt-3 text-soft text-sm">
+              {EARLIER[run.status]}
+            </p>
+          ) : null}
           <div className="mt-3.5">
             {run.result && content ? (
               (body ??
               (run.result.rows.length === 0 ? (
-                <NothingToShow content={content} />
+                <NothingToShow content={content} asks={cell.kind === "analysis"} />
               ) : (
                 <ResultView
                   title={cell.title}
@@ -130,13 +142,14 @@ export function CellView(props: CellViewProps) {
 
 /**
  * A result without rows: what is missing and what to add. Where nothing is missing the answer says all there is to say,
- * and without one at least that these settings leave nothing.
+ * and without one at least that these settings, or the text of a query, leave nothing.
  */
-function NothingToShow({ content: { answer, notes } }: { content: CellContent }) {
+function NothingToShow({ content: { answer, notes }, asks }: { content: CellContent; asks: boolean }) {
   if (answer.length > 0 && notes.length === 0) return null;
+  const nothing = asks ? "Nothing to show for these settings." : "It ran, and there are no rows.";
   return (
     <Empty>
-      {notes.length === 0 ? <EmptyTitle>Nothing to show for these settings.</EmptyTitle> : null}
+      {notes.length === 0 ? <EmptyTitle>{nothing}</EmptyTitle> : null}
       {notes.map((note) => (
         <EmptyDescription key={note}>{note}</EmptyDescription>
       ))}
