@@ -3,7 +3,7 @@
 import { useEffect, useMemo } from "react";
 import type { ProductNames } from "@/components/notebook/param-word";
 import type { Notebook } from "@/lib/notebook/notebook";
-import { ALL } from "@/lib/query/param";
+import { choosesProduct } from "@/lib/workbench/product-list";
 import { useWorkbenchHandle, useWorkbenchState } from "./use-workbench";
 
 /** The products one can choose from; they are fetched when a choice is opened. */
@@ -16,12 +16,7 @@ export function useProductNames(): ProductNames {
 /** Fetches the names of products when the notebook shows one that was chosen. */
 export function useNamesOfChosen({ cells, dataSets }: Notebook): void {
   const { act } = useWorkbenchHandle();
-  const chosen = cells.some((cell) => {
-    if (cell.kind === "chart" || cell.kind === "note") return false;
-    const params = cell.kind === "sql" ? cell.origin?.params : cell.kind === "analysis" ? cell.params : null;
-    const value = cell.kind === "input" ? cell.input === "product" && cell.value : params?.product;
-    return typeof value === "string" && value !== ALL;
-  });
+  const chosen = choosesProduct(cells);
   useEffect(() => {
     if (chosen && dataSets.length > 0) act((on) => on.listProducts());
   }, [chosen, dataSets, act]);

@@ -20,10 +20,17 @@ const WHAT: Readonly<Record<NotebookFormat, string>> = {
   project: "a project with its data",
 };
 
-export function createExporter(spec: ExportSpec & { context: Context }): Exporter {
+interface ExporterSpec extends ExportSpec {
+  context: Context;
+  /** Resolves when products that were chosen can be called by their names. */
+  nameChosen(): Promise<void>;
+}
+
+export function createExporter(spec: ExporterSpec): Exporter {
   const { jobs, store } = spec.context;
 
   async function cellFileOf(id: CellId, format: CellFormat, shown: ShownTables, signal?: AbortSignal) {
+    await spec.nameChosen();
     const [{ cellFile }, { wholeReport }, { wholeTables }, { resultCells, tableOf }] = await Promise.all([
       import("./export-cell"),
       import("./whole-report"),
@@ -61,6 +68,7 @@ export function createExporter(spec: ExportSpec & { context: Context }): Exporte
           const { projectFile } = await import("./project-file");
           return projectFile(spec.context, { signal: abort.signal, onProgress: progress });
         }
+        await spec.nameChosen();
         const { notebookFile } = await import("./export-notebook");
         return notebookFile(spec, format, shown, abort.signal);
       });

@@ -10,6 +10,7 @@ import type { ParamValue } from "@/lib/query/param";
 import { toProblem } from "@/lib/std/problem";
 import { createCellRelations } from "./cell-relations";
 import { createChangeReading } from "./change-reading";
+import { createCompute } from "./compute";
 import { type Context, initialState } from "./context";
 import { createDataTables } from "./data-tables";
 import { describeNotebook } from "./describe-notebook";
@@ -88,6 +89,8 @@ export interface Workbench {
   listTables(): void;
   /** Brings the names of the products into the state, for a choice among them. */
   listProducts(): void;
+  /** Resolves when the products that cells ask for have their names in the state, or cannot have them. */
+  nameChosen(): Promise<void>;
   undo(): void;
   redo(): void;
   runCell(id: CellId): void;
@@ -122,13 +125,13 @@ export function createWorkbench(ports: Ports): Workbench {
   const doc = createDocument(context, saver, changed, () => tabs.mayChange());
   const relations = createCellRelations(context);
   const runner = createRunner(context, { tables, relations }, doc);
-  const products = createProductList(context, tables);
+  const products = createProductList(context, createCompute(ports, tables, relations));
   const tableList = createTableList(context, tables);
   const incoming = createIncoming(context);
   const keeper = createKeeper({ context, tables, saver, idle: () => runner.idle(), note: doc.note, fail });
   const versions = createVersions({ context, doc, keeper });
   const opening = createOpening({
-    ...{ context, doc, runner, tables, saver, keeper, loadTables, fail },
+    ...{ context, doc, runner, tables, saver, keeper, incoming, loadTables, fail },
     list: () => notebooks.list(),
     opened: () => versions.opened(),
   });
@@ -136,7 +139,7 @@ export function createWorkbench(ports: Ports): Workbench {
     context,
     retitle: (title) => doc.edit({ type: "set-title", title }),
     save: opening.leave,
-    close: opening.close,
+    close: opening.abandon,
     changed: () => tabs.saved("list"),
     mayChange: () => tabs.mayChange(),
   });
@@ -190,6 +193,8 @@ export function createWorkbench(ports: Ports): Workbench {
   const files = createNotebookArrivals({ context, incoming, add: notebooks.add, open: opening.open });
   const changing = createChangeReading(imports);
 
+  const nameChosen = () => products.nameChosen().catch(fail);
+
   /** Brings the engine's tables in line; that the engine cannot start is told elsewhere. */
   function loadTables() {
     const dataSets = history.get()?.notebook.dataSets ?? [];
@@ -203,7 +208,7 @@ export function createWorkbench(ports: Ports): Workbench {
     jobs,
     device: createDevice(context),
     watched,
-    exporter: createExporter({ context, tables, relations, atHand }),
+    exporter: createExporter({ context, tables, relations, atHand, nameChosen }),
     explainer: createExplainer(context, doc.edit),
     versions,
     notebooks,
@@ -246,6 +251,7 @@ export function createWorkbench(ports: Ports): Workbench {
     shareInput: (common, value) => doc.give(sharedInput(doc.current().notebook, common, value, ports.newId)),
     listTables: () => void tableList.list().catch(fail),
     listProducts: () => void products.list().catch(fail),
+    nameChosen,
     undo: () => doc.undo(),
     redo: () => doc.redo(),
     runCell: (id) => runner.run(id),
