@@ -86,6 +86,28 @@ it("native DuckDB reads a table with its types, every digit and every unknown va
   rmSync(folder, { recursive: true });
 });
 
+it("the finest times and decimals keep every digit", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "lucid-parquet-"));
+  const path = join(folder, "table.parquet");
+  const part = `-0.${"12345678901234567890123456789012345678"}`;
+  const columns = COLUMNS.filter(({ name }) => name === "at" || name === "huge");
+  const rows = [
+    { at: "2024-01-02T03:04:05.123456789", huge: part },
+    { at: "1969-12-31T23:59:59.000000001", huge: "0" },
+  ];
+  writeFileSync(path, await tableParquet(columns, () => [rows]));
+  const connection = await (await DuckDBInstance.create(":memory:")).connect();
+  const found = await connection.runAndReadAll(
+    `select huge::varchar as huge, "at"::varchar as "at", typeof(huge) as held from '${path}'`,
+  );
+  expect(found.getRowObjectsJson()).toEqual([
+    { huge: part.replace("0.", "."), at: "2024-01-02 03:04:05.123456789", held: "DECIMAL(38,38)" },
+    { huge: `.${"0".repeat(38)}`, at: "1969-12-31 23:59:59.000000001", held: "DECIMAL(38,38)" },
+  ]);
+  connection.closeSync();
+  rmSync(folder, { recursive: true });
+});
+
 it("a table without rows keeps its columns", async () => {
   expect(new TextDecoder().decode((await tableParquet(COLUMNS, () => [[]])).slice(0, 4))).toBe("PAR1");
 });

@@ -8,10 +8,13 @@ import { ownBytes } from "./own-bytes";
 const DAY = 86_400_000;
 const MOST_DIGITS = 38;
 
-/** What all values of a column need: digits before and behind the point of decimals, and whether whole numbers are exact. */
+/** What all values of a column need. */
 interface Need {
+  /** Digits of decimals before the point. */
   before: number;
+  /** Digits behind the point: of decimals, of the seconds of times. */
   scale: number;
+  /** Whole numbers are exact. */
   exact: boolean;
 }
 
@@ -20,9 +23,9 @@ function needOf({ kind }: Column, values: readonly Value[], last: Need): Need {
   for (const value of values) {
     if (value === null) continue;
     if (kind === "integer") exact &&= Number.isSafeInteger(value);
-    if (kind !== "decimal") continue;
+    if (kind !== "decimal" && kind !== "timestamp") continue;
     const [whole = "", fraction = ""] = String(value).replace("-", "").split(".");
-    before = Math.max(before, whole.length);
+    before = Math.max(before, whole === "0" ? 0 : whole.length);
     scale = Math.max(scale, fraction.length);
   }
   return { before, scale, exact };
@@ -43,7 +46,8 @@ const TEXT: Typed = { type: "BYTE_ARRAY", converted_type: "UTF8" };
 
 /** A column's type in the file. */
 function typedAs({ kind }: Column, { before, scale, exact }: Need): Typed {
-  const precision = before + scale;
+  // The zero before the point takes room only while there is some.
+  const precision = Math.max(before + scale, Math.min(1 + scale, MOST_DIGITS));
   switch (kind) {
     case "decimal": {
       if (precision > MOST_DIGITS) return TEXT;
@@ -59,20 +63,29 @@ function typedAs({ kind }: Column, { before, scale, exact }: Need): Typed {
     case "date":
       return { type: "INT32", converted_type: "DATE" };
     case "timestamp":
-      return { type: "INT64", logical_type: { type: "TIMESTAMP", isAdjustedToUTC: false, unit: "MICROS" } };
+      return { type: "INT64", logical_type: { type: "TIMESTAMP", isAdjustedToUTC: false, unit: unitOf(scale) } };
     default:
       return TEXT;
   }
 }
 
+/** What times are counted in: finer than millionths of a second only where they are. */
+function unitOf(scale: number): "MICROS" | "NANOS" {
+  return scale > 6 ? "NANOS" : "MICROS";
+}
+
 /** Values as their column's type keeps them. */
-function stored({ kind }: Column, typed: Typed, values: readonly Value[]): unknown[] {
+function stored(
+  { kind }: Column,
+  { typed, scale }: { typed: Typed; scale: number },
+  values: readonly Value[],
+): unknown[] {
   const each = <T>(read: (value: Exclude<Value, null>) => T) =>
     values.map((value) => (value === null ? null : read(value)));
   if (typed === TEXT) return each(String);
   switch (kind) {
     case "decimal":
-      return values.map((value) => unscaled(value, typed.scale ?? 0));
+      return values.map((value) => unscaled(value, scale));
     case "integer":
       return typed.type === "INT64" ? each(BigInt) : each(Number);
     case "double":
@@ -81,8 +94,11 @@ function stored({ kind }: Column, typed: Typed, values: readonly Value[]): unkno
       return each(Boolean);
     case "date":
       return each((value) => momentOf(value) / DAY);
-    default:
-      return each((value) => BigInt(momentOf(value)) * 1000n + BigInt(finer(String(value))));
+    default: {
+      const digits = unitOf(scale) === "NANOS" ? 6 : 3;
+      const perMillisecond = 10n ** BigInt(digits);
+      return each((value) => BigInt(momentOf(value)) * perMillisecond + BigInt(finer(String(value), digits)));
+    }
   }
 }
 
@@ -91,9 +107,9 @@ function momentOf(value: Value): number {
   return Date.parse(text.length <= 10 ? `${text}T00:00:00Z` : `${text.slice(0, 23)}Z`);
 }
 
-/** Microseconds beyond the milliseconds of "2026-06-30T18:05:09.123456". */
-function finer(text: string): string {
-  return (text.split(".")[1] ?? "").slice(3, 6).padEnd(3, "0");
+/** The digits behind the milliseconds of "2026-06-30T18:05:09.123456". */
+function finer(text: string, digits: number): string {
+  return (text.split(".")[1] ?? "").slice(3, 3 + digits).padEnd(digits, "0");
 }
 
 /**
@@ -101,11 +117,11 @@ function finer(text: string): string {
  * `pages` gives its rows in parts, and is asked twice: what a column needs is known once all its values were seen.
  */
 export async function tableParquet(columns: readonly Column[], pages: () => Pages): Promise<Bytes> {
-  const needs = new Map<Column, Need>(columns.map((column) => [column, { before: 1, scale: 0, exact: true }]));
+  const needs = new Map<Column, Need>(columns.map((column) => [column, { before: 0, scale: 0, exact: true }]));
   for await (const rows of pages()) {
     for (const [column, need] of needs) needs.set(column, needOf(column, valuesOf(rows, column), need));
   }
-  const made = [...needs].map(([column, need]) => ({ column, typed: typedAs(column, need) }));
+  const made = [...needs].map(([column, need]) => ({ column, typed: typedAs(column, need), scale: need.scale }));
   const schema: SchemaElement[] = [
     { name: "root", num_children: columns.length },
     ...made.map(({ column, typed }) => ({ name: column.name, repetition_type: "OPTIONAL" as const, ...typed })),
@@ -113,8 +129,8 @@ export async function tableParquet(columns: readonly Column[], pages: () => Page
   const writer = new ByteWriter();
   const parquet = new ParquetWriter({ writer, schema, createdBy: "lucid" });
   for await (const rows of pages()) {
-    const columnData = made.map(({ column, typed }): ColumnSource => {
-      return { name: column.name, data: stored(column, typed, valuesOf(rows, column)) };
+    const columnData = made.map(({ column, ...as }): ColumnSource => {
+      return { name: column.name, data: stored(column, as, valuesOf(rows, column)) };
     });
     parquet.write({ columnData });
   }
