@@ -31,6 +31,12 @@ describe("a table as CSV", () => {
     expect(records.slice(4, -1).map(([product]) => product)).toEqual(FORMULAS.map(inertText));
   });
 
+  it("has a line for a row of which nothing is known", async () => {
+    const columns = [{ name: "v", label: "V", kind: "text", unit: "none", hidden: false } as const];
+    const rows = [{ v: "a" }, { v: null }, { v: "b" }];
+    expect(await text(csvText({ columns, rows, totals: null }))).toBe('V\r\na\r\n""\r\nb\r\n');
+  });
+
   it("ends every line with CR LF", async () => {
     expect(await text(csvText({ columns: SHOP_TABLE.columns.slice(0, 2), rows: [], totals: null }))).toBe(
       "Product,Units\r\n",

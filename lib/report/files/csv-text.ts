@@ -15,7 +15,9 @@ function cellText(value: Value, column: ShownColumn): string {
  */
 export async function* csvText(table: ShownTable): AsyncGenerator<string> {
   const { columns, totals } = table;
-  const textOf = (lines: readonly (readonly string[])[]) => lines.map((line) => `${line.join(",")}\r\n`).join("");
+  // A line of nothing would be no line: an empty field alone stands in quotes.
+  const textOf = (lines: readonly (readonly string[])[]) =>
+    lines.map((line) => `${line.join(",") || '""'}\r\n`).join("");
   const lineOf = (row: Row) => columns.map((column) => csvField(cellText(valueIn(row, column), column)));
   yield textOf([columns.map((column) => csvField(inertText(column.label)))]);
   for await (const rows of pagesOf(table)) yield textOf(rows.map(lineOf));
