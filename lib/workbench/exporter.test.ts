@@ -97,6 +97,10 @@ describe("a notebook as a workbook", () => {
       expect.arrayContaining(["till.csv", "stock.csv", "Words", resultOf(workbench, "overview").provenance.engine]),
     );
     expect(told.some((text) => typeof text === "string" && text.includes("sum(amount)"))).toBe(true);
+    // Also those that have no table, and so no sheet.
+    const asking = (workbench.store.get().notebook?.cells ?? []).filter(({ id }) => workbench.store.get().runs[id]);
+    expect(book.SheetNames).not.toContain("Seasonality");
+    expect(told).toEqual(expect.arrayContaining(asking.map(({ title }) => title)));
   });
 });
 
@@ -179,6 +183,14 @@ describe("a cell as a file", () => {
         expect(read(await blob.arrayBuffer()).Sheets["Best sellers"]?.["!ref"]).toMatch(/:[A-Z]2$/);
       if (format === "parquet") expect(await blob.slice(0, 4).text()).toBe("PAR1");
     }
+  });
+
+  it("has no two columns of one head", async () => {
+    const { blob } = await workbench.exporter.cell(cellOf(workbench, "overview").id, "json", SHOWN_NOTHING);
+    const { columns } = JSON.parse(await blob.text());
+    const heads = columns.map(({ label }: { label: string }) => label);
+    expect(heads).toEqual(expect.arrayContaining(["Returned", "Returned, share"]));
+    expect(new Set(heads).size).toBe(heads.length);
   });
 
   it("has insights as rows", async () => {

@@ -25,7 +25,10 @@ function figureTable({ big, whole, wholeLabel }: Figures): ShownTable {
   const columns: ShownColumn[] = [textColumn("period", "Period")];
   const rows: Row[] = [];
   const add = (column: ShownColumn) => {
-    if (!columns.some(({ name }) => name === column.name)) columns.push(column);
+    if (columns.some(({ name }) => name === column.name)) return;
+    // What is returned is an amount of the whole, and a share of a month.
+    const isTaken = columns.some(({ label }) => label === column.label);
+    columns.push(isTaken ? { ...column, label: `${column.label}, ${column.unit}` } : column);
   };
   const fill = (figures: readonly Figure[], periodOf: (figure: Figure) => string) => {
     for (const figure of figures) {

@@ -21,6 +21,7 @@ export interface WholeReport {
 
 const PROVENANCE = "Provenance";
 const LONG = 60;
+const PERCENT = { name: "change", label: "Change", kind: "double", unit: "percent", hidden: false } as const;
 
 type Line = readonly (string | number | null)[];
 
@@ -29,9 +30,9 @@ function comparisonText({ comparison }: ResultCell, format: Format): string {
   if (!comparison) return "";
   if ("reason" in comparison) return comparison.reason;
   const changes = comparison.changes.map(({ percent, against, detail }) =>
-    percent === null ? detail : `${percent > 0 ? "+" : ""}${percent.toFixed(1)}% ${against}`,
+    percent === null ? detail : `${percent > 0 ? "+" : ""}${format.value(percent, PERCENT)} ${against}.`,
   );
-  return `${comparison.label}: ${format.value(comparison.value, comparison.column)}. ${changes.join("; ")}`;
+  return `${comparison.label}: ${format.value(comparison.value, comparison.column)}. ${changes.join(" ")}`;
 }
 
 function sheetCell(value: string | number | null, bold: boolean): SheetCell | null {
@@ -43,6 +44,7 @@ function sheetCell(value: string | number | null, bold: boolean): SheetCell | nu
 
 interface Written {
   cell: ResultCell;
+  /** "" where there is no table: what the cell says, or why it says nothing, is told all the same. */
   sheet: string;
   remarks: readonly string[];
 }
@@ -101,12 +103,11 @@ export async function reportWorkbook(whole: WholeReport): Promise<Blob> {
   const cells = resultCells(whole.report);
   const names = sheetNames([...cells.map(({ title }) => title), PROVENANCE]);
   const writing = { locale: whole.report.locale, currency: whole.report.currency };
-  const made = cells.flatMap((cell, at) => {
+  const made = cells.map((cell, at) => {
     const table = tableOf(cell, whole.tables);
-    const name = names[at] ?? cell.name;
-    return table.columns.length === 0 ? [] : [{ cell, ...tableSheet(name, table, writing) }];
+    return { cell, made: table.columns.length === 0 ? null : tableSheet(names[at] ?? cell.name, table, writing) };
   });
-  const written = made.map(({ cell, sheet, remarks }) => ({ cell, sheet: sheet.name, remarks }));
+  const written = made.map(({ cell, made }) => ({ cell, sheet: made?.sheet.name ?? "", remarks: made?.remarks ?? [] }));
   const last = provenanceSheet(names.at(-1) ?? PROVENANCE, whole, written);
-  return workbookFile([...made.map(({ sheet }) => sheet), last]);
+  return workbookFile([...made.flatMap(({ made }) => (made ? [made.sheet] : [])), last]);
 }

@@ -27,6 +27,17 @@ export interface Sheet {
   filtered: { rows: number; columns: number } | null;
 }
 
+/** What a workbook takes for the number of a letter: "_x0041_" is an A there, unless its first sign is written so itself. */
+const NUMBERED = /_(?=x[0-9A-Fa-f]{4}_)/g;
+/** Letters XML cannot hold; a workbook has them as numbers. */
+const CONTROLS = /(?![\t\n\r])\p{Cc}/gu;
+
+/** Text as a cell holds it, every letter kept. */
+function cellText(text: string): string {
+  const numbered = (letter: string) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
+  return xmlText(text.slice(0, LONGEST_TEXT).replace(NUMBERED, numbered).replace(CONTROLS, numbered));
+}
+
 /** 0 is A, 26 is AA. */
 export function columnLetters(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
@@ -41,7 +52,7 @@ function cellXml({ value, look }: SheetCell, place: string, styles: CellStyles):
     case "boolean":
       return `<c r="${place}"${style} t="b"><v>${value.value ? 1 : 0}</v></c>`;
     default:
-      return `<c r="${place}"${style} t="inlineStr"><is><t xml:space="preserve">${xmlText(value.text.slice(0, LONGEST_TEXT))}</t></is></c>`;
+      return `<c r="${place}"${style} t="inlineStr"><is><t xml:space="preserve">${cellText(value.text)}</t></is></c>`;
   }
 }
 

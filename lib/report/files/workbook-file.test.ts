@@ -62,6 +62,16 @@ describe("a workbook, opened by another library", () => {
   });
 });
 
+describe("odd letters in a workbook", () => {
+  it("come back as they are: what looks like the number of a letter, and letters XML cannot hold", async () => {
+    const words = ["_x0041_", "__x00e9_", "_x005F_x0041_", "\u0007bell", "a\u001fb", "_x12_", "line\nline\ttab"];
+    const columns = [{ name: "v", label: "_x0042_", kind: "text", unit: "none", hidden: false } as const];
+    const { sheet } = tableSheet("Odd", { columns, rows: words.map((v) => ({ v })), totals: null }, IN_RUPEES);
+    const back = read(await (await workbookFile([sheet])).arrayBuffer()).Sheets.Odd ?? {};
+    expect(["_x0042_", ...words].map((_, at) => back[`A${at + 1}`]?.v)).toEqual(["_x0042_", ...words]);
+  });
+});
+
 describe("a table with more rows than a sheet holds", () => {
   it("fills the sheet, and says what is missing", async () => {
     const rows = Array.from({ length: 50_000 }, (_, n) => ({ n }));
