@@ -64,6 +64,13 @@ describe("a table cell", () => {
     expect(toFormat(BRITISH).value("1234.56", columnOf("money"), 0)).toBe("£1,235");
   });
 
+  it("keeps the four figures of a year together, in its column and on an axis", () => {
+    const year: Column = { ...columnOf("none", "integer"), name: "sale_year" };
+    expect(formatValue(2026, year, BRITISH)).toBe("2026");
+    expect(toFormat(BRITISH).short(2026, year)).toBe("2026");
+    expect(formatValue(2026, { ...year, name: "orders" }, BRITISH)).toBe("2,026");
+  });
+
   it("writes days, times, words, yes and no, and a dash for the unknown", () => {
     expect(formatValue("2026-06-30", columnOf("none", "date"), BRITISH)).toBe("30 Jun 2026");
     expect(formatValue("2026-06-30T09:05:00", columnOf("none", "timestamp"), BRITISH)).toBe("30 Jun 2026 09:05");

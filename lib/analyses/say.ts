@@ -1,5 +1,6 @@
 import type { Column, Unit, Value } from "@/lib/query/column";
 import type { Format } from "@/lib/query/format";
+import { isYear } from "@/lib/query/year-column";
 import type { Say } from "./analysis";
 import { dateWriter, MINUS, type NumberOptions, type Numeric, numberWriter } from "./number-writer";
 
@@ -48,6 +49,8 @@ function optionsFor(unit: Unit, { currency }: Writing, digits: number | undefine
   }
 }
 
+const YEAR: NumberOptions = { useGrouping: false };
+
 /** Writes table cells and axes in the notebook's locale and currency. Decimal text is rounded exactly. */
 export function toFormat(writing: Writing): Format {
   const { locale, currency } = writing;
@@ -61,9 +64,11 @@ export function toFormat(writing: Writing): Format {
       if (column.kind === "date") return date(String(value), SHORT_DAY);
       if (column.kind === "timestamp") return `${date(String(value), SHORT_DAY)} ${String(value).slice(11, 16)}`;
       if (column.kind === "text") return String(value);
+      if (isYear(value, column)) return number(value, YEAR);
       return number(value, optionsFor(column.unit, writing, digits));
     },
     short(value, column, digits) {
+      if (isYear(value, column)) return number(value, YEAR);
       const part = { minimumFractionDigits: digits ?? 0, maximumFractionDigits: digits ?? 0 };
       if (column.unit === "share") return number(value, { style: "percent", ...part });
       if (column.unit === "percent") return number(value, { style: "unit", unit: "percent", ...part });

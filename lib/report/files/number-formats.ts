@@ -1,4 +1,5 @@
 import type { Row } from "@/lib/query/result";
+import { isYear } from "@/lib/query/year-column";
 import { type ShownColumn, valueIn } from "./shown-table";
 
 /** How a notebook writes amounts. */
@@ -35,6 +36,12 @@ function ownDigits(column: ShownColumn, rows: readonly Row[]): number {
   }, 0);
 }
 
+/** Years and nothing else: their four figures stay together. */
+function isYears(column: ShownColumn, rows: readonly Row[]): boolean {
+  const values = rows.map((row) => valueIn(row, column)).filter((value) => value !== null);
+  return values.length > 0 && values.every((value) => isYear(value, column));
+}
+
 /** A sign or word that a spreadsheet shows as it stands. */
 const literal = (text: string) => (text === "" ? "" : `"${text.replaceAll('"', "")}"`);
 
@@ -69,6 +76,7 @@ export function numberFormat(column: ShownColumn, rows: readonly Row[], writing:
   if (column.kind === "timestamp") return "yyyy-mm-dd hh:mm:ss";
   if (column.kind === "text" || column.kind === "boolean") return "General";
   if (column.unit === "money") return moneyFormat(writing, column.digits);
+  if (isYears(column, rows)) return "0";
   const digits = column.digits ?? DIGITS[column.unit] ?? ownDigits(column, rows);
   if (column.unit === "share") return `0${decimals(digits)}%`;
   if (column.unit === "percent") return `0${decimals(digits)}"%"`;
