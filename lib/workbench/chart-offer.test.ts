@@ -136,6 +136,14 @@ describe("the first drawing of a source", () => {
     );
     expect(offeredDrawing(source([known("a", "words")], false))).toMatchObject({ x: "a", y: "", aggregate: "count" });
   });
+  it("does not add up months or hours, however the query orders its columns", () => {
+    for (const part of ["month", "weekday", "hour of day", "month(sold_at)", '"quarter"(sold_at)']) {
+      const columns = [known("year", "number"), known(part, "number"), known("sales", "number")];
+      expect(offeredDrawing(source(columns, false))).toMatchObject({ x: "year", y: "sales", aggregate: "sum" });
+    }
+    const columns = [known("store", "words"), known("orders_per_month", "number"), known("rank", "number", "rank")];
+    expect(offeredDrawing(source(columns, false)).y).toBe("orders_per_month");
+  });
   it("as points takes two numbers, and a name for each point", () => {
     const columns = [
       { ...known("all", "number", "money"), hidden: true },

@@ -30,6 +30,10 @@ const NAMING =
 
 const isNumber = ({ holds }: KnownColumn) => holds === "number" || holds === "whole number";
 
+/** The month or the hour of a day is a place in time; "orders per month" is a number of something. */
+const PART_OF_TIME =
+  /(^|(?<!\b(?:per|a|by))[^\p{L}])(month|week|weekday|quarter|hour|monat|woche|quartal|mes|mois)([^\p{L}]|$)/iu;
+
 /** The first of the columns with the highest score above nothing. */
 function best(columns: readonly KnownColumn[], score: (column: KnownColumn) => number): KnownColumn | null {
   let found: KnownColumn | null = null;
@@ -52,9 +56,9 @@ const isYear = ({ holds, minimum, maximum }: KnownColumn) =>
 /** "orderId" reads as "order Id". */
 const spoken = (name: string) => name.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").replaceAll("_", " ");
 
-/** True for the names of ids, codes, places and years, which are not reckoned with. */
+/** True for the names of ids, codes, places, years and parts of them, which are not reckoned with. */
 export function namesThings(name: string): boolean {
-  return NAMING.test(spoken(name));
+  return NAMING.test(spoken(name)) || PART_OF_TIME.test(spoken(name));
 }
 
 /** The column whose average says most: a number that measures something; null without one. */
