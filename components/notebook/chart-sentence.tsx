@@ -2,7 +2,7 @@ import type { ComponentProps } from "react";
 import { cn } from "@/components/ui/cn";
 import { type Choice, WordSelect } from "@/components/ui/select";
 import { type Aggregate, type ChartCell, type Drawing, TIME_STEPS } from "@/lib/notebook/notebook";
-import { measures, offeredDrawing, offeredStep, typedDrawing } from "@/lib/workbench/chart-offer";
+import { aggregatedDrawing, drawingBy, measures, offeredDrawing, typedDrawing } from "@/lib/workbench/chart-offer";
 import type { ChartSource, SourceColumn } from "@/lib/workbench/chart-sources";
 
 type Drawn = Pick<ChartCell, "source" | "drawing">;
@@ -37,7 +37,7 @@ const NO_GROUP = "";
 
 /** The columns one can choose, and the chosen one even where it is not there any more. */
 function columnChoices(columns: readonly SourceColumn[], chosen: string, taken: readonly string[]): Choice[] {
-  const free = columns.filter(({ name }) => name === chosen || !taken.includes(name));
+  const free = columns.filter(({ name, empty }) => name === chosen || !(empty || taken.includes(name)));
   const choices = free.map(({ name, label }) => ({ value: name, label }));
   return choices.some(({ value }) => value === chosen)
     ? choices
@@ -50,7 +50,6 @@ export function ChartSentence({ source: name, drawing, sources, onChange, classN
   const columns = source?.columns ?? [];
   const { type, x, y, group, aggregate, step } = drawing;
   const isTime = (column: string) => columns.some((one) => one.name === column && one.holds === "time");
-  const stepOf = (column: string) => (source && type !== "scatter" ? offeredStep(source, column) : undefined);
   const change = (next: Partial<Drawing>) => onChange({ source: name, drawing: { ...drawing, ...next } });
   const across = type === "scatter" ? measures(columns) : columns;
   const known = sources.map((one) => ({ value: one.name, label: one.title }));
@@ -80,9 +79,7 @@ export function ChartSentence({ source: name, drawing, sources, onChange, classN
         data-param="aggregate"
         value={aggregate}
         choices={AGGREGATES}
-        onValueChange={(value) =>
-          change({ aggregate: value as Aggregate, step: isTime(x) && value !== "none" ? (step ?? stepOf(x)) : step })
-        }
+        onValueChange={(value) => change(aggregatedDrawing(drawing, value as Aggregate, source))}
       />{" "}
       {aggregate === "count" ? null : (
         <>
@@ -112,7 +109,7 @@ export function ChartSentence({ source: name, drawing, sources, onChange, classN
         data-param="x"
         value={x}
         choices={columnChoices(across, x, [aggregate === "count" ? "" : y, group ?? ""])}
-        onValueChange={(value) => change({ x: value, step: isTime(value) ? (step ?? stepOf(value)) : undefined })}
+        onValueChange={(value) => change(drawingBy(drawing, value, source))}
       />
       , split by{" "}
       <WordSelect

@@ -3,7 +3,7 @@ import type { CellId } from "@/lib/notebook/ids";
 import type { Cell, ChartCell, Drawing } from "@/lib/notebook/notebook";
 import type { Column } from "@/lib/query/column";
 import type { Row } from "@/lib/query/result";
-import { offeredDrawing, typedDrawing } from "./chart-offer";
+import { aggregatedDrawing, drawingBy, offeredDrawing, typedDrawing } from "./chart-offer";
 import { chartProblem } from "./chart-problem";
 import { type ChartSource, chartSources, type SourceColumn } from "./chart-sources";
 import { neverRun } from "./context";
@@ -155,6 +155,46 @@ describe("the first drawing of a source", () => {
     const points = typedDrawing(offeredDrawing(source(columns)), "scatter", source(columns));
     expect(points).toEqual({ type: "scatter", x: "units", y: "revenue", group: "product", aggregate: "none" });
     expect(typedDrawing(points, "bars", source(columns))).toMatchObject({ type: "bars", x: "product", y: "revenue" });
+  });
+});
+
+describe("a drawing over time that is changed", () => {
+  const columns = [known("sold_at", "time"), known("paid_at", "time"), known("n", "number"), known("shop", "words")];
+  const of = source(columns, false);
+  const monthly = offeredDrawing(of);
+  const each = { ...monthly, step: undefined };
+  it("keeps the step that was chosen, each time too, when its values are gathered in another way", () => {
+    expect(monthly.step).toBe("month");
+    expect(aggregatedDrawing({ ...monthly, step: "week" }, "average", of).step).toBe("week");
+    expect(aggregatedDrawing(each, "average", of)).toEqual({ ...each, aggregate: "average" });
+    expect(drawingBy(each, "paid_at", of)).toEqual({ ...each, x: "paid_at" });
+  });
+  it("is offered a step where there was none to choose", () => {
+    expect(aggregatedDrawing({ ...each, aggregate: "none" }, "sum", of).step).toBe("month");
+    expect(drawingBy({ ...each, x: "shop" }, "sold_at", of).step).toBe("month");
+    expect(drawingBy(monthly, "shop", of)).toEqual({ ...each, x: "shop" });
+    expect(aggregatedDrawing({ ...each, aggregate: "none", type: "scatter" }, "sum", of).step).toBeUndefined();
+  });
+});
+
+describe("a column without a value", () => {
+  it("is told by the rows of a whole result, and is no part of what is offered", () => {
+    const shown = [column("store", "text"), column("product", "text"), column("revenue", "decimal", "money")];
+    const rows = ["Tea", "Cake"].map((product) => ({ store: null, product, revenue: "1" }));
+    const run = ran(shown, rows);
+    const sources = (result: CellRun["result"]) =>
+      chartSources(
+        {
+          notebook: { cells: [sql("top", ["sales"])], dataSets: [] },
+          runs: { ["top" as CellId]: { ...run, result } },
+          tables: null,
+        },
+        null,
+      )[0];
+    const [whole, cut] = [sources(run.result), sources(run.result && { ...run.result, total: 200_000 })];
+    expect(whole?.columns?.map(({ empty }) => empty)).toEqual([true, false, false]);
+    expect(cut?.columns?.map(({ empty }) => empty)).toEqual([false, false, false]);
+    expect(whole && offeredDrawing(whole)).toMatchObject({ x: "product", y: "revenue" });
   });
 });
 

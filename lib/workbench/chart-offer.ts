@@ -32,6 +32,11 @@ function best(columns: readonly SourceColumn[], score: (column: SourceColumn) =>
   return columns.toSorted((a, b) => score(b) - score(a))[0];
 }
 
+/** What there is something to draw of. */
+function drawable(columns: readonly SourceColumn[]): readonly SourceColumn[] {
+  return columns.filter(({ empty }) => !empty);
+}
+
 /** What can be measured. */
 export function measures(columns: readonly SourceColumn[]): readonly SourceColumn[] {
   return columns.filter(({ holds }) => holds === "number");
@@ -39,8 +44,8 @@ export function measures(columns: readonly SourceColumn[]): readonly SourceColum
 
 /** A drawing that says something of a source: its values over time, else by name; nothing while its columns are unknown. */
 export function offeredDrawing(source: Offering): Drawing {
-  const { columns, isSingle } = source;
-  if (!columns) return NOTHING;
+  const { isSingle } = source;
+  const columns = drawable(source.columns ?? []);
   const x = telling(columns, isSingle);
   if (!x) return NOTHING;
   const y = best(measures(columns.filter((column) => column !== x)), measureScore);
@@ -68,10 +73,36 @@ function words(columns: readonly SourceColumn[]): SourceColumn[] {
 }
 
 /** Days as long as they can be told apart. */
-export function offeredStep({ days }: Pick<Offering, "days">, column: string): TimeStep {
+function offeredStep({ days }: Pick<Offering, "days">, column: string): TimeStep {
   const span = days(column);
   if (span === null) return "month";
   return span <= 100 ? "day" : span <= 365 * 12 ? "month" : "year";
+}
+
+/**
+ * The drawing with its values gathered in another way. How its times are gathered stays as it was chosen; a step is
+ * offered where there was none to choose.
+ */
+export function aggregatedDrawing(drawing: Drawing, aggregate: Aggregate, source: Offering | null): Drawing {
+  const next = { ...drawing, aggregate };
+  return drawing.aggregate === "none" && aggregate !== "none" ? withStep(next, source) : next;
+}
+
+/** The drawing by another column: times as before where it was by times too. */
+export function drawingBy(drawing: Drawing, x: string, source: Offering | null): Drawing {
+  const next = { ...drawing, x };
+  if (!isTime(x, source)) return { ...next, step: undefined };
+  return isTime(drawing.x, source) && drawing.aggregate !== "none" ? next : withStep(next, source);
+}
+
+function isTime(column: string, source: Offering | null): boolean {
+  return source?.columns?.some(({ name, holds }) => name === column && holds === "time") ?? false;
+}
+
+function withStep(drawing: Drawing, source: Offering | null): Drawing {
+  const { type, x, step } = drawing;
+  if (!source || step !== undefined || type === "scatter" || !isTime(x, source)) return drawing;
+  return { ...drawing, step: offeredStep(source, x) };
 }
 
 function gathered({ unit }: SourceColumn): Aggregate {
@@ -87,14 +118,14 @@ export function typedDrawing(drawing: Drawing, type: Drawing["type"], source: Of
     return { ...offeredDrawing(source), type };
   }
   if (across?.holds === "number") return { ...drawing, type };
-  const possible = measures(columns);
+  const possible = measures(drawable(columns));
   const y = possible.find(({ name }) => name === drawing.y) ?? best(possible, measureScore);
   const x = best(
     possible.filter((column) => column !== y),
     measureScore,
   );
   if (!x || !y) return { ...drawing, type };
-  const names = words(columns).find(({ name }) => source.isSingle(name));
+  const names = words(drawable(columns)).find(({ name }) => source.isSingle(name));
   return { type, x: x.name, y: y.name, group: names?.name ?? null, aggregate: "none" };
 }
 

@@ -1,6 +1,7 @@
 import { downstreamOf, graphOf } from "@/lib/notebook/graph";
 import type { AskingCell, ChartCell, Notebook } from "@/lib/notebook/notebook";
 import type { Column } from "@/lib/query/column";
+import type { Result } from "@/lib/query/result";
 import { isNumeric } from "./drawn-chart";
 import type { KnownTable, WorkbenchState } from "./state";
 
@@ -12,6 +13,8 @@ export interface SourceColumn {
   unit: Column["unit"];
   /** A person does not see it in the result. */
   hidden: boolean;
+  /** No row holds a value: there is nothing to draw by it. */
+  empty?: boolean;
 }
 
 /** What a chart can be drawn of: the result of a cell, or a table. */
@@ -49,7 +52,7 @@ function cellSource({ id, name, title }: AskingCell, { runs }: Around, cells: re
   return {
     name,
     title: alone ? title : `${title} (${name})`,
-    columns: columns?.map((column) => resultColumn(column, columns)) ?? null,
+    columns: columns?.map((column) => ({ ...resultColumn(column, columns), empty: isEmpty(column, result) })) ?? null,
     isSingle(column) {
       const rows = result?.rows ?? [];
       return new Set(rows.map((row) => row[column])).size === rows.length;
@@ -60,6 +63,12 @@ function cellSource({ id, name, title }: AskingCell, { runs }: Around, cells: re
       return daysBetween(ordered[0] ?? "", ordered.at(-1) ?? "");
     },
   };
+}
+
+/** True where it is known of every row. */
+function isEmpty({ name }: Column, result: Result | null): boolean {
+  const rows = result?.total === undefined ? (result?.rows ?? []) : [];
+  return rows.length > 0 && rows.every((row) => (row[name] ?? null) === null);
 }
 
 /** By its head, and by its name too where another column has the same head. */
@@ -86,6 +95,7 @@ function tableSource({ name, columns }: KnownTable, { dataSets }: Around["notebo
       holds: holdsOf(column.type),
       unit: "none",
       hidden: false,
+      empty: column.empty ?? false,
     })),
     isSingle: () => false,
     days: () => daysBetween(first ?? "", last ?? ""),

@@ -7,6 +7,7 @@ import type { CellId, DataSetId } from "@/lib/notebook/ids";
 import type { Notebook } from "@/lib/notebook/notebook";
 import type { Result } from "@/lib/query/result";
 import type { Problem } from "@/lib/std/problem";
+import type { LostLines } from "./lost-lines";
 
 export type CellStatus =
   | "never-run"
@@ -108,7 +109,8 @@ export interface RecentNotebook {
 export interface KnownTable {
   name: string;
   about: string;
-  columns: readonly { name: string; type: string }[];
+  /** `empty` ones hold no value in any line. */
+  columns: readonly { name: string; type: string; empty?: boolean }[];
 }
 
 /** Everything the page shows; replaced, never changed in place. */
@@ -137,6 +139,8 @@ export interface WorkbenchState {
   watchable: readonly DataSetId[];
   watched: readonly DataSetId[];
   watchProblem: Problem | null;
+  /** Data sets whose stored lines cannot be read here. */
+  lost: readonly LostLines[];
   jobs: readonly Job[];
   canUndo: boolean;
   canRedo: boolean;

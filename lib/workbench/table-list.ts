@@ -1,6 +1,7 @@
 import { namedTables } from "@/lib/ingest/define-tables";
 import type { Context } from "./context";
 import type { DataTables } from "./data-tables";
+import { emptyColumns } from "./empty-columns";
 import type { KnownTable } from "./state";
 
 /** The tables a query can read besides the results of cells, asked of the engine when somebody writes one. */
@@ -20,6 +21,9 @@ const RELATIONS: Readonly<Record<string, string>> = {
   set_aside: "one line of a file that does not count",
   profiles: "one column of a table",
 };
+
+/** The relations whose lines are those of files: it costs little to look into them. */
+const READ: ReadonlySet<string> = new Set(["sales", "inventory", "products"]);
 
 const COLUMNS = `
   select table_name as "table", column_name as "column", data_type as type
@@ -44,15 +48,17 @@ export function createTableList({ store }: Context, tables: DataTables): TableLi
         const own = namedTables(notebook.dataSets).map(({ view }) => [view, "one line of your file"] as const);
         const about = new Map([...own, ...Object.entries(RELATIONS)]);
         const { rows } = await engine.runText(COLUMNS);
-        const found = [...about].map(
-          ([name, words]): KnownTable => ({
-            name,
-            about: words,
-            columns: rows
-              .filter((row) => row.table === name)
-              .map((row) => ({ name: String(row.column), type: plainType(String(row.type)) })),
-          }),
-        );
+        const found: KnownTable[] = [];
+        for (const [name, words] of about) {
+          const columns = rows
+            .filter((row) => row.table === name)
+            .map((row) => ({ name: String(row.column), type: plainType(String(row.type)) }));
+          const asked =
+            own.some(([view]) => view === name) || READ.has(name) ? columns.map((column) => column.name) : [];
+          const empty = await emptyColumns(engine, name, asked);
+          const told = columns.map((column) => (empty.has(column.name) ? { ...column, empty: true } : column));
+          found.push({ name, about: words, columns: told });
+        }
         if (listed === key) store.set((state) => ({ ...state, tables: found }));
       } catch (error) {
         listed = null;
