@@ -12,6 +12,7 @@ import type { FilesAtHand } from "./files-at-hand";
 import { questionSql } from "./question-sql";
 import { type Question, questionsOf } from "./questions";
 import { scriptFiles } from "./script-files";
+import type { CellStatus, WorkbenchState } from "./state";
 import type { WholeSpec } from "./whole-tables";
 
 export interface ExportSpec extends WholeSpec {
@@ -47,7 +48,8 @@ export async function notebookScript(
   const recorded = await relationsScript(engine, dataSets.map(toReadSet), { signal });
   const relations = recorded.map((text) => shortened(text, dataSets)).flatMap(statementsOf);
   const taken = namesMade([...relations, ...read.flatMap(({ file }) => file.statements)]);
-  const queries = queriesOf(notebook, questionsOf(notebook, ports), { report, taken });
+  const { runs } = context.store.get();
+  const queries = queriesOf(notebook, questionsOf(notebook, ports), { report, taken, runs });
   return {
     script: {
       title: report.title,
@@ -73,6 +75,7 @@ function shortened(text: string, dataSets: Notebook["dataSets"]): string {
 
 interface Told {
   report: Report;
+  runs: WorkbenchState["runs"];
   taken: ReadonlySet<string>;
 }
 
@@ -102,19 +105,29 @@ function wordsCell({ name }: Cell, report: Report): ScriptCell | null {
   return cell?.kind === "input" ? { kind: "filter", title: cell.title, words: cell.words } : null;
 }
 
-function queryCell(question: Question, { report, taken }: Told): ScriptCell | null {
-  const { name, title } = question.cell;
-  const sql = questionSql(question);
-  if (sql === null) return { kind: "filter", title, words: "There is nothing this cell can ask yet." };
+/** What stops a script that runs them: they gave no result here either. */
+const FAILED: ReadonlySet<CellStatus> = new Set(["error", "blocked"]);
+
+function queryCell(question: Question, { report, taken, runs }: Told): ScriptCell | null {
+  const { id, name, title } = question.cell;
   const frozen = resultCells(report).find((cell) => cell.name === name);
+  const caution = frozen?.caution ?? null;
+  const asked = questionSql(question);
+  if (asked === null) {
+    const words = question.problem?.message ?? "There is nothing this cell can ask yet.";
+    return { kind: "filter", title, words };
+  }
+  const sql = asked.replace(/;\s*$/, "");
+  const status = runs[id]?.status;
+  if (status && FAILED.has(status)) return { kind: "failed", title, why: caution ?? "There is no result.", sql };
   return {
     kind: "query",
     table: taken.has(name.toLowerCase()) ? null : identifier(name),
     title,
     answer: frozen ? wordsOf(frozen.answer) : "",
     asked: frozen?.asked ?? "",
-    sql: sql.replace(/;\s*$/, ""),
-    remark: remarkOf(question),
+    sql,
+    remark: [caution, remarkOf(question)].filter((words) => words !== null).join(" ") || null,
   };
 }
 

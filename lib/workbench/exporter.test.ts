@@ -43,9 +43,8 @@ describe("a notebook as a SQL script", () => {
       "stock.csv: 3 lines, as Lucid read it",
       "people.csv: 2 lines, as Lucid read it",
     ]);
-    const asking = (workbench.store.get().notebook?.cells ?? []).filter(
-      ({ kind }) => kind !== "note" && kind !== "input",
-    );
+    const { notebook, runs } = workbench.store.get();
+    const asking = (notebook?.cells ?? []).filter(({ id }) => runs[id]?.status === "ok");
     expect(asking.length).toBeGreaterThan(9);
     expect(answers).toHaveLength(3 + asking.length);
     const told = new Map<string, unknown>();
@@ -68,6 +67,13 @@ describe("a notebook as a SQL script", () => {
         }
       }
     }
+  });
+
+  it("tells of queries without a result, and runs on", async () => {
+    const { text } = await textOf("sql");
+    expect(text).toContain('There is no result: Referenced column "nothing_such" not found');
+    expect(text).toContain("-- select nothing_such\n-- from sales");
+    expect(text).toContain("-- This was not computed: it is blocked by Broken.");
   });
 
   it("stops where a file is another one", async () => {
@@ -118,9 +124,15 @@ describe("a notebook as a Jupyter notebook", () => {
     expect(data["text/plain"]).toContain("Category");
     const best = code.find(({ source }) => String(source).includes('table "best_sellers"'));
     expect(JSON.stringify(best?.outputs)).not.toContain("<script");
-    expect(cells.some(({ cell_type, source }) => cell_type === "markdown" && String(source).includes("# Why"))).toBe(
-      true,
+    const words = cells.flatMap((cell) => (cell.cell_type === "markdown" ? [String(cell.source)] : []));
+    // Jupyter would set a formula, run HTML and fetch a picture.
+    expect(words.find((text) => text.includes("# Why"))).toBe(
+      "## Words\n\n# Why\n\n\\<script>alert(1)\\</script> from \\$5 to \\$6, `$a < $b` [a till](https://elsewhere.example/x.png)\n\n```\n$1 <\n```",
     );
+    expect(code.find(({ source }) => String(source).includes("nothing_such"))).toMatchObject({
+      source: "# select nothing_such\n# from sales",
+      outputs: [],
+    });
   });
 
   it("has the SQL that runs in native DuckDB", async () => {

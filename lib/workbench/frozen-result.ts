@@ -28,8 +28,9 @@ export function frozenResult(cell: AskingCell, spec: FreezeSpec): Frozen {
 }
 
 /** Why what a cell shows may not be what it asks now. */
-function cautionOf({ status, result, problem }: CellRun): string | null {
-  if (!result) return problem ? `There is no result: ${problem.message}` : "This was not computed yet.";
+function cautionOf({ status, result, problem, reason }: CellRun): string | null {
+  if (!result && problem) return `There is no result: ${problem.message}`;
+  if (!result) return status === "blocked" ? `This was not computed: it is ${reason}.` : "This was not computed yet.";
   return status === "ok" ? null : "These figures are older than the last change of the notebook.";
 }
 

@@ -36,6 +36,24 @@ function markdownText(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+\-.!|<>~$]/g, (sign) => `\\${sign}`).replace(/[\r\n]+/g, " ");
 }
 
+/** Blocks and pieces of code, which stand as they are. */
+const CODE = /^ {0,3}(`{3,}|~{3,})[\s\S]*?^ {0,3}\1|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\2(?!`)/gm;
+
+/**
+ * Markdown of one's own as it reads in Lucid: there dollars are no formula, what looks like HTML is text, and pictures are
+ * named, not fetched.
+ */
+function plainMarkdown(text: string): string {
+  const plain = (part: string) => part.replace(/(?<!\\)(?:\$|<|!(?=\[))/g, (sign) => (sign === "!" ? "" : `\\${sign}`));
+  let written = "";
+  let from = 0;
+  for (const match of text.matchAll(CODE)) {
+    written += plain(text.slice(from, match.index)) + match[0];
+    from = match.index + match[0].length;
+  }
+  return written + plain(text.slice(from));
+}
+
 /** A SQL text as a Python string: as it stands where that is possible. */
 function pythonString(text: string): string {
   const raw = !text.includes('"""') && !text.includes("\r");
@@ -136,9 +154,12 @@ export function jupyterNotebook(
     queries += 1;
   };
   for (const cell of script.cells) {
-    if (cell.kind === "note") words(`## ${markdownText(cell.title)}\n\n${cell.text}`);
+    if (cell.kind === "note") words(`## ${markdownText(cell.title)}\n\n${plainMarkdown(cell.text)}`);
     else if (cell.kind === "filter") words(`**${markdownText(cell.title)}**: ${markdownText(cell.words)}`);
-    else query(cell);
+    else if (cell.kind === "failed") {
+      words(`## ${markdownText(cell.title)}\n\n${markdownText(cell.why)}`);
+      code(cell.sql.replace(/^/gm, "# "));
+    } else query(cell);
   }
   const metadata = {
     kernelspec: { display_name: "Python 3", language: "python", name: "python3" },

@@ -15,6 +15,8 @@ export interface ScriptFile {
 export type ScriptCell =
   | { kind: "note"; title: string; text: string }
   | { kind: "filter"; title: string; words: string }
+  /** A query that gave no result: it is told, and not run. */
+  | { kind: "failed"; title: string; why: string; sql: string }
   | {
       kind: "query";
       /** What the script calls its result; null where that name means something else already. */
@@ -69,6 +71,7 @@ function heading(text: string): string {
 function cellText(cell: ScriptCell): string {
   if (cell.kind === "note") return sqlComment(`${cell.title}\n\n${cell.text}`);
   if (cell.kind === "filter") return sqlComment(`${cell.title}: ${cell.words}`);
+  if (cell.kind === "failed") return `${heading(`${cell.title}\n${cell.why}`)}\n${sqlComment(cell.sql)}`;
   const told = [cell.title, cell.answer, cell.asked, cell.remark ?? ""].filter((line) => line !== "");
   return [heading(told.join("\n")), ...askingStatements(cell).map(ended)].join("\n");
 }

@@ -2,10 +2,9 @@ import type { Engine } from "@/lib/engine/engine";
 import { openNodeEngine } from "@/lib/engine/node";
 import type { CellId } from "@/lib/notebook/ids";
 import type { Result } from "@/lib/query/result";
-import { openMemoryStorage } from "@/lib/storage/memory";
-import { createWorkbench, type Workbench } from "../workbench";
+import type { Workbench } from "../workbench";
 import { add, cellOf, runOf, sqlCell } from "./cells-by-name";
-import { isKept, portsOver, until } from "./open-workbench";
+import { isKept, openOver, until } from "./open-workbench";
 
 /** What was dropped, by name: sales with lines that are set aside and names that are traps, stock, and a table. */
 export const FILES: Readonly<Record<string, string>> = {
@@ -32,13 +31,13 @@ Bo,2025-03-01,-3
 const QUERY =
   "select category, sum(amount)::decimal(38, 4) as earned from sales where quantity >= $least group by all order by all";
 
-const NOTE = "# Why\n\n<script>alert(1)</script> $x$";
+const NOTE =
+  "# Why\n\n<script>alert(1)</script> from $5 to $6, `$a < $b` ![a till](https://elsewhere.example/x.png)\n\n```\n$1 <\n```";
 
 /** A notebook of the files with cells of every kind, one above the query it reads; all is computed and kept. */
 export async function openExportedShop(): Promise<{ engine: Engine; workbench: Workbench }> {
   const engine = await openNodeEngine();
-  const workbench = createWorkbench(portsOver(openMemoryStorage(), async () => engine));
-  await workbench.start();
+  const workbench = await openOver(engine);
   await workbench.importFiles(Object.entries(FILES).map(([name, text]) => new File([text], name)));
   const open = { collapsed: false };
   add(
@@ -47,14 +46,17 @@ export async function openExportedShop(): Promise<{ engine: Engine; workbench: W
     { ...open, id: "i1" as CellId, kind: "input", name: "least", title: "At least", input: "number", value: 0 },
     { ...sqlCell("best", "from earned limit 1"), title: "Best" },
     { ...sqlCell("earned", QUERY), title: "Earned" },
+    { ...sqlCell("broken", "select nothing_such\nfrom sales"), title: "Broken" },
+    { ...sqlCell("on_broken", "from broken"), title: "On broken" },
   );
-  for (const name of ["earned", "best"]) workbench.runCell(cellOf(workbench, name).id);
+  for (const name of ["earned", "best", "broken", "on_broken"]) workbench.runCell(cellOf(workbench, name).id);
   await until(
     workbench,
     (state) =>
       isKept(state) &&
       (state.notebook?.cells ?? []).every(
-        ({ id, kind }) => kind === "note" || kind === "input" || state.runs[id]?.status === "ok",
+        ({ id, kind }) =>
+          kind === "note" || kind === "input" || ["ok", "error", "blocked"].includes(state.runs[id]?.status ?? ""),
       ),
   );
   return { engine, workbench };
