@@ -20,6 +20,7 @@ import { ExplainNotebook, WHOLE_NOTEBOOK } from "./explain-notebook";
 import { ExplainPreview } from "./explain-preview";
 import { Explanation } from "./explanation";
 import { AddFilter, SideFilters } from "./filters";
+import { LostLinesBanner } from "./lost-lines-banner";
 import { MoneyControls } from "./money-controls";
 import { NoDataBanner } from "./no-data-banner";
 import { NotebookCells } from "./notebook-cells";
@@ -77,6 +78,7 @@ function OpenNotebook({ notebook }: { notebook: Notebook }) {
           <EngineBanner className="mb-6" />
           <StorageBanner className="mb-6" />
           <TabBanner className="mb-6" />
+          <LostLinesBanner notebook={notebook} className="mb-6" />
           <NoDataBanner notebook={notebook} className="mb-6" />
           <ImportProgress
             className="mb-6"

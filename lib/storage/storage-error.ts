@@ -5,6 +5,7 @@ export type StorageErrorKind =
   | "full"
   | "damaged"
   | "missing"
+  | "lost" // lines of a file are gone or damaged: the file itself brings them back
   | "newer" // written by a newer Lucid: read-only
   | "locked" // another tab writes
   | "internal";

@@ -32,6 +32,7 @@ export const initialState: WorkbenchState = {
   watchable: [],
   watched: [],
   watchProblem: null,
+  lost: [],
   jobs: [],
   canUndo: false,
   canRedo: false,

@@ -5,6 +5,7 @@ import { lacksOf } from "@/lib/ingest/plan";
 import type { DataSetId } from "@/lib/notebook/ids";
 import type { DataSet } from "@/lib/notebook/notebook";
 import { StorageError } from "@/lib/storage/storage-error";
+import { isLost, type LostLines, lostError } from "./lost-lines";
 import { planOf } from "./plan-of";
 import type { Ports } from "./ports";
 import { KEPT_TABLES, keepRows, sharedViews } from "./shared-relations";
@@ -13,6 +14,8 @@ import { KEPT_TABLES, keepRows, sharedViews } from "./shared-relations";
 export interface DataTables {
   /** Resolves once `sales`, `inventory` ... hold exactly these data sets. */
   ensure(dataSets: readonly DataSet[]): Promise<Engine>;
+  /** Resolves once the lines of one data set are in the engine, whatever others are. */
+  load(dataSet: DataSet): Promise<Engine>;
   /** Makes what a query shares with others once for all of them, after `ensure`. */
   share(text: string, options?: RunOptions): Promise<void>;
   /** The tables of a freshly read file are in the engine already. */
@@ -69,28 +72,17 @@ async function dropTables(engine: Engine, names: readonly string[]): Promise<voi
   await engine.execute(names.map((name) => `drop table if exists ${name};`).join("\n"));
 }
 
-/** The same error, with the file to drop once more where its lines are not on this device. */
-function tellMissing({ fileName }: DataSet) {
-  return (error: unknown): never => {
-    if (!(error instanceof StorageError && error.kind === "missing")) throw error;
-    throw new StorageError({
-      kind: "missing",
-      message: `The lines of ${fileName} are not on this device.`,
-      hint: `What was computed before is shown. Drop ${fileName} here, and its lines are read again.`,
-      cause: error,
-    });
-  };
-}
-
 interface DataTablesSpec {
   ports: Ports;
   reread: Reread;
   /** Told after the relations were made: the lines of each data set that do not count because of the others. */
   onUnmatched(unmatched: readonly Unmatched[]): void;
+  /** Told of the data sets whose lines cannot be read here. */
+  onLost(lost: readonly LostLines[]): void;
 }
 
 /** Tables follow one another through a single turn, so that two calls never load the same part twice. */
-export function createDataTables({ ports, reread, onUnmatched }: DataTablesSpec): DataTables {
+export function createDataTables({ ports, reread, onUnmatched, onLost }: DataTablesSpec): DataTables {
   const loaded = new Map<DataSetId, string[]>();
   const kept = new Set<string>();
   let defined: string | null = null;
@@ -103,19 +95,41 @@ export function createDataTables({ ports, reread, onUnmatched }: DataTablesSpec)
   }
 
   async function bringOne(engine: Engine, dataSet: DataSet): Promise<void> {
-    const unsaved = dataSet.parts.length === 0;
-    if (unsaved && !(await reread(engine, dataSet))) {
-      throw new StorageError({
-        kind: "missing",
-        message: `The lines of ${dataSet.fileName} were not saved before the engine stopped.`,
-        hint: "Remove it from the notebook and drop the file again.",
-      });
+    const { id, parts, setAsideParts, fileName } = dataSet;
+    if (loaded.has(id)) return;
+    try {
+      if (parts.length === 0 && !(await reread(engine, dataSet))) {
+        throw new StorageError({ kind: "missing", message: `The lines of ${fileName} were never stored.` });
+      }
+      await loadParts(engine, ports, tableName(dataSet), parts);
+      await loadParts(engine, ports, setAsideName(dataSet), setAsideParts);
+    } catch (error) {
+      throw lostError(dataSet, error);
     }
-    if (!unsaved) {
-      await loadParts(engine, ports, tableName(dataSet), dataSet.parts).catch(tellMissing(dataSet));
-      await loadParts(engine, ports, setAsideName(dataSet), dataSet.setAsideParts);
+    loaded.set(id, [tableName(dataSet), setAsideName(dataSet)]);
+  }
+
+  async function bringAll(engine: Engine, dataSets: readonly DataSet[]): Promise<void> {
+    for (const dataSet of dataSets) {
+      try {
+        await bringOne(engine, dataSet);
+      } catch (error) {
+        if (isLost(error)) onLost(await lostWith(dataSet.id, dataSets, error));
+        throw error;
+      }
     }
-    loaded.set(dataSet.id, [tableName(dataSet), setAsideName(dataSet)]);
+  }
+
+  /** The data set found to be lost, and all others that are. */
+  async function lostWith(id: DataSetId, dataSets: readonly DataSet[], error: StorageError): Promise<LostLines[]> {
+    const here = new Set((await ports.storage.listParts()).map(({ hash }) => hash));
+    const gone = ({ parts, setAsideParts }: DataSet) => ![...parts, ...setAsideParts].every((hash) => here.has(hash));
+    const { cause } = error;
+    const damaged = cause instanceof StorageError && cause.kind === "damaged";
+    return dataSets.flatMap((each) => {
+      if (each.id === id) return [{ id, damaged }];
+      return !loaded.has(each.id) && gone(each) ? [{ id: each.id, damaged: false }] : [];
+    });
   }
 
   async function bring(dataSets: readonly DataSet[]): Promise<Engine> {
@@ -123,10 +137,11 @@ export function createDataTables({ ports, reread, onUnmatched }: DataTablesSpec)
     const readSets = dataSets.map(toReadSet);
     const wanted = JSON.stringify(readSets);
     if (defined === wanted) return engine;
-    for (const dataSet of dataSets) if (!loaded.has(dataSet.id)) await bringOne(engine, dataSet);
+    await bringAll(engine, dataSets);
     kept.clear();
     const unmatched = await defineRelations(engine, readSets);
     defined = wanted;
+    onLost([]);
     onUnmatched(unmatched);
     return engine;
   }
@@ -143,6 +158,12 @@ export function createDataTables({ ports, reread, onUnmatched }: DataTablesSpec)
 
   return {
     ensure: (dataSets) => inTurn(() => bring(dataSets)),
+    load: (dataSet) =>
+      inTurn(async () => {
+        const engine = await ports.engine();
+        await bringOne(engine, dataSet);
+        return engine;
+      }),
     share: (text, options = {}) => inTurn(() => keepShared(text, options)),
     adopt(dataSet) {
       loaded.set(dataSet.id, [tableName(dataSet), setAsideName(dataSet)]);

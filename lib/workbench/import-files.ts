@@ -8,6 +8,7 @@ import type { Context } from "./context";
 import type { DataTables } from "./data-tables";
 import type { FilesAtHand } from "./files-at-hand";
 import type { IncomingFiles } from "./incoming";
+import { refusedForLost } from "./lost-lines";
 import { LOOKED_AT_FROM, memoryWarning } from "./memory-warning";
 import type { FilePlanner, Planned } from "./plan-files";
 import { planOf } from "./plan-of";
@@ -117,8 +118,18 @@ export function createImportFiles({
     });
   }
 
-  /** True when lines of a data set are not on this device. */
-  async function isMissing({ parts }: DataSet): Promise<boolean> {
+  /** Leaves out new files while lines are lost that have to be here before them. */
+  function afterLost(newcomers: readonly Newcomer[]): Promise<Newcomer[]> {
+    return attemptEach(incoming, newcomers, async (newcomer) => {
+      const refused = refusedForLost(newcomer.file.name, known(), store.get().lost);
+      if (refused) throw refused;
+      return newcomer;
+    });
+  }
+
+  /** True when lines of a data set are not on this device, or are damaged there. */
+  async function isMissing({ id, parts }: DataSet): Promise<boolean> {
+    if (store.get().lost.some((lost) => lost.id === id)) return true;
     const here = new Set((await ports.storage.listParts()).map(({ hash }) => hash));
     return !parts.every((hash) => here.has(hash));
   }
@@ -161,7 +172,7 @@ export function createImportFiles({
 
   async function importFiles(files: readonly File[], preset: Preset | null = null): Promise<void> {
     const arrivals = files.map((file) => ({ file, id: incoming.add(file).id }));
-    const newcomers = await sift(arrivals);
+    const newcomers = await afterLost(await sift(arrivals));
     const inspected = await attemptEach(incoming, newcomers, async (arrival) => {
       incoming.change(arrival.id, { step: "inspecting" });
       const guess = await planner.look(arrival);

@@ -38,7 +38,7 @@ export async function keepData(
   const aside = ledger.rejected + ledger.excluded;
   const spec = { title: `Save ${dataSet.fileName}`, subject: `save ${dataSet.id}`, retry };
   return context.jobs.run(spec, async (job) => {
-    const engine = await tables.ensure(context.store.get().notebook?.dataSets ?? []);
+    const engine = await tables.load(dataSet);
     let written = 0;
     const told = (rows: number) => {
       written += rows;

@@ -109,6 +109,8 @@ export interface RecentNotebook {
 export interface KnownTable {
   name: string;
   about: string;
+  /** It holds the lines of one file, under the file's name. */
+  isFile: boolean;
   /** `empty` ones hold no value in any line. */
   columns: readonly { name: string; type: string; empty?: boolean }[];
 }

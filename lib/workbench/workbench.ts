@@ -23,6 +23,7 @@ import { cellsForMore } from "./first-cells";
 import { createImportFiles, type Placing } from "./import-files";
 import { createIncoming } from "./incoming";
 import { createKeeper } from "./keeper";
+import { isLost } from "./lost-lines";
 import { localeFor, newNotebook, notebookTitle } from "./new-notebook";
 import { createNotebookArrivals } from "./notebook-arrivals";
 import { createNotebooks, type Notebooks } from "./notebooks";
@@ -119,6 +120,7 @@ export function createWorkbench(ports: Ports): Workbench {
     onUnmatched(unmatched) {
       for (const command of unmatchedChanges(history.get()?.notebook.dataSets ?? [], unmatched)) doc.note(command);
     },
+    onLost: (lost) => store.set((state) => (lost.length + state.lost.length === 0 ? state : { ...state, lost })),
   });
   const toEntry = (notebook: Notebook) => describeNotebook(notebook, store.get(), ports.clock.now());
   const saver = createSaver(context, toEntry, () => tabs.saved("notebook"));
@@ -159,7 +161,9 @@ export function createWorkbench(ports: Ports): Workbench {
     if (doc.current().notebook.dataSets !== before.dataSets) loadTables();
   }
 
+  /** Lines that are lost are told of with what brings them back. */
   function fail(error: unknown) {
+    if (isLost(error)) return;
     store.set((state) => ({ ...state, storageProblem: toProblem(error) }));
   }
 
