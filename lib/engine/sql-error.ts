@@ -68,6 +68,13 @@ interface Failing {
   located?: boolean;
 }
 
+const WORDLESS = /^errhint NOT IMPLEMENTED/i;
+
+/** Where the engine has no words of its own, and no place, which happens for the LIMIT of other databases alone. */
+function told(message: string): string {
+  return WORDLESS.test(message) ? "Syntax error: LIMIT takes one number." : message;
+}
+
 const UNBOUND = /^Values were not provided for the following prepared statement parameters: (.*)/;
 
 /** A failure of DuckDB as an EngineError: message without echo and advice, kind, position in `sql`. */
@@ -99,12 +106,13 @@ export function toEngineError(error: unknown, { sql, located = false }: Failing 
     return new EngineError({
       kind: "sql",
       message: `This query needs a value for $${unbound.replaceAll(", ", ", $")}.`,
-      hint: "Give the parameter a value, or write the value in its place.",
+      hint: "Name it, as in $limit, and add an input of that name; or write the value in its place.",
       cause: error,
       sql,
+      position: sql === undefined ? null : placeOf(sql, `"$${unbound.split(", ")[0]}"`),
     });
   }
-  const message = sentence(body.split("\n")[0] ?? body);
+  const message = told(sentence(body.split("\n")[0] ?? body));
   const advice = sql === undefined ? null : sqlHint(sql, message);
   const better = sql !== undefined && knowsBetter(sql, message);
   return new EngineError({
@@ -114,7 +122,9 @@ export function toEngineError(error: unknown, { sql, located = false }: Failing 
     cause: error,
     sql,
     position:
-      sql === undefined ? null : ((located ? positionIn(sql, text, byteOffset) : null) ?? placeOf(sql, message)),
+      sql === undefined
+        ? null
+        : ((located && !WORDLESS.test(body) ? positionIn(sql, text, byteOffset) : null) ?? placeOf(sql, message)),
   });
 }
 

@@ -27,6 +27,11 @@ interface Rule {
 /** The first that fits is the one. */
 const RULES: readonly Rule[] = [
   { writes: /^\s*select\s+top\s+\d+/i, hint: "Write the number of rows at the end: limit 10." },
+  {
+    says: /LIMIT takes one number/,
+    hint: "Write how many rows, and behind it how many to leave out: limit 20 offset 10.",
+  },
+  { says: /field value out of range/, hint: "Write a day as year, month, day: '2026-12-31'." },
   { writes: /`/, says: /__postfix|near "`"/, hint: 'Names stand in double quotes: "product_name".' },
   {
     says: /must appear in the GROUP BY/,
@@ -67,6 +72,16 @@ const RULES: readonly Rule[] = [
   { says: /Syntax error/, hint: "Look at the word before: it may be misspelt, or a comma is missing." },
 ];
 
+const COMPARED = /(?:[=<>]|\blike|\bilike|\bin\s*\([^()]*)\s*$/i;
+
+/** What is compared with and stands in double quotes is meant as a text, and is looked for as a column; else null. */
+function textInDoubleQuotes(sql: string, message: string): string | null {
+  const missing = /^Referenced column "(.+)" (?:was )?not found/.exec(message)?.[1];
+  if (missing === undefined) return null;
+  const at = sql.indexOf(`"${missing}"`);
+  return at >= 0 && COMPARED.test(sql.slice(0, at)) ? missing : null;
+}
+
 /** The next step after a mistake in a query, where the engine knows none better. */
 export function sqlHint(sql: string, message: string): string | null {
   const unknown = /Function with name (\w+) does not exist/.exec(message)?.[1]?.toLowerCase();
@@ -75,6 +90,9 @@ export function sqlHint(sql: string, message: string): string | null {
   if (unknown !== undefined && /\brank|row_number|dense_rank|lag|lead|ntile\b/.test(unknown)) {
     return `It needs a window: ${unknown}() over (order by amount desc).`;
   }
+  const text = textInDoubleQuotes(sql, message);
+  if (text !== null)
+    return `A text stands in single quotes: '${text.replaceAll("'", "''")}'. Double quotes are for names.`;
   const rule = RULES.find(({ says, writes }) => (says?.test(message) ?? true) && (writes?.test(sql) ?? true));
   return rule?.hint ?? null;
 }
@@ -82,6 +100,7 @@ export function sqlHint(sql: string, message: string): string | null {
 /** True when the advice of `sqlHint` is better than the engine's guess at a name. */
 export function knowsBetter(sql: string, message: string): boolean {
   const unknown = /Function with name (\S+) does not exist/.exec(message)?.[1]?.toLowerCase() ?? "";
+  if (textInDoubleQuotes(sql, message) !== null) return true;
   return unknown in ELSEWHERE || /^(rank|row_number|dense_rank|lag|lead|ntile)$/.test(unknown) || sql.includes("`");
 }
 
@@ -90,6 +109,10 @@ const NAMED = /["']([^"']+)["']|arguments to (\w+)/;
 /** Where a mistake stands that the engine gives no place for: a 0-based offset, or null. */
 export function placeOf(sql: string, message: string): number | null {
   if (/end of input/.test(message)) return sql.search(/(?:\w+|\S)\s*$/);
+  if (/LIMIT takes one number/.test(message)) {
+    const limit = /\blimit\s+\d+\s*(?=,)/i.exec(sql);
+    return limit ? limit.index + limit[0].length : null;
+  }
   if (/same number of result columns/.test(message)) {
     const at = sql.search(/\b(union|except|intersect)\b/i);
     return at < 0 ? null : at;
