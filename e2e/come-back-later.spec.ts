@@ -92,7 +92,7 @@ test("an edit made a moment before the browser is killed is there again", async 
 
 test("the list of notebooks leads back to each of them", async ({ lucid }) => {
   const values = await importShop(lucid);
-  await lucid.page.getByRole("button", { name: "Lucid, all notebooks" }).click();
+  await lucid.goHome();
   const recents = lucid.page.getByRole("navigation", { name: "Recent notebooks" });
   const listed = recents.locator("[data-notebook]");
   await expect(listed).toHaveCount(1);
@@ -109,13 +109,12 @@ test("what a second notebook holds does not enter the first", async ({ lucid }) 
   await lucid.pickFiles(cornerShop);
   await lucid.waitForCells();
   await lucid.savedToDevice();
-  await lucid.page.getByRole("button", { name: "Lucid, all notebooks" }).click();
-  await expect(lucid.cells).toHaveCount(0);
+  await lucid.goHome();
   await lucid.pickFiles(cornerStock);
   await lucid.waitForCells();
   await lucid.savedToDevice();
   await expect(lucid.cell("Overview")).toContainText("There are no sales yet");
-  await lucid.page.getByRole("button", { name: "Lucid, all notebooks" }).click();
+  await lucid.goHome();
   const listed = lucid.page.getByRole("navigation", { name: "Recent notebooks" }).locator("[data-notebook]");
   await expect(listed).toHaveCount(2);
   await listed.filter({ hasText: "Corner shop" }).click();

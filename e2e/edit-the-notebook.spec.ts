@@ -72,7 +72,7 @@ test("cells move and collapse by their menu, all is renamed where it stands, and
   await lucid.act("Runners", "Move up");
   await lucid.act("Dead stock", "Move up");
   await expect.poll(() => order(lucid)).toEqual(NEW_NOTEBOOK);
-  await page.getByRole("button", { name: "Lucid, all notebooks" }).click();
+  await lucid.goHome();
   await expect(page.getByRole("navigation", { name: "Recent notebooks" })).toContainText("Spring at the corner");
 });
 

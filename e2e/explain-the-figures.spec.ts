@@ -213,7 +213,7 @@ aiTest(
     });
 
     await aiTest.step("names that give orders change no figure and are not obeyed", async () => {
-      await page.getByRole("button", { name: "Lucid, all notebooks" }).click();
+      await lucid.goHome();
       await lucid.pickFiles(hostileShop());
       await lucid.waitForCells();
       const values = await lucid.everyValue();

@@ -18,7 +18,6 @@ test("notebooks keep versions, are renamed, duplicated, deleted and put back, an
     await page.getByRole("button", { name: `Actions of ${title}`, exact: true }).click();
     await page.getByRole("menuitem", { name: item, exact: true }).click();
   };
-  const goHome = () => page.getByRole("button", { name: "Lucid, all notebooks" }).click();
   await lucid.open();
   await lucid.pickFiles(cornerShop);
   await lucid.waitForCells();
@@ -66,7 +65,7 @@ test("notebooks keep versions, are renamed, duplicated, deleted and put back, an
   });
 
   await test.step("on the first page it is duplicated, renamed, deleted and put back", async () => {
-    await goHome();
+    await lucid.goHome();
     await actions("Corner", "Duplicate");
     await expect(listed).toHaveCount(2);
     await actions("Corner (copy)", "Rename");

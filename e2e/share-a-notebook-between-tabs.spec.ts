@@ -82,7 +82,7 @@ test("one tab writes and the others follow; taking over loses nothing, from a ta
     await expect(banner(second)).toHaveCount(0);
     await retitle(second, "Winter");
     await other.savedToDevice();
-    await second.getByRole("button", { name: "Lucid, all notebooks" }).click();
+    await other.goHome();
     const titles = second.locator("[data-notebook]");
     await expect(titles).toHaveCount(2);
     await expect(titles.filter({ hasText: "Winter" })).toHaveCount(1);

@@ -170,6 +170,13 @@ export function createImportFiles({
     }
   }
 
+  /** A file can still be cancelled while another one is asked about. */
+  async function withoutCancelled(settled: readonly Settled[]): Promise<readonly Settled[]> {
+    const cancelled = settled.filter(({ id }) => incoming.signal(id).aborted);
+    for (const { dataSet } of cancelled) await tables.discard(dataSet);
+    return settled.filter((each) => !cancelled.includes(each));
+  }
+
   async function importFiles(files: readonly File[], preset: Preset | null = null): Promise<void> {
     const arrivals = files.map((file) => ({ file, id: incoming.add(file).id }));
     const newcomers = await afterLost(await sift(arrivals));
@@ -199,24 +206,25 @@ export function createImportFiles({
       if (done) decided = [...withChanges(decided, done.changes), done.dataSet];
       return done;
     });
-    const dataSets = settled.map(({ dataSet }) => dataSet);
+    const taken = await withoutCancelled(settled);
+    const dataSets = taken.map(({ dataSet }) => dataSet);
     if (dataSets.length > 0) {
-      const changes = settled.flatMap((each) => each.changes);
+      const changes = taken.flatMap((each) => each.changes);
       place({
         label: dataSets.length === 1 ? "Add a data set" : "Add data sets",
         dataSets,
-        columns: new Map(settled.map(({ dataSet, columns }) => [dataSet.id, columns])),
+        columns: new Map(taken.map(({ dataSet, columns }) => [dataSet.id, columns])),
         commands: (notebook) => [
           ...dataSets.map(
             (dataSet, at): Command => ({ type: "insert-data-set", dataSet, index: notebook.dataSets.length + at }),
           ),
           ...changes,
         ],
-        currency: settled.map(({ plan }) => plan.currency).find((code) => code !== null) ?? null,
+        currency: taken.map(({ plan }) => plan.currency).find((code) => code !== null) ?? null,
         preset,
       });
     }
-    for (const { id } of settled) incoming.remove(id);
+    for (const { id } of taken) incoming.remove(id);
   }
 
   return importFiles;

@@ -1,7 +1,7 @@
 import type { ImportPlan } from "@/lib/ingest/plan";
 import type { Problem } from "@/lib/std/problem";
 import type { Context } from "./context";
-import type { Incoming, OverlapAnswer, OverlapQuestion } from "./state";
+import type { Incoming, IncomingStep, OverlapAnswer, OverlapQuestion } from "./state";
 
 /** The files on their way in: what the page shows of them, their questions and their cancel buttons. */
 export interface IncomingFiles {
@@ -24,6 +24,18 @@ export interface IncomingFiles {
   signal(id: string): AbortSignal;
   /** Takes a file off the list at once, whatever the work on it still has to clear away. */
   cancel(id: string): void;
+  /** Another page is opened: what is on its way is cancelled, and stays on the list with a word of it. */
+  turnAway(): void;
+}
+
+/** Steps after which nothing is done with a file any more. */
+const ENDED: ReadonlySet<IncomingStep> = new Set(["known", "failed", "cancelled"]);
+
+function turnedAway(fileName: string): Problem {
+  return {
+    message: `${fileName} was not added: another page was opened while it was on its way.`,
+    hint: "Go back to where it belongs and drop it there again.",
+  };
 }
 
 /** Questions of one sort, by file; a question that was answered is forgotten. */
@@ -57,23 +69,34 @@ export function createIncoming({ ports, store }: Context): IncomingFiles {
     store.set((state) => ({ ...state, incoming: state.incoming.filter((file) => file.id !== id) }));
   }
 
+  function add(file: File): Incoming {
+    const incoming: Incoming = {
+      id: ports.newId(),
+      fileName: file.name,
+      bytes: file.size,
+      step: "waiting",
+      guess: null,
+      also: [],
+      overlap: null,
+      progress: null,
+      problem: null,
+    };
+    arriving.set(incoming.id, { file, abort: new AbortController() });
+    store.set((state) => ({ ...state, incoming: [...state.incoming, incoming] }));
+    return incoming;
+  }
+
+  function cancel(id: string) {
+    arriving.get(id)?.abort.abort();
+    plans.answer(id, null);
+    overlaps.answer(id, "cancel");
+    warnings.answer(id, false);
+    change(id, { step: "cancelled" });
+    remove(id);
+  }
+
   return {
-    add(file) {
-      const incoming: Incoming = {
-        id: ports.newId(),
-        fileName: file.name,
-        bytes: file.size,
-        step: "waiting",
-        guess: null,
-        also: [],
-        overlap: null,
-        progress: null,
-        problem: null,
-      };
-      arriving.set(incoming.id, { file, abort: new AbortController() });
-      store.set((state) => ({ ...state, incoming: [...state.incoming, incoming] }));
-      return incoming;
-    },
+    add,
     change,
     remove,
     async ask(id) {
@@ -96,13 +119,14 @@ export function createIncoming({ ports, store }: Context): IncomingFiles {
     answerWarning: warnings.answer,
     fileOf: (id) => arriving.get(id)?.file,
     signal: (id) => arriving.get(id)?.abort.signal ?? AbortSignal.abort(),
-    cancel(id) {
-      arriving.get(id)?.abort.abort();
-      plans.answer(id, null);
-      overlaps.answer(id, "cancel");
-      warnings.answer(id, false);
-      change(id, { step: "cancelled" });
-      remove(id);
+    cancel,
+    turnAway() {
+      for (const { id, step } of store.get().incoming) {
+        const file = arriving.get(id)?.file;
+        if (!file || ENDED.has(step)) continue;
+        cancel(id);
+        change(add(file).id, { step: "failed", problem: turnedAway(file.name) });
+      }
     },
   };
 }

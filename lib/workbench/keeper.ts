@@ -47,18 +47,24 @@ export function createKeeper({ context, tables, saver, idle, note, fail }: Keepe
       saver.whole();
       const persisted = await ports.storage.persist();
       store.set((state) => ({ ...state, persisted }));
-      held?.();
-      held = null;
+      letGo();
     } catch (error) {
       fail(error);
     }
+  }
+
+  /** The document is written again, unless lines of it are missing still. */
+  function letGo() {
+    if (notKept().length > 0) return;
+    held?.();
+    held = null;
   }
 
   function keepMissing(): Promise<void> {
     if (notKept().length > 0) {
       held ??= saver.hold();
       last = last.then(writeMissing);
-    }
+    } else if (held) last = last.then(letGo); // lines that could not be written were taken out
     return last;
   }
 

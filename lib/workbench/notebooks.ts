@@ -33,7 +33,7 @@ interface NotebooksSpec {
   retitle(title: string): void;
   /** Writes what waits of the open notebook. */
   save(): Promise<void>;
-  /** Leaves the open notebook. */
+  /** Leaves the open notebook, even where it cannot be written: it is being removed. */
   close(): Promise<void>;
   /** Tells the other tabs. */
   changed(): void;

@@ -2,15 +2,19 @@ import { readNotebook } from "@/lib/notebook/schema";
 import type { Context } from "./context";
 import type { DataTables } from "./data-tables";
 import type { Document } from "./document";
+import type { IncomingFiles } from "./incoming";
 import type { Keeper } from "./keeper";
 import type { Runner } from "./runner";
 import type { Saver } from "./saver";
 
-/** Goes from one notebook to another. */
+/** Goes from one notebook to another, one step after the other; files on their way in are left where they belong. */
 export interface Opening {
+  /** Stays where it is, and says so, while something of the open notebook cannot be written. */
   open(id: string): Promise<void>;
-  /** Goes back to the first page. */
+  /** Goes back to the first page; stays as `open` does. */
   close(): Promise<void>;
+  /** Goes back to the first page whatever cannot be written: the open notebook is being removed. */
+  abandon(): Promise<void>;
   /** Opens what was open when the page was left, else shows the first page. */
   openLast(): Promise<void>;
   /** Writes what waits of the open notebook, its lines included. */
@@ -24,8 +28,9 @@ interface OpeningSpec {
   doc: Pick<Document, "show">;
   runner: Pick<Runner, "reset" | "release" | "restore">;
   tables: Pick<DataTables, "drop">;
-  saver: Pick<Saver, "flush" | "opened">;
+  saver: Pick<Saver, "flush" | "opened" | "unsaved">;
   keeper: Pick<Keeper, "idle">;
+  incoming: Pick<IncomingFiles, "turnAway">;
   /** Brings the engine's tables in line. */
   loadTables(): void;
   /** Brings the list of notebooks into the state. */
@@ -36,21 +41,45 @@ interface OpeningSpec {
 }
 
 const LAST_OPEN = "last-open";
+/** Changes made while others are written are written too, this many times at most. */
+const ROUNDS = 10;
+const STAYS = "The last changes are not on this device yet, so the notebook stays open.";
 
 export function createOpening(spec: OpeningSpec): Opening {
-  const { context, doc, runner, tables, saver, keeper, loadTables, list, opened, fail } = spec;
+  const { context, doc, runner, tables, saver, keeper, incoming, loadTables, list, opened, fail } = spec;
   const { store, history } = context;
   const { storage } = context.ports;
+  let turn: Promise<void> = Promise.resolve();
+
+  function inTurn(step: () => Promise<void>): Promise<void> {
+    const next = turn.then(step);
+    turn = next.catch(() => undefined); // told where it is awaited
+    return next;
+  }
 
   /** The engine's memory is for another notebook. */
   async function release(): Promise<void> {
-    await runner.release();
-    await tables.drop();
+    await Promise.all([runner.release(), tables.drop()]);
   }
 
   async function leave(): Promise<void> {
-    await keeper.idle();
-    await saver.flush();
+    for (let round = 0; round === 0 || (saver.unsaved() && round < ROUNDS); round += 1) {
+      await keeper.idle();
+      await saver.flush();
+    }
+  }
+
+  /** Writes what waits; false, and a word on the page, when that cannot be. */
+  async function mayGo(): Promise<boolean> {
+    if (!history.get()) return true;
+    await leave();
+    if (!saver.unsaved()) return true;
+    store.set(({ storageProblem: problem, ...state }) => ({
+      ...state,
+      storageProblem:
+        problem?.message === STAYS ? problem : { message: STAYS, hint: `${problem?.message} ${problem?.hint}` },
+    }));
+    return false;
   }
 
   function remember(id: string | null) {
@@ -58,31 +87,43 @@ export function createOpening(spec: OpeningSpec): Opening {
   }
 
   async function open(id: string): Promise<void> {
-    if (history.get()) {
-      await leave();
-      await release();
-    }
+    if (!(await mayGo())) return;
     const stored = await storage.readDoc(id);
     if (!stored) return;
+    const notebook = readNotebook(stored);
+    incoming.turnAway();
+    const released = history.get() && release();
     runner.reset();
-    doc.show(readNotebook(stored));
+    doc.show(notebook);
     saver.opened();
     remember(id);
+    await released;
     await runner.restore();
     loadTables();
     await opened();
   }
 
+  async function close(): Promise<void> {
+    incoming.turnAway();
+    runner.reset();
+    doc.show(null);
+    saver.opened();
+    void release().catch(fail);
+    remember(null);
+    await list();
+  }
+
   return {
-    open,
-    async close() {
-      await leave();
-      runner.reset();
-      doc.show(null);
-      void release().catch(fail);
-      remember(null);
-      await list();
-    },
+    open: (id) => inTurn(() => open(id)),
+    close: () =>
+      inTurn(async () => {
+        if (await mayGo()) await close();
+      }),
+    abandon: () =>
+      inTurn(async () => {
+        await leave();
+        await close();
+      }),
     async openLast() {
       try {
         await list();

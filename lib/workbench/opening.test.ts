@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Engine } from "@/lib/engine/engine";
+import { openNodeEngine } from "@/lib/engine/node";
+import { openMemoryStorage } from "@/lib/storage/memory";
+import type { Storage } from "@/lib/storage/storage";
+import { StorageError } from "@/lib/storage/storage-error";
+import { allOk, csv, firstRow, isKept, portsOver, until } from "./testing/open-workbench";
+import { createWorkbench, type Workbench } from "./workbench";
+
+let engine: Engine;
+
+beforeAll(async () => {
+  engine = await openNodeEngine();
+});
+
+afterAll(() => engine.close());
+
+const HEADER = "date,bill,product id,product,quantity,total";
+const january = csv("january.csv", HEADER, "2026-01-05,B1,T,Tea,2,20.00", "2026-01-20,B2,S,Salt,1,5.00");
+const february = csv("february.csv", HEADER, "2026-02-11,B3,T,Tea,3,30.00");
+/** Nobody can know whether these are days of February or of January and March. */
+const unclear = csv("unclear.csv", HEADER, "01/02/2026,B1,P,Rice,1,2.00", "02/03/2026,B2,P,Rice,2,3.00");
+
+/** A storage whose documents can be refused and held up. */
+function openTryingStorage() {
+  const memory = openMemoryStorage();
+  const trying = { full: false, held: null as Promise<void> | null };
+  const write = async () => {
+    await trying.held;
+    if (trying.full) throw new StorageError({ kind: "full", message: "The device is full.", hint: "Free some space." });
+  };
+  const storage: Storage = {
+    ...memory,
+    appendEdit: async (id, edit) => {
+      await write();
+      return memory.appendEdit(id, edit);
+    },
+    putPart: async (part) => {
+      await write();
+      return memory.putPart(part);
+    },
+    writeSnapshot: async (entry, doc) => {
+      await write();
+      return memory.writeSnapshot(entry, doc);
+    },
+  };
+  return { storage, trying };
+}
+
+async function open(storage: Storage = openMemoryStorage()): Promise<Workbench> {
+  const workbench = createWorkbench(portsOver(storage, async () => engine));
+  await workbench.start();
+  return workbench;
+}
+
+const settled = (workbench: Workbench) =>
+  until(workbench, (state) => state.notebook !== null && allOk(state) && isKept(state));
+
+async function notebookOf(workbench: Workbench, file: File): Promise<string> {
+  await workbench.importFiles([file]);
+  await settled(workbench);
+  return workbench.store.get().notebook?.id ?? "";
+}
+
+const names = (workbench: Workbench) => workbench.store.get().notebook?.dataSets.map(({ fileName }) => fileName);
+const revenue = (workbench: Workbench) => firstRow(workbench.store.get(), "overview")?.net_revenue;
+
+/** Starts to read a file and resolves when it is at a step. */
+async function begin(workbench: Workbench, file: File, step: string): Promise<{ importing: Promise<void> }> {
+  const importing = workbench.importFiles([file]);
+  await until(workbench, ({ incoming }) => incoming.some((each) => each.step === step));
+  return { importing };
+}
+
+/** The tables of data sets in the engine that are not of the open notebook. */
+async function strangers(workbench: Workbench): Promise<string[]> {
+  const own = workbench.store.get().notebook?.dataSets.map(({ id }) => id) ?? [];
+  const { rows } = await engine.runText(
+    "select table_name as name from duckdb_tables() where regexp_matches(table_name, '^(sales|stage|set_aside|profile)_id')",
+  );
+  return rows.map(({ name }) => String(name)).filter((name) => !own.some((id) => name.includes(id)));
+}
+
+describe("going to another notebook", () => {
+  it.each(["inspecting", "asking", "reading"])("keeps a file that is %s out of it, and says so", async (step) => {
+    const workbench = await open();
+    const first = await notebookOf(workbench, january);
+    await workbench.closeNotebook();
+    const before = await strangers(workbench);
+    const { importing } = await begin(workbench, step === "asking" ? unclear : february, step);
+    await workbench.openNotebook(first);
+    await importing;
+    await settled(workbench);
+    expect(names(workbench)).toEqual(["january.csv"]);
+    expect(revenue(workbench)).toBe("25");
+    expect((await strangers(workbench)).filter((name) => !before.includes(name))).toEqual([]);
+    const [told, ...others] = workbench.store.get().incoming;
+    expect(others).toEqual([]);
+    expect(told).toMatchObject({ step: "failed", fileName: step === "asking" ? "unclear.csv" : "february.csv" });
+    expect(told?.problem?.message).toMatch(/was not added: another page was opened while it was on its way\.$/);
+    expect(workbench.store.get().jobs.filter(({ state }) => state === "running" || state === "failed")).toEqual([]);
+  });
+
+  it("keeps files that were read, but not placed yet, out of it", async () => {
+    const workbench = await open();
+    const first = await notebookOf(workbench, january);
+    const importing = workbench.importFiles([
+      february,
+      csv("again.csv", HEADER, "2026-01-20,B2,S,Salt,1,5.00", "2026-02-20,B5,S,Salt,1,5.00"),
+    ]);
+    await until(workbench, ({ incoming }) => incoming.some((each) => each.step === "overlapping"));
+    await workbench.closeNotebook();
+    await importing;
+    expect(workbench.store.get()).toMatchObject({ view: "first-page", notebook: null });
+    expect(workbench.store.get().incoming.map(({ fileName, step }) => [fileName, step])).toEqual([
+      ["february.csv", "failed"],
+      ["again.csv", "failed"],
+    ]);
+    await workbench.openNotebook(first);
+    await settled(workbench);
+    expect(names(workbench)).toEqual(["january.csv"]);
+  });
+
+  it("waits for what is changed while the last change is written", async () => {
+    const { storage, trying } = openTryingStorage();
+    const workbench = await open(storage);
+    const first = await notebookOf(workbench, january);
+    let go: () => void = () => undefined;
+    trying.held = new Promise((resolve) => {
+      go = resolve;
+    });
+    workbench.edit({ type: "set-title", title: "Early" });
+    const closing = workbench.closeNotebook();
+    await Promise.resolve();
+    workbench.edit({ type: "set-title", title: "Late" });
+    go();
+    await closing;
+    expect(workbench.store.get().notebook).toBeNull();
+    await workbench.openNotebook(first);
+    expect(workbench.store.get().notebook?.title).toBe("Late");
+  });
+
+  it("stays where something cannot be written, says so, and goes once it can", async () => {
+    const { storage, trying } = openTryingStorage();
+    const workbench = await open(storage);
+    const first = await notebookOf(workbench, january);
+    trying.full = true;
+    workbench.edit({ type: "set-title", title: "Kept" });
+    await workbench.closeNotebook();
+    await workbench.closeNotebook();
+    expect(workbench.store.get().notebook?.title).toBe("Kept");
+    expect(workbench.store.get().storageProblem).toEqual({
+      message: "The last changes are not on this device yet, so the notebook stays open.",
+      hint: "The device is full. Free some space.",
+    });
+    trying.full = false;
+    await workbench.closeNotebook();
+    expect(workbench.store.get()).toMatchObject({ notebook: null, storageProblem: null });
+    await workbench.openNotebook(first);
+    expect(workbench.store.get().notebook?.title).toBe("Kept");
+  });
+
+  it("goes on once the file whose lines could not be written is taken out again", async () => {
+    const { storage, trying } = openTryingStorage();
+    const workbench = await open(storage);
+    const first = await notebookOf(workbench, january);
+    trying.full = true;
+    await workbench.importFiles([february]);
+    await until(workbench, ({ storageProblem }) => storageProblem !== null);
+    trying.full = false;
+    await workbench.closeNotebook();
+    expect(names(workbench)).toEqual(["january.csv", "february.csv"]);
+    workbench.undo();
+    await until(workbench, ({ saved }) => saved);
+    await workbench.closeNotebook();
+    expect(workbench.store.get().notebook).toBeNull();
+    await workbench.openNotebook(first);
+    expect(names(workbench)).toEqual(["january.csv"]);
+  });
+
+  it("shows the one that was asked for last", async () => {
+    const workbench = await open();
+    const first = await notebookOf(workbench, january);
+    await workbench.closeNotebook();
+    const second = await notebookOf(workbench, february);
+    await Promise.all([workbench.openNotebook(first), workbench.closeNotebook(), workbench.openNotebook(second)]);
+    await settled(workbench);
+    expect(names(workbench)).toEqual(["february.csv"]);
+    await Promise.all([workbench.openNotebook(second), workbench.openNotebook(first)]);
+    await settled(workbench);
+    expect([names(workbench), revenue(workbench)]).toEqual([["january.csv"], "25"]);
+    workbench.runAll();
+    await settled(workbench);
+    expect(revenue(workbench)).toBe("25");
+  });
+});
