@@ -99,6 +99,13 @@ describe("what is offered while a query is written", () => {
     expect(best("select d| from sales", "d")).toBe("day");
   });
 
+  it("has tables in their own order wherever they are named", () => {
+    for (const text of ["from |", "from s|", "select s|", "select s| from best_sellers"]) {
+      const found = of("table", text).toSorted((a, b) => b.boost - a.boost);
+      expect(labels(found), text).toEqual(["sales", "best_sellers", "Sales 2024"]);
+    }
+  });
+
   it("tells how a function is called", () => {
     expect(of("function", "select rou|").find(({ label }) => label === "round")).toMatchObject({
       insert: "round",

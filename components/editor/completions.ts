@@ -54,6 +54,11 @@ function tableOffer({ name, about, columns }: SqlTable, boost: number): Offer {
   return offer("table", name, { insert: writtenName(name), detail: columns.length === 0 ? "" : detail, about, boost });
 }
 
+/** Equal matches stand in the order of the tables, not of the alphabet. */
+function tableOffers({ tables }: SqlNames, boost: number): Offer[] {
+  return tables.map((table, at) => tableOffer(table, boost - at / 1000));
+}
+
 function columnOffers(table: SqlTable, boost: number): Offer[] {
   return table.columns.map(({ name, type }) =>
     offer("column", name, { insert: writtenName(name), detail: type, about: `Column of ${table.name}`, boost }),
@@ -158,7 +163,7 @@ export function offersAt(text: string, position: number, names: SqlNames, asked:
     all.map((name) => offer(kind, name, { insert: writtenName(name), about: "Named in this query", boost: 30 }));
   if (tableNext) {
     return give([
-      ...names.tables.map((table, at) => tableOffer(table, 50 - at / 1000)), // in their own order until one types
+      ...tableOffers(names, 50),
       ...named("table", scope.made),
       ...names.functions.filter(({ name }) => TABLE_FUNCTIONS.has(name)).map((each) => functionOffer(each, -10)),
     ]);
@@ -171,7 +176,7 @@ export function offersAt(text: string, position: number, names: SqlNames, asked:
     ),
     ...named("table", scope.made),
     ...named("column", scope.results),
-    ...names.tables.map((table) => tableOffer(table, scope.tables.size > 0 ? -10 : 10)),
+    ...tableOffers(names, scope.tables.size > 0 ? -10 : 10),
     ...names.inputs.map((input) => inputOffer(input, 0)),
     ...names.functions.map((each) => functionOffer(each, FREQUENT.has(each.name) ? 10 : 0)),
     ...wordOffers("word", typed.text),

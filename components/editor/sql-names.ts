@@ -29,6 +29,7 @@ export interface SqlFunction {
 
 /** Everything a query may name. */
 export interface SqlNames {
+  /** Those most questions are about stand first. */
   tables: readonly SqlTable[];
   inputs: readonly SqlInput[];
   functions: readonly SqlFunction[];

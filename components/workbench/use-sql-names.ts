@@ -64,5 +64,8 @@ export function useSqlNames(): NotebookNames {
   useEffect(() => {
     if (relations === null && ready) act((on) => on.listTables());
   }, [relations, ready, act]);
-  return useMemo(() => ({ tables: [...(relations ?? []), ...names.tables], inputs: names.inputs }), [relations, names]);
+  return useMemo(() => {
+    const of = (isFile: boolean) => (relations ?? []).filter((table) => table.isFile === isFile);
+    return { tables: [...of(false), ...names.tables, ...of(true)], inputs: names.inputs };
+  }, [relations, names]);
 }

@@ -65,6 +65,7 @@ describe("what a chart can be drawn of", () => {
   const tables = ["sales", "inventory", "till"].map((name) => ({
     name,
     about: "",
+    isFile: name === "till",
     columns: [
       { name: "sold_at", type: "DATE" },
       { name: "amount", type: "DECIMAL(18,4)" },

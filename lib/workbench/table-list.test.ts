@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { until } from "./testing/open-workbench";
+import { csv, until } from "./testing/open-workbench";
 import { openTeaAndCake, type TeaAndCake } from "./testing/tea-and-cake";
 
 let tea: TeaAndCake;
@@ -8,10 +8,13 @@ beforeAll(async () => {
 });
 afterAll(() => tea.engine.close());
 
-it("the tables a query can read say which columns hold nothing", async () => {
+it("the tables a query can read begin with sales, end with those of files, and say which columns hold nothing", async () => {
   const workbench = await tea.shop();
+  await workbench.importFiles([csv("people.csv", "Name,Since,Points", "Ann,2024-01-05,12.50", "Bo,2025-03-01,-3")]);
   workbench.listTables();
   await until(workbench, ({ tables }) => tables !== null);
+  const names = workbench.store.get().tables?.map(({ name, isFile }) => (isFile ? `file ${name}` : name)) ?? [];
+  expect([names.slice(0, 3), names.at(-1)]).toEqual([["sales", "inventory", "products"], "file people"]);
   const sales = workbench.store.get().tables?.find(({ name }) => name === "sales");
   const named = (empty: boolean) =>
     sales?.columns.filter((one) => (one.empty ?? false) === empty).map(({ name }) => name);

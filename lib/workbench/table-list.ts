@@ -6,7 +6,7 @@ import type { KnownTable } from "./state";
 
 /** The tables a query can read besides the results of cells, asked of the engine when somebody writes one. */
 export interface TableList {
-  /** Brings them into the state, once for the same data. */
+  /** Brings them into the state, once for the same data: the relations everybody has, sales first, then those of files. */
   list(): Promise<void>;
 }
 
@@ -45,19 +45,21 @@ export function createTableList({ store }: Context, tables: DataTables): TableLi
       listed = key;
       try {
         const engine = await tables.ensure(notebook.dataSets);
-        const own = namedTables(notebook.dataSets).map(({ view }) => [view, "one line of your file"] as const);
-        const about = new Map([...own, ...Object.entries(RELATIONS)]);
+        const own = new Set(namedTables(notebook.dataSets).map(({ view }) => view));
+        const about = [
+          ...Object.entries(RELATIONS),
+          ...[...own].map((view) => [view, "one line of your file"] as const),
+        ];
         const { rows } = await engine.runText(COLUMNS);
         const found: KnownTable[] = [];
         for (const [name, words] of about) {
           const columns = rows
             .filter((row) => row.table === name)
             .map((row) => ({ name: String(row.column), type: plainType(String(row.type)) }));
-          const asked =
-            own.some(([view]) => view === name) || READ.has(name) ? columns.map((column) => column.name) : [];
+          const asked = own.has(name) || READ.has(name) ? columns.map((column) => column.name) : [];
           const empty = await emptyColumns(engine, name, asked);
           const told = columns.map((column) => (empty.has(column.name) ? { ...column, empty: true } : column));
-          found.push({ name, about: words, columns: told });
+          found.push({ name, about: words, isFile: own.has(name), columns: told });
         }
         if (listed === key) store.set((state) => ({ ...state, tables: found }));
       } catch (error) {
