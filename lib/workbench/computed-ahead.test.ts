@@ -7,7 +7,7 @@ import { openMemoryStorage } from "@/lib/storage/memory";
 import type { Storage } from "@/lib/storage/storage";
 import { StorageError } from "@/lib/storage/storage-error";
 import type { Ports } from "./ports";
-import { allOk, csv, firstRow, isKept, portsOver, until } from "./testing/open-workbench";
+import { allOk, csv, firstRow, isKept, portsOver, settled, until } from "./testing/open-workbench";
 import { createWorkbench, type Workbench } from "./workbench";
 
 const SALES = () => csv("till.csv", "date,bill,product,quantity,total", "2026-01-05,B1,Tea,2,20.10");
@@ -45,7 +45,7 @@ async function opened(storage: Storage, change: Partial<Ports> = {}): Promise<Wo
 async function imported(storage: Storage): Promise<Workbench> {
   const workbench = await opened(storage);
   await workbench.importFiles([SALES()]);
-  await until(workbench, (state) => allOk(state) && isKept(state));
+  await settled(workbench);
   await workbench.flush();
   return workbench;
 }

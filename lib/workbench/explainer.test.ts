@@ -6,7 +6,7 @@ import type { Explanation } from "@/lib/notebook/explanation";
 import { openMemoryStorage } from "@/lib/storage/memory";
 import type { ExplainSubject } from "./explain-subject";
 import type { Ports } from "./ports";
-import { allOk, csv, isKept, portsOver, until } from "./testing/open-workbench";
+import { allOk, csv, portsOver, settled, until } from "./testing/open-workbench";
 import { createWorkbench, type Workbench } from "./workbench";
 import { explainByService } from "./write-explanation";
 
@@ -56,7 +56,7 @@ async function opened(server: Server) {
   const workbench = createWorkbench({ ...portsOver(storage, async () => engine), fetchOwn });
   await workbench.start();
   await workbench.importFiles([sales]);
-  await until(workbench, (state) => allOk(state) && isKept(state));
+  await settled(workbench);
   const kept = (of = "notebook"): Explanation | undefined => workbench.store.get().notebook?.explanations[of];
   return { workbench, asked, kept };
 }

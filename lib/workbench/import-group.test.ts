@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Engine } from "@/lib/engine/engine";
 import { openNodeEngine } from "@/lib/engine/node";
-import type { ImportPlan } from "@/lib/ingest/plan";
 import { analysisCells } from "@/lib/notebook/asked-params";
-import type { DataSetId } from "@/lib/notebook/ids";
 import { openMemoryStorage } from "@/lib/storage/memory";
-import type { Storage } from "@/lib/storage/storage";
 import { shownLedger } from "./shown-ledger";
-import { allOk, csv, firstRow, isKept, portsOver, until } from "./testing/open-workbench";
-import { createWorkbench, type Workbench } from "./workbench";
+import { colours, february, HEADER, january } from "./testing/drops";
+import { csv, firstRow, openOver, openWith, settled, until } from "./testing/open-workbench";
+import type { Workbench } from "./workbench";
 
 let engine: Engine;
 
@@ -18,9 +16,6 @@ beforeAll(async () => {
 
 afterAll(() => engine.close());
 
-const HEADER = "date,bill,product id,product,quantity,total";
-const january = csv("january.csv", HEADER, "2026-01-05,B1,T,Tea,2,20.00", "2026-01-20,B2,S,Salt,1,5.00");
-const february = csv("february.csv", HEADER, "2026-02-11,B3,T,Tea,3,30.00");
 /** The last day of January once more, with a line that came later, and February. */
 const correction = csv(
   "correction.csv",
@@ -37,26 +32,10 @@ const unpriced = csv(
   "2026-02-01,3,X,1",
 );
 const prices = csv("price-list.csv", "product id,product name,unit price", "T,Tea,10.00", "S,Salt,5.00");
-const colours = csv("colours.csv", "name,hue", "green,120", "red,0", "blue,240");
 /** Nobody can know whether these are days of February or of January and March. */
 const unclear = (name: string, product: string) =>
   csv(name, HEADER, `01/02/2026,B1,P,${product},1,2.00`, `02/03/2026,B2,P,${product},2,3.00`);
 
-async function open(storage: Storage = openMemoryStorage()): Promise<Workbench> {
-  const workbench = createWorkbench(portsOver(storage, async () => engine));
-  await workbench.start();
-  return workbench;
-}
-
-async function openWith(...files: File[]): Promise<Workbench> {
-  const workbench = await open();
-  await workbench.importFiles(files);
-  await settled(workbench);
-  return workbench;
-}
-
-const settled = (workbench: Workbench) =>
-  until(workbench, (state) => state.notebook !== null && allOk(state) && isKept(state));
 const asking = (workbench: Workbench, step: string) =>
   until(workbench, ({ incoming }) => incoming.some((file) => file.step === step));
 const names = (workbench: Workbench) => workbench.store.get().notebook?.dataSets.map(({ fileName }) => fileName);
@@ -70,33 +49,9 @@ async function tables(): Promise<string[]> {
   return rows.map(({ name }) => String(name));
 }
 
-describe("a table read another way", () => {
-  const kinds = (workbench: Workbench) =>
-    workbench.store.get().notebook?.cells.map((cell) => (cell.kind === "sql" ? cell.sql.split("\n")[0] : cell.kind));
-  const readPlan = async (workbench: Workbench, plan: Partial<ImportPlan>) => {
-    const { id } = workbench.store.get().notebook?.dataSets[0] ?? {};
-    await workbench.changeRule(id as DataSetId, { plan });
-    await settled(workbench);
-  };
-
-  it("is asked anew what nobody changed since", async () => {
-    const workbench = await openWith(colours);
-    await readPlan(workbench, { columns: ["shade", "angle"] });
-    expect(kinds(workbench)).toEqual(["analysis", `select "shade", "angle"`, "chart"]);
-  });
-
-  it("keeps a query somebody changed", async () => {
-    const workbench = await openWith(colours);
-    const query = workbench.store.get().notebook?.cells.find((cell) => cell.kind === "sql");
-    if (query) workbench.edit({ type: "set-cell", cell: { ...query, sql: "select 1 as mine" } });
-    await readPlan(workbench, { columns: ["shade", "angle"] });
-    expect(kinds(workbench)).toEqual(["analysis", "select 1 as mine", "chart"]);
-  });
-});
-
 describe("a drop of several files", () => {
   it("is one change: undone and done again as one", async () => {
-    const workbench = await openWith(january);
+    const workbench = await openWith(engine, january);
     await workbench.importFiles([february, colours]);
     await settled(workbench);
     expect(names(workbench)).toEqual(["january.csv", "february.csv", "colours.csv"]);
@@ -117,7 +72,7 @@ describe("a drop of several files", () => {
 
   it("is asked about once for one header, and the answer is copied and remembered", async () => {
     const storage = openMemoryStorage();
-    const workbench = await open(storage);
+    const workbench = await openOver(engine, storage);
     const importing = workbench.importFiles([unclear("one.csv", "Tea"), unclear("two.csv", "Salt")]);
     await asking(workbench, "asking");
     const [first, second] = workbench.store.get().incoming;
@@ -137,7 +92,7 @@ describe("a drop of several files", () => {
   });
 
   it("gives sales their prices from the product list beside them, and says which lines have none", async () => {
-    const workbench = await openWith(unpriced, prices);
+    const workbench = await openWith(engine, unpriced, prices);
     expect(overview(workbench)).toMatchObject({ net_revenue: "25" });
     const sales = workbench.store.get().notebook?.dataSets.find(({ fileName }) => fileName === "lines.csv");
     if (!sales) throw new Error("The sales are not here.");
@@ -158,14 +113,14 @@ describe("a drop of several files", () => {
   });
 
   it("gives sales that come after their product list the same figures as before it", async () => {
-    const workbench = await openWith(prices);
+    const workbench = await openWith(engine, prices);
     await workbench.importFiles([unpriced]);
     await settled(workbench);
     expect(overview(workbench)).toMatchObject({ net_revenue: "25" });
   });
 
   it("of tables alone begins with what they hold", async () => {
-    const workbench = await openWith(colours);
+    const workbench = await openWith(engine, colours);
     const { notebook } = workbench.store.get();
     expect(analysisCells(notebook?.cells ?? []).map(({ analysis, params }) => [analysis, params])).toEqual([
       ["profile", { table: "colours.csv" }],
@@ -188,7 +143,7 @@ describe("a drop of several files", () => {
 
   it("leaves no tables of files that were cancelled or failed", async () => {
     const before = await tables();
-    const workbench = await open();
+    const workbench = await openOver(engine);
     const importing = workbench.importFiles([unclear("u.csv", "Tea"), new File([], "empty.csv")]);
     await asking(workbench, "asking");
     const [asked] = workbench.store.get().incoming;
@@ -201,7 +156,7 @@ describe("a drop of several files", () => {
 
 describe("lines that are here already", () => {
   async function dropped(answer: "keep" | "replace" | "cancel"): Promise<Workbench> {
-    const workbench = await openWith(january);
+    const workbench = await openWith(engine, january);
     const before = await tables();
     const importing = workbench.importFiles([correction]);
     await asking(workbench, "overlapping");
@@ -220,7 +175,7 @@ describe("lines that are here already", () => {
   });
 
   it("are asked about also when both files come in one drop", async () => {
-    const workbench = await open();
+    const workbench = await openOver(engine);
     const importing = workbench.importFiles([january, correction]);
     await asking(workbench, "overlapping");
     const asked = workbench.store.get().incoming.find(({ step }) => step === "overlapping");
@@ -256,50 +211,5 @@ describe("lines that are here already", () => {
     expect(names(workbench)).toEqual(["january.csv"]);
     expect(overview(workbench)).toMatchObject({ net_revenue: "25" });
     expect(workbench.store.get()).toMatchObject({ canUndo: false, incoming: [] });
-  });
-});
-
-describe("reading a file another way", () => {
-  const withTotal = () => csv("till.csv", HEADER, "2026-01-05,B1,T,Tea,2,20.00", "TOTAL,,,,2,20.00");
-
-  async function first(workbench: Workbench) {
-    const [dataSet] = workbench.store.get().notebook?.dataSets ?? [];
-    if (!dataSet) throw new Error("There is no data set.");
-    return dataSet;
-  }
-
-  it("is one change, and the same reading again has the same hash", async () => {
-    const workbench = await openWith(withTotal());
-    const before = await first(workbench);
-    expect(before.ledger).toMatchObject({ lines: 2, kept: 1, excluded: 1 });
-    await workbench.changeRule(before.id, { rules: { "total-line": false } });
-    await settled(workbench);
-    const off = await first(workbench);
-    expect(off.ledger.excluded).toBe(0);
-    expect(off.dataHash).not.toBe(before.dataHash);
-    await workbench.changeRule(off.id, { rules: { "total-line": true } });
-    await settled(workbench);
-    expect((await first(workbench)).dataHash).toBe(before.dataHash);
-    workbench.undo();
-    workbench.undo();
-    await settled(workbench);
-    expect(await first(workbench)).toMatchObject({ id: before.id, ledger: { excluded: 1 } });
-  });
-
-  it("needs the file: dropped once more it is at hand and counts once", async () => {
-    const storage = openMemoryStorage();
-    const before = await open(storage);
-    await before.importFiles([withTotal()]);
-    await settled(before);
-    await before.flush();
-    const after = await open(storage);
-    const { id } = await first(after);
-    expect(after.canChangeReading(id)).toBe(false);
-    await after.importFiles([new File([await withTotal().arrayBuffer()], "the-same.csv")]);
-    expect(after.store.get().incoming[0]).toMatchObject({ step: "known" });
-    expect(after.canChangeReading(id)).toBe(true);
-    await after.changeRule(id, { plan: { currency: "EUR" } });
-    await settled(after);
-    expect(await first(after)).toMatchObject({ fileName: "till.csv", plan: { currency: "EUR" } });
   });
 });

@@ -11,8 +11,8 @@ import { readProject } from "./project-file-import";
 import { createStore } from "./store";
 import { cellOf } from "./testing/cells-by-name";
 import { openExportedShop } from "./testing/exported-shop";
-import { portsOver } from "./testing/open-workbench";
-import { createWorkbench, type Workbench } from "./workbench";
+import { openOver, portsOver } from "./testing/open-workbench";
+import type { Workbench } from "./workbench";
 
 let engine: Engine;
 let workbench: Workbench;
@@ -40,8 +40,7 @@ describe("a project file", () => {
     const file = await projectOf();
     expect(file.name).toMatch(/\.lucid\.zip$/);
     const storage = openMemoryStorage();
-    const other = createWorkbench(portsOver(storage, async () => engine));
-    await other.start();
+    const other = await openOver(engine, storage);
     await other.importFiles([file]);
     const now = other.store.get();
     expect(now.incoming).toEqual([]);

@@ -5,8 +5,8 @@ import type { Cell, Notebook, SqlCell } from "@/lib/notebook/notebook";
 import type { Storage } from "@/lib/storage/storage";
 import { neverRun } from "../context";
 import type { CellStatus } from "../state";
-import { createWorkbench, type Workbench } from "../workbench";
-import { portsOver } from "./open-workbench";
+import type { Workbench } from "../workbench";
+import { openOver } from "./open-workbench";
 import { openSumEngine, type SumEngine, sumOf } from "./sum-engine";
 
 /** What a person sees of the document, and the states before and after it: all the model knows. */
@@ -31,9 +31,7 @@ export interface Real {
 /** The workbench over what the storage holds, with an engine that has computed nothing. */
 export async function opened(storage: Storage): Promise<Real> {
   const engine = openSumEngine();
-  const workbench = createWorkbench(portsOver(storage, async () => engine));
-  await workbench.start();
-  return { storage, engine, workbench };
+  return { storage, engine, workbench: await openOver(engine, storage) };
 }
 
 /** The one value queries can take. */

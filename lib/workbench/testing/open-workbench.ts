@@ -4,10 +4,11 @@ import { openFile } from "@/lib/ingest/open-file";
 import { WALKS_HERE } from "@/lib/ingest/text-walks";
 import { analysisCells } from "@/lib/notebook/asked-params";
 import { hashFile } from "@/lib/storage/hash-file";
+import { openMemoryStorage } from "@/lib/storage/memory";
 import type { Storage } from "@/lib/storage/storage";
 import type { Ports } from "../ports";
 import type { WorkbenchState } from "../state";
-import type { Workbench } from "../workbench";
+import { createWorkbench, type Workbench } from "../workbench";
 
 /** The ports of a test: a storage, an engine in this thread, no server. */
 export function portsOver(storage: Storage, engine: () => Promise<Engine>): Ports {
@@ -32,6 +33,13 @@ export function portsOver(storage: Storage, engine: () => Promise<Engine>): Port
   };
 }
 
+/** A started workbench: on an empty device, or over what a storage holds. */
+export async function openOver(engine: Engine, storage: Storage = openMemoryStorage()): Promise<Workbench> {
+  const workbench = createWorkbench(portsOver(storage, async () => engine));
+  await workbench.start();
+  return workbench;
+}
+
 /** Resolves when the state is as asked. */
 export function until(workbench: Workbench, holds: (state: WorkbenchState) => boolean): Promise<void> {
   return new Promise((resolve) => {
@@ -54,6 +62,19 @@ export function allOk({ notebook, runs }: WorkbenchState): boolean {
 /** True when everything, lines included, is on the device. */
 export function isKept({ saved, notebook }: WorkbenchState): boolean {
   return saved && (notebook?.dataSets ?? []).every(({ parts }) => parts.length > 0);
+}
+
+/** Resolves when every cell shows its result and everything is on the device. */
+export function settled(workbench: Workbench): Promise<void> {
+  return until(workbench, (state) => allOk(state) && isKept(state));
+}
+
+/** A settled workbench of a notebook of these files. */
+export async function openWith(engine: Engine, ...files: File[]): Promise<Workbench> {
+  const workbench = await openOver(engine);
+  await workbench.importFiles(files);
+  await settled(workbench);
+  return workbench;
 }
 
 /** The first row of the result of an analysis. */

@@ -1,9 +1,8 @@
 import type { Engine } from "@/lib/engine/engine";
 import { openNodeEngine } from "@/lib/engine/node";
-import { openMemoryStorage } from "@/lib/storage/memory";
 import type { Storage } from "@/lib/storage/storage";
-import { createWorkbench, type Workbench } from "../workbench";
-import { allOk, csv, isKept, portsOver, until } from "./open-workbench";
+import type { Workbench } from "../workbench";
+import { csv, openOver, settled } from "./open-workbench";
 
 const SALES = () =>
   csv(
@@ -35,15 +34,11 @@ export async function openTeaAndCake(): Promise<TeaAndCake> {
   const tea: TeaAndCake = {
     engine,
     texts: [],
-    async opened(storage) {
-      const workbench = createWorkbench(portsOver(storage, async () => engine));
-      await workbench.start();
-      return workbench;
-    },
-    async shop(storage = openMemoryStorage()) {
-      const workbench = await tea.opened(storage);
+    opened: (storage) => openOver(engine, storage),
+    async shop(storage) {
+      const workbench = await openOver(engine, storage);
       await workbench.importFiles([SALES()]);
-      await until(workbench, (state) => allOk(state) && isKept(state));
+      await settled(workbench);
       tea.texts = [];
       return workbench;
     },
