@@ -53,7 +53,8 @@ export function ShareDialog(props: ShareDialogProps) {
         <DialogBody>
           <ShareChoices cells={cells} onChoose={onChoose} />
           <p className="mt-3 text-sm text-soft">
-            Names of products, categories and files are in it as they stand in the report. No line of your files is.
+            Names of products, categories and files are in it as they stand in the report, and the text of queries.
+            Lines of your files are in it only where a query lists them.
           </p>
           <fieldset className="mt-5">
             <legend className="mb-1.5 font-medium text-base">How much of long tables</legend>

@@ -39,7 +39,10 @@ export function SharePanel({ onClose }: { onClose: () => void }) {
       () => {
         shareLink({ reportOf, page, passPhrase, length }).then(
           (link) => here && setMade({ link, problem: null }),
-          (error: unknown) => here && setMade({ link: null, problem: toProblem(error).message }),
+          (error: unknown) => {
+            const { message, hint } = toProblem(error);
+            if (here) setMade({ link: null, problem: hint ? `${message} ${hint}` : message });
+          },
         );
       },
       passPhrase === "" ? 0 : PAUSE,

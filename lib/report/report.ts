@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import { drawingSchema } from "@/lib/notebook/drawing-schema";
-import { chart, column, value } from "./result-schema";
+import { chart, column, LONGEST_TEXT, value } from "./result-schema";
 
 /** Untrusted texts are no longer than this; results, cells and rows are limited too. */
-const text = z.string().check(z.maxLength(20_000));
+const text = z.string().check(z.maxLength(LONGEST_TEXT));
 const count = z.number().check(z.int(), z.gte(0));
 const list = <T extends z.ZodMiniType>(of: T, most = 1000) => z.readonly(z.array(of).check(z.maxLength(most)));
 

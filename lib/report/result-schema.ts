@@ -1,11 +1,15 @@
 import * as z from "zod/mini";
 import { UNITS, VALUE_KINDS } from "@/lib/query/column";
 
-const name = z.string().check(z.maxLength(1000));
+/** Letters of a text at most. */
+export const LONGEST_TEXT = 20_000;
+
+/** A query's text names a column where it does not itself: such names are long. */
+const name = z.string().check(z.maxLength(LONGEST_TEXT));
 const names = z.readonly(z.array(name).check(z.maxLength(1000)));
 
 /** One value of a result. */
-export const value = z.union([z.string().check(z.maxLength(20_000)), z.number(), z.boolean(), z.null()]);
+export const value = z.union([z.string().check(z.maxLength(LONGEST_TEXT)), z.number(), z.boolean(), z.null()]);
 
 export const column = z.strictObject({
   name,

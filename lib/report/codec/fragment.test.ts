@@ -62,6 +62,42 @@ describe("a report in an address", () => {
     );
   });
 
+  it("is cut where a text of a table is longer than one may be, so that it can be opened", async () => {
+    const made = madeReport();
+    const long = `${"x".repeat(19_998)}😀${"y".repeat(500)}`;
+    const table = (value: string) => ({
+      columns: [{ name: "v".repeat(3000), label: "V", kind: "text" as const, unit: "none" as const, hidden: false }],
+      values: [[value]],
+      total: 1,
+      ending: [value],
+    });
+    const report = (value: string) => ({
+      ...made,
+      cells: made.cells.map((cell) => (cell.kind === "result" ? { ...cell, table: table(value) } : cell)),
+    });
+    expect(await decodeFragment(await encodeFragment(report(long)))).toEqual(report(`${"x".repeat(19_998)}…`));
+  });
+
+  it("is not made where nobody could open it", async () => {
+    const made = madeReport();
+    const note = { kind: "note" as const, title: "Note", text: "x".repeat(20_000) };
+    const notes = (count: number) => ({
+      ...made,
+      cells: Array.from({ length: count }, (_, at) => ({ ...note, name: `n${at}` })),
+    });
+    expect((await decodeFragment(await encodeFragment(notes(MOST_CELLS)))).cells).toHaveLength(MOST_CELLS);
+    await expect(encodeFragment(notes(MOST_CELLS + 1))).rejects.toMatchObject({ kind: "too-large" });
+    const [table] = made.cells.flatMap((cell) => (cell.kind === "result" && cell.table ? [cell.table] : []));
+    if (!table) throw new Error("The made report has a table.");
+    const columns = table.columns.slice(0, 1);
+    const rows = { ...table, columns, ending: null, values: [Array.from({ length: 201 }, () => "x".repeat(19_000))] };
+    const wide = made.cells.map((cell) => (cell.kind === "result" && cell.table ? { ...cell, table: rows } : cell));
+    await expect(encodeFragment({ ...made, cells: wide })).rejects.toMatchObject({ kind: "too-large" });
+    const full = { ...rows, values: [Array.from({ length: 200 }, (_, at) => `${at}${"ß".repeat(19_000)}`)] };
+    const heavy = made.cells.map((cell) => (cell.kind === "result" && cell.table ? { ...cell, table: full } : cell));
+    await expect(encodeFragment({ ...made, cells: heavy })).rejects.toThrow("A link cannot hold");
+  });
+
   it("of version 1 opens for good: the list of phrases is never changed", async () => {
     const list = readFileSync(join(import.meta.dirname, "phrases-1.json"));
     expect(createHash("sha256").update(list).digest("hex")).toBe(version1.phrases);

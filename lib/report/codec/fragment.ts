@@ -1,3 +1,4 @@
+import { fittingReport, holdsTooMuch } from "../fitting-report";
 import { type Report, reportSchema } from "../report";
 import { ReportError, tooLarge, unreadable } from "../report-error";
 import { decodeBase64url, encodeBase64url } from "./base64url";
@@ -40,10 +41,12 @@ function around(flags: number): Bytes {
 
 /**
  * A report as the fragment of an address, without "#": version tag and base64url(flags, checksum, deflated JSON). With a
- * pass phrase what follows the flags is encrypted.
+ * pass phrase what follows the flags is encrypted. Throws ReportError when nobody could open it.
  */
 export async function encodeFragment(report: Report, { passPhrase = "" } = {}): Promise<string> {
-  const json = new TextEncoder().encode(phrases().shorten(JSON.stringify(packedReport(report))));
+  const text = JSON.stringify(packedReport(fittingReport(report)));
+  const json = new TextEncoder().encode(phrases().shorten(text));
+  if (text.length > MOST_BYTES || json.length > MOST_BYTES) throw holdsTooMuch();
   const body = new Uint8Array([...(await checksum(json)), ...(await deflated(json))]);
   const flags = passPhrase === "" ? 0 : SEALED;
   const rest = passPhrase === "" ? body : await sealed(body, passPhrase, around(flags));
