@@ -4,8 +4,9 @@ import { openNodeEngine } from "@/lib/engine/node";
 import { openMemoryStorage } from "@/lib/storage/memory";
 import type { Storage } from "@/lib/storage/storage";
 import { StorageError } from "@/lib/storage/storage-error";
-import { allOk, csv, firstRow, isKept, portsOver, until } from "./testing/open-workbench";
-import { createWorkbench, type Workbench } from "./workbench";
+import { february, HEADER, january } from "./testing/drops";
+import { csv, firstRow, openOver, settled, until } from "./testing/open-workbench";
+import type { Workbench } from "./workbench";
 
 let engine: Engine;
 
@@ -15,9 +16,6 @@ beforeAll(async () => {
 
 afterAll(() => engine.close());
 
-const HEADER = "date,bill,product id,product,quantity,total";
-const january = csv("january.csv", HEADER, "2026-01-05,B1,T,Tea,2,20.00", "2026-01-20,B2,S,Salt,1,5.00");
-const february = csv("february.csv", HEADER, "2026-02-11,B3,T,Tea,3,30.00");
 /** Nobody can know whether these are days of February or of January and March. */
 const unclear = csv("unclear.csv", HEADER, "01/02/2026,B1,P,Rice,1,2.00", "02/03/2026,B2,P,Rice,2,3.00");
 
@@ -47,15 +45,6 @@ function openTryingStorage() {
   return { storage, trying };
 }
 
-async function open(storage: Storage = openMemoryStorage()): Promise<Workbench> {
-  const workbench = createWorkbench(portsOver(storage, async () => engine));
-  await workbench.start();
-  return workbench;
-}
-
-const settled = (workbench: Workbench) =>
-  until(workbench, (state) => state.notebook !== null && allOk(state) && isKept(state));
-
 async function notebookOf(workbench: Workbench, file: File): Promise<string> {
   await workbench.importFiles([file]);
   await settled(workbench);
@@ -83,7 +72,7 @@ async function strangers(workbench: Workbench): Promise<string[]> {
 
 describe("going to another notebook", () => {
   it.each(["inspecting", "asking", "reading"])("keeps a file that is %s out of it, and says so", async (step) => {
-    const workbench = await open();
+    const workbench = await openOver(engine);
     const first = await notebookOf(workbench, january);
     await workbench.closeNotebook();
     const before = await strangers(workbench);
@@ -102,7 +91,7 @@ describe("going to another notebook", () => {
   });
 
   it("keeps files that were read, but not placed yet, out of it", async () => {
-    const workbench = await open();
+    const workbench = await openOver(engine);
     const first = await notebookOf(workbench, january);
     const importing = workbench.importFiles([
       february,
@@ -123,7 +112,7 @@ describe("going to another notebook", () => {
 
   it("waits for what is changed while the last change is written", async () => {
     const { storage, trying } = openTryingStorage();
-    const workbench = await open(storage);
+    const workbench = await openOver(engine, storage);
     const first = await notebookOf(workbench, january);
     let go: () => void = () => undefined;
     trying.held = new Promise((resolve) => {
@@ -142,7 +131,7 @@ describe("going to another notebook", () => {
 
   it("stays where something cannot be written, says so, and goes once it can", async () => {
     const { storage, trying } = openTryingStorage();
-    const workbench = await open(storage);
+    const workbench = await openOver(engine, storage);
     const first = await notebookOf(workbench, january);
     trying.full = true;
     workbench.edit({ type: "set-title", title: "Kept" });
@@ -162,7 +151,7 @@ describe("going to another notebook", () => {
 
   it("goes on once the file whose lines could not be written is taken out again", async () => {
     const { storage, trying } = openTryingStorage();
-    const workbench = await open(storage);
+    const workbench = await openOver(engine, storage);
     const first = await notebookOf(workbench, january);
     trying.full = true;
     await workbench.importFiles([february]);
@@ -179,7 +168,7 @@ describe("going to another notebook", () => {
   });
 
   it("shows the one that was asked for last", async () => {
-    const workbench = await open();
+    const workbench = await openOver(engine);
     const first = await notebookOf(workbench, january);
     await workbench.closeNotebook();
     const second = await notebookOf(workbench, february);
