@@ -57,7 +57,7 @@ export async function reportFile(report: Report): Promise<string> {
     within.documentElement.dataset.theme = "light";
     within.body.append(within.importNode(page, true));
     const styles = `${await pageFonts()}\n${usedStyles(within)}\n${FRAME}`;
-    return htmlPage({ locale: report.locale, title: report.title, styles, body: page.outerHTML });
+    return htmlPage({ title: report.title, styles, body: page.outerHTML });
   } finally {
     root.unmount();
     stage.remove();

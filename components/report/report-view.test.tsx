@@ -44,6 +44,17 @@ describe("a report on the page", () => {
     expect(page.querySelector("[data-slot=caution]")?.textContent).toContain("older than the last change");
     expect(page.textContent).toContain("Figures as of 30 June 2026");
   });
+
+  test("is of the day it was where it was made, wherever it is read", () => {
+    // 10 in the morning of 1 July in London.
+    expect(shown().textContent).toContain("Report of 1 July 2026");
+    mounted?.render(<ReportView report={{ ...madeReport(), madeOn: "2026-07-02" }} />);
+    expect(mounted?.one("[data-slot=report]").textContent).toContain("Report of 2 July 2026");
+  });
+
+  test("is saved as a page of the language its sentences are in, whatever its numbers are written like", () => {
+    expect(htmlPage({ title: "Tee", styles: "", body: "" })).toContain('<html lang="en"');
+  });
 });
 
 /** Nothing in it can run, load, or lead to a script. */
@@ -70,7 +81,7 @@ describe("hostile words in a report", () => {
       );
     }
     const file = htmlPage({
-      ...madeReport(words),
+      title: `${words} report`,
       styles: "",
       body: standingPage(page).outerHTML,
     });
@@ -84,7 +95,6 @@ describe("hostile words in a report", () => {
 
   test("a style sheet cannot be left by what stands in it", () => {
     const file = htmlPage({
-      locale: 'en"><script>',
       title: "</title>",
       styles: "</style><script>x</script>",
       body: "",

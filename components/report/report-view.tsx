@@ -1,7 +1,7 @@
 import { type ComponentProps, useMemo } from "react";
 import { cn } from "@/components/ui/cn";
 import { toFormat, toSay } from "@/lib/analyses/say";
-import type { Report } from "@/lib/report/report";
+import { dayMade, type Report } from "@/lib/report/report";
 import { cellAnchor, ReportCell } from "./report-cell";
 import { ReportExplained } from "./report-explained";
 import { ReportSources } from "./report-sources";
@@ -10,10 +10,10 @@ type ReportViewProps = Omit<ComponentProps<"article">, "children"> & { report: R
 
 /** A report as one page to read, share and print. */
 export function ReportView({ report, className, ...props }: ReportViewProps) {
-  const { title, lede, asOf, madeAt, locale, currency, cells, explanation } = report;
+  const { title, lede, asOf, locale, currency, cells, explanation } = report;
   const format = useMemo(() => toFormat({ locale, currency }), [locale, currency]);
   const say = useMemo(() => toSay({ locale, currency }), [locale, currency]);
-  const made = say.date(new Date(madeAt).toISOString().slice(0, 10));
+  const made = say.date(dayMade(report));
   return (
     <article data-slot="report" aria-label={title} className={cn("min-w-0", className)} {...props}>
       <style>{pageFooter(asOf ? `${title} · as of ${say.date(asOf)}` : title)}</style>

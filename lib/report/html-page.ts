@@ -5,8 +5,6 @@ function escaped(text: string): string {
 }
 
 interface HtmlPage {
-  /** BCP 47. */
-  locale: string;
   title: string;
   /** A style sheet that names nothing outside the page. */
   styles: string;
@@ -18,9 +16,9 @@ interface HtmlPage {
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'";
 
 /** A whole page in one file: opens from a disk, offline, without a script. */
-export function htmlPage({ locale, title, styles, body }: HtmlPage): string {
+export function htmlPage({ title, styles, body }: HtmlPage): string {
   return `<!doctype html>
-<html lang="${escaped(locale)}" data-theme="light">
+<html lang="en" data-theme="light">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">

@@ -5,6 +5,8 @@ import { chart, column, LONGEST_TEXT, value } from "./result-schema";
 /** Untrusted texts are no longer than this; results, cells and rows are limited too. */
 const text = z.string().check(z.maxLength(LONGEST_TEXT));
 const count = z.number().check(z.int(), z.gte(0));
+/** YYYY-MM-DD. */
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const list = <T extends z.ZodMiniType>(of: T, most = 1000) => z.readonly(z.array(of).check(z.maxLength(most)));
 
 /** As many rows of a table leave the notebook at most. */
@@ -163,10 +165,12 @@ export const definitionSchema = z.strictObject({
 /** The strict form of a report that comes from elsewhere. */
 export const reportSchema = z.strictObject({
   ...heading,
-  /** The newest day in the data, YYYY-MM-DD. */
-  asOf: z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  /** The newest day in the data. */
+  asOf: z.nullable(day),
   /** Epoch ms. */
   madeAt: count.check(z.lte(8.64e15)),
+  /** The day it then was where it was made, which may be another one elsewhere; absent in older links. */
+  madeOn: z.optional(day),
   /** What it stands on, in a sentence or two. */
   lede: text,
   explanation: z.nullable(explanation),
@@ -175,6 +179,11 @@ export const reportSchema = z.strictObject({
     z.refine((cells) => new Set(cells.map(({ name }) => name)).size === cells.length),
   ),
 });
+
+/** The day a report was made, YYYY-MM-DD. */
+export function dayMade({ madeAt, madeOn }: Pick<Report, "madeAt" | "madeOn">): string {
+  return madeOn ?? new Date(madeAt).toISOString().slice(0, 10);
+}
 
 /** A notebook as it was seen at one moment: all a link, a page of paper and a file hold of it. */
 export type Report = z.infer<typeof reportSchema>;

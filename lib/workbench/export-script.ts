@@ -6,7 +6,7 @@ import { identifier } from "@/lib/query/literal";
 import type { NotebookScript, ScriptCell } from "@/lib/report/files/notebook-script";
 import { resultCells, wordsOf } from "@/lib/report/files/report-tables";
 import type { WholeReport } from "@/lib/report/files/report-workbook";
-import type { Report } from "@/lib/report/report";
+import { dayMade, type Report } from "@/lib/report/report";
 import { toReadSet } from "./data-tables";
 import type { FilesAtHand } from "./files-at-hand";
 import { questionSql } from "./question-sql";
@@ -54,7 +54,7 @@ export async function notebookScript(
     script: {
       title: report.title,
       asOf: report.asOf,
-      madeAt: report.madeAt,
+      madeOn: dayMade(report),
       files: read.map(({ file }) => file),
       relations,
       cells: queries.map(({ cell }) => cell),

@@ -3,6 +3,7 @@ import { valueWords } from "@/lib/analyses/value-words";
 import type { Explanation } from "@/lib/notebook/explanation";
 import type { Cell, DataSet, Notebook } from "@/lib/notebook/notebook";
 import type { Report, ReportCell, ReportExplanation, ReportSource } from "@/lib/report/report";
+import { dayFromNow } from "./day-from-now";
 import { type FreezeSpec, worldOf } from "./freeze-spec";
 import { frozenResult } from "./frozen-result";
 import { inputParam } from "./input-param";
@@ -19,6 +20,7 @@ export function frozenReport(spec: FreezeSpec): Report {
     currency,
     asOf: facts.asOf,
     madeAt: now,
+    madeOn: dayFromNow(now),
     lede: ledeOf(notebook, facts),
     explanation: frozenExplanation(notebook.explanations.notebook),
     sources: dataSets.map(sourceOf),

@@ -11,6 +11,7 @@ import { tell } from "@/lib/std/testing/tell";
 import { openMemoryStorage } from "@/lib/storage/memory";
 import { sampleShop } from "@/scripts/sample-shop/sample-shop.mjs";
 import { truths } from "@/scripts/sample-shop/truths.mjs";
+import { dayFromNow } from "./day-from-now";
 import { frozenReport } from "./freeze-report";
 import { leavingWords } from "./leaving";
 import { FITS_EVERYWHERE, linkSize, shareLink } from "./share-link";
@@ -58,6 +59,11 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 describe("a report of the sample shop", () => {
+  it("is of the day it is where it is made", () => {
+    const { madeAt, madeOn } = reportOf(1);
+    expect(madeOn).toBe(dayFromNow(madeAt));
+  });
+
   it("holds what the screen shows: every value, total and sentence of every cell", () => {
     const report = reportOf(MOST_ROWS);
     const { notebook, runs, facts } = state;

@@ -35,8 +35,8 @@ export interface NotebookScript {
   title: string;
   /** YYYY-MM-DD or null. */
   asOf: string | null;
-  /** Epoch ms. */
-  madeAt: number;
+  /** The day it was made, YYYY-MM-DD. */
+  madeOn: string;
   files: readonly ScriptFile[];
   /** The model: statements that make sales, inventory, catalogue and the others. */
   relations: readonly string[];
@@ -84,10 +84,10 @@ export function howToRun({ files }: Pick<NotebookScript, "files">): string {
 
 /** A notebook as one SQL script for the DuckDB shell. */
 export function sqlScript(script: NotebookScript): string {
-  const { title, asOf, madeAt, files, relations, cells } = script;
+  const { title, asOf, madeOn, files, relations, cells } = script;
   const about = [
     title,
-    `Written by Lucid on ${new Date(madeAt).toISOString().slice(0, 10)}${asOf === null ? "" : `; data as of ${asOf}`}.`,
+    `Written by Lucid on ${madeOn}${asOf === null ? "" : `; data as of ${asOf}`}.`,
     "",
     howToRun(script),
     "Run it with: duckdb < this-file.sql",
