@@ -30,7 +30,7 @@ const labelOf = (label: string, describedBy: string) =>
 
 /** The editor itself; large, so it is loaded when it is needed. */
 export function CodeMirror(props: SqlEditorProps) {
-  const { value, label, readOnly = false, error = null } = props;
+  const { value, label, readOnly = false, error = null, formatKey = null } = props;
   const host = useRef<HTMLDivElement>(null);
   const help = useId();
   const latest = useRef(props);
@@ -68,7 +68,7 @@ export function CodeMirror(props: SqlEditorProps) {
       <p id={help} hidden>
         {readOnly
           ? "To be read only."
-          : "Control Space offers what could follow. Alt F formats. Escape leaves the text; Tab leads on."}
+          : `Control Space offers what could follow. ${formatKey ? `${formatKey} formats. ` : ""}Escape leaves the text; Tab leads on.`}
       </p>
     </>
   );
@@ -94,6 +94,7 @@ function useView(host: RefObject<HTMLDivElement | null>, latest: RefObject<SqlEd
       latest.current.onChange(text);
     });
     const keys = editorKeys({
+      commandOf: (event) => latest.current.commandOf?.(event) ?? null,
       run: () => latest.current.onRun ?? null,
       leave: () => latest.current.onEscape ?? null,
     });

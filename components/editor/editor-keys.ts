@@ -1,15 +1,16 @@
-import { closeBracketsKeymap, closeCompletion } from "@codemirror/autocomplete";
+import { closeBracketsKeymap, closeCompletion, completionStatus } from "@codemirror/autocomplete";
 import { defaultKeymap, historyKeymap } from "@codemirror/commands";
 import { searchKeymap } from "@codemirror/search";
-import type { Extension } from "@codemirror/state";
-import { type Command, EditorView, type KeyBinding, keymap } from "@codemirror/view";
-import type { RunMode } from "./editor-props";
+import { type Extension, Prec } from "@codemirror/state";
+import { type Command, EditorView, keymap } from "@codemirror/view";
+import type { EditorCommand, RunMode } from "./editor-props";
 import { formattedSql } from "./formatted-sql";
 import { setNotice } from "./sql-notice";
 import { withText } from "./text-change";
 
 /** What the page may do with keys; null where it does nothing, and the key is then left to it. */
 interface PageKeys {
+  commandOf: (event: KeyboardEvent) => EditorCommand | null;
   run: () => ((mode: RunMode) => void) | null;
   leave: () => (() => void) | null;
 }
@@ -40,40 +41,37 @@ const formatCommand: Command = (view) => {
 /** Enter with another key is a command of the page, never a line. */
 const LEFT_TO_PAGE = new Set(["Mod-Enter", "Shift-Enter", "Alt-Enter"]);
 
-/** Keys of the editor. Tab is not among them: it leads on, as everywhere. */
-export function editorKeys({ run, leave }: PageKeys): Extension {
-  const runs = (key: string, mode: RunMode): KeyBinding => ({
-    key,
-    stopPropagation: true,
-    run: (view) => {
-      const now = run();
-      if (now) closeCompletion(view);
-      now?.(mode);
-      return now !== null;
+/** Keys of the editor. Which of them run, format and leave is the page's to say. Tab is not among them: it leads on. */
+export function editorKeys({ commandOf, run, leave }: PageKeys): Extension {
+  const runIn = (view: EditorView, mode: RunMode): boolean => {
+    const now = run();
+    if (now) closeCompletion(view);
+    now?.(mode);
+    return now !== null;
+  };
+  const leaveIn = ({ state }: EditorView): boolean => {
+    const now = leave();
+    // The same key first closes the list of offers, and gives several cursors up.
+    if (completionStatus(state) === "active" || state.selection.ranges.length > 1 || !now) return false;
+    now();
+    return true;
+  };
+  const own = EditorView.domEventHandlers({
+    keydown(event, view) {
+      const command = event.isComposing ? null : commandOf(event);
+      if (command === null) return false;
+      const taken =
+        command === "format" ? formatCommand(view) : command === "leave" ? leaveIn(view) : runIn(view, command);
+      if (taken) event.stopPropagation();
+      return taken;
     },
   });
-  const own: KeyBinding[] = [
-    runs("Mod-Enter", "stay"),
-    runs("Shift-Enter", "next"),
-    runs("Alt-Enter", "insert"),
-    { key: "Alt-f", stopPropagation: true, run: formatCommand },
-    {
-      key: "Escape",
-      stopPropagation: true,
-      run: ({ state }) => {
-        const now = leave();
-        if (state.selection.ranges.length > 1 || !now) return false;
-        now();
-        return true;
-      },
-    },
-  ];
   const plain = [...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap]
     .filter(({ key }) => !LEFT_TO_PAGE.has(key ?? ""))
     .map((binding) => (binding.key === "Enter" ? { ...binding, shift: undefined } : binding));
   return [
+    Prec.high(own),
     keymap.of(searchKeymap.map((binding) => ({ ...binding, stopPropagation: true }))),
-    keymap.of(own),
     keymap.of(plain),
   ];
 }

@@ -3,6 +3,9 @@ import type { SqlFunction, SqlInput, SqlTable } from "./sql-names";
 /** Where the query goes on after it was run: stay here, on to the next cell, or into a new one below. */
 export type RunMode = "stay" | "next" | "insert";
 
+/** What a key means to the editor beside writing: to run, to format the text, or to leave it. */
+export type EditorCommand = RunMode | "format" | "leave";
+
 /** What is wrong with the text: a sentence, the next step, and a 0-based offset into the text where it is known. */
 export interface SqlProblem {
   message: string;
@@ -23,7 +26,11 @@ export interface SqlEditorProps {
   inputs: readonly SqlInput[];
   /** Those of the shipped engine unless given. */
   functions?: readonly SqlFunction[];
-  /** Without it Mod+Enter, Shift+Enter and Alt+Enter are left to the page. */
+  /** What a key that is pressed means here; null for what is the page's or is written. */
+  commandOf?: (event: KeyboardEvent) => EditorCommand | null;
+  /** The key that formats, as it is read aloud; null when there is none. */
+  formatKey?: string | null;
+  /** Without it keys that run are left to the page. */
   onRun?: (mode: RunMode) => void;
   onEscape?: () => void;
   /** True to be written in at once; a number puts the cursor at that offset. */

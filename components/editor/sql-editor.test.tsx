@@ -4,7 +4,7 @@ import { EditorView } from "@codemirror/view";
 import { act, useState } from "react";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Mounted, mount } from "@/components/ui/testing/mount";
-import type { RunMode, SqlEditorProps } from "./editor-props";
+import type { EditorCommand, RunMode, SqlEditorProps } from "./editor-props";
 import { SqlEditor } from "./sql-editor";
 
 const TABLES = [{ name: "sales", about: "12 lines", columns: [{ name: "day", type: "DATE" }] }];
@@ -27,6 +27,14 @@ afterEach(() => {
   page = null;
 });
 
+/** The usual keys of a page around an editor. */
+function commandOf({ key: pressed, ctrlKey, shiftKey, altKey }: KeyboardEvent): EditorCommand | null {
+  if (pressed === "f" && altKey) return "format";
+  if (pressed === "Escape") return "leave";
+  if (pressed !== "Enter") return null;
+  return ctrlKey ? "stay" : shiftKey ? "next" : altKey ? "insert" : null;
+}
+
 let setValue: (value: string) => void = () => undefined;
 function Host({ start, ...props }: Partial<SqlEditorProps> & { start: string }) {
   const [value, set] = useState(start);
@@ -42,6 +50,7 @@ function Host({ start, ...props }: Partial<SqlEditorProps> & { start: string }) 
       label="SQL of Sales"
       tables={TABLES}
       inputs={[]}
+      commandOf={commandOf}
       onRun={(mode) => runs.push(mode)}
       onEscape={() => {
         left += 1;

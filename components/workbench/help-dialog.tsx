@@ -40,7 +40,6 @@ export function HelpDialog() {
                       key={command.id}
                       title={command.title}
                       keys={keysOf(command, choices, mac).map(shown)}
-                      fixed={command.fixed ?? false}
                       mac={mac}
                       shown={shown}
                       refusal={(keys) => refusal(keyCommands, choices, { id: command.id, keys }, { mac, shown })}

@@ -175,7 +175,7 @@ export const cellKeys: readonly KeyCommand[] = [
     group: "Cells",
     keys: ["Alt+F"],
     when: "anywhere",
-    fixed: true,
+    writing: true,
     keysOnly: true,
     run: () => false,
   },

@@ -24,8 +24,8 @@ export interface KeyCommand {
   cell?: true;
   /** A key held down counts again and again. */
   repeats?: true;
-  /** True for keys of the editor, which are not ours to change and do nothing elsewhere. */
-  fixed?: true;
+  /** It is done in an editor and nowhere else: its keys have to be some that are not written there. */
+  writing?: true;
   /** The list to choose from leaves it out: it means nothing there. */
   keysOnly?: true;
   /** Does it; false when there was nothing to do. */

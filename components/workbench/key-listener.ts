@@ -2,6 +2,7 @@ import { chordOf } from "./key-chord";
 import type { KeyCommand } from "./key-command";
 import { type KeyChoices, keyMapOf } from "./key-map";
 import { createKeyReader } from "./key-reader";
+import { countsWhileWriting } from "./key-writing";
 import { keyCommands } from "./keys";
 import { isPanelOpen } from "./page-view";
 
@@ -10,9 +11,6 @@ const FIELDS =
 /** What has letters and arrows of its own while it has the focus. */
 const OWN_KEYS = '[role="combobox"], [role="slider"], [role="tab"], [role="grid"], [role="menuitem"], [role="option"]';
 const OVER = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
-
-/** Other keys are what a person writes. */
-const GIVEN_WHILE_WRITING = /(Mod|Ctrl|Alt)\+|(Enter|Escape)$/;
 
 /** True while a person writes, or the focus is in something that has keys of its own. */
 function isWriting(target: EventTarget | null): boolean {
@@ -53,7 +51,7 @@ export function listenForKeys(page: Window, { choices, mac, take }: Listening): 
     if (chord === null) return;
     const over = event.target instanceof Element && event.target.closest(OVER);
     if (over || isPanelOpen()) return reader.reset();
-    if (isWriting(event.target) && !GIVEN_WHILE_WRITING.test(chord)) return reader.reset();
+    if (isWriting(event.target) && !countsWhileWriting(chord)) return reader.reset();
     const reading = reader.read(chord, event.timeStamp, keyMapOf(keyCommands, choices(), mac));
     if (reading === null || reading === "begun") return;
     const command = keyCommands.find(({ id }) => id === reading.found);

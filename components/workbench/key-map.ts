@@ -1,4 +1,5 @@
 import { type Keys, onThis } from "./key-chord";
+import { countsWhileWriting } from "./key-writing";
 
 /** Keys a person chose instead of the usual ones, by command. An empty list: none. */
 export type KeyChoices = Readonly<Record<string, readonly Keys[]>>;
@@ -8,20 +9,20 @@ interface Keyed {
   id: string;
   title: string;
   keys: readonly Keys[];
-  /** Its keys are not ours to change. */
-  fixed?: boolean;
+  /** It is done where a person writes. */
+  writing?: boolean;
 }
 
 /** The keys of a command as they are now. */
 export function keysOf(command: Keyed, choices: KeyChoices, mac: boolean): readonly Keys[] {
-  const chosen = command.fixed ? undefined : choices[command.id];
-  return (chosen ?? command.keys).map((keys) => onThis(keys, mac));
+  return (choices[command.id] ?? command.keys).map((keys) => onThis(keys, mac));
 }
 
 /** Which command each key or sequence stands for. */
 export function keyMapOf(commands: readonly Keyed[], choices: KeyChoices, mac: boolean): ReadonlyMap<Keys, string> {
-  const own = commands.filter(({ fixed }) => !fixed);
-  return new Map(own.flatMap((command) => keysOf(command, choices, mac).map((keys) => [keys, command.id] as const)));
+  return new Map(
+    commands.flatMap((command) => keysOf(command, choices, mac).map((keys) => [keys, command.id] as const)),
+  );
 }
 
 const BROWSER = new Set([
@@ -46,6 +47,9 @@ export function refusal(
 ): string | null {
   const keys = onThis(wanted.keys, mac);
   if (BROWSER.has(keys)) return `${shown(keys)} belongs to the browser. Press other keys.`;
+  if (commands.some(({ id, writing }) => id === wanted.id && writing) && !isOneKey(keys)) {
+    return `${shown(keys)} would be written in the text. Press one key together with Ctrl or Alt, or one such as F8.`;
+  }
   for (const command of commands) {
     if (command.id === wanted.id) continue;
     for (const taken of keysOf(command, choices, mac)) {
@@ -59,14 +63,16 @@ export function refusal(
   return null;
 }
 
+const isOneKey = (keys: Keys) => !keys.includes(" ") && countsWhileWriting(keys);
+
 /** Choices as they were stored: what is no list of texts, or of no command, is left out. */
 export function readChoices(stored: unknown, commands: readonly Keyed[]): KeyChoices {
   if (typeof stored !== "object" || stored === null) return {};
-  const changeable = new Set(commands.filter(({ fixed }) => !fixed).map(({ id }) => id));
+  const known = new Set(commands.map(({ id }) => id));
   return Object.fromEntries(
     Object.entries(stored).filter(
       (entry): entry is [string, string[]] =>
-        changeable.has(entry[0]) &&
+        known.has(entry[0]) &&
         Array.isArray(entry[1]) &&
         entry[1].every((keys) => typeof keys === "string" && keys.length < 60),
     ),

@@ -17,7 +17,6 @@ function row(refusal: (keys: string) => string | null = () => null): Mounted {
       <KeyRow
         title="Delete the cell"
         keys={["D D"]}
-        fixed={false}
         mac={false}
         shown={(keys) => keys}
         refusal={refusal}

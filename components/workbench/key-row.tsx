@@ -9,8 +9,6 @@ interface KeyRowProps {
   title: string;
   /** Its keys in words. */
   keys: readonly string[];
-  /** They are not ours to change. */
-  fixed: boolean;
   mac: boolean;
   shown: (keys: Keys) => string;
   /** Why it cannot have these; null when it can. */
@@ -19,7 +17,7 @@ interface KeyRowProps {
 }
 
 /** A command, its keys, and the way to other ones: they are pressed, not written. */
-export function KeyRow({ title, keys, fixed, mac, shown, refusal, onChoose }: KeyRowProps) {
+export function KeyRow({ title, keys, mac, shown, refusal, onChoose }: KeyRowProps) {
   const [changing, setChanging] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const done = () => {
@@ -49,19 +47,15 @@ export function KeyRow({ title, keys, fixed, mac, shown, refusal, onChoose }: Ke
               <Kbd key={one}>{one}</Kbd>
             ))}
           </span>
-          {fixed ? (
-            <span className="px-2 text-faint text-sm">in the editor</span>
-          ) : (
-            <Button
-              ref={opener}
-              variant="soft"
-              size="sm"
-              aria-label={`Change the keys of ${title}`}
-              onClick={() => setChanging(true)}
-            >
-              Change
-            </Button>
-          )}
+          <Button
+            ref={opener}
+            variant="soft"
+            size="sm"
+            aria-label={`Change the keys of ${title}`}
+            onClick={() => setChanging(true)}
+          >
+            Change
+          </Button>
         </span>
       )}
     </li>

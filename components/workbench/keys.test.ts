@@ -1,4 +1,6 @@
+// @vitest-environment happy-dom
 import { describe, expect, it } from "vitest";
+import { editorCommand } from "./editor-command";
 import { chordOf, type Keys, shownKeys } from "./key-chord";
 import { keyMapOf, keysOf, readChoices, refusal } from "./key-map";
 import { createKeyReader } from "./key-reader";
@@ -137,9 +139,31 @@ describe("keys a person chose", () => {
     expect(why("help", "J", { next: ["ArrowDown"] })).toBeNull();
   });
 
+  it("count in the editor of a query, where the usual ones then do not", () => {
+    const choices = { run: ["F9"], format: ["Mod+Shift+F"], "run-next": ["G"] };
+    const command = (given: Partial<typeof bare>) =>
+      editorCommand(new KeyboardEvent("keydown", { ...bare, ...given }), choices, false);
+    expect(command({ key: "F9" })).toBe("stay");
+    expect(command({ key: "F", ctrlKey: true, shiftKey: true })).toBe("format");
+    expect(command({ key: "Enter", altKey: true })).toBe("insert");
+    expect(command({ key: "Escape" })).toBe("leave");
+    for (const usual of [
+      { key: "Enter", ctrlKey: true },
+      { key: "f", altKey: true },
+      { key: "Enter", shiftKey: true },
+    ])
+      expect(command(usual)).toBeNull();
+    expect(command({ key: "g" }), "is written").toBeNull();
+    expect(command({ key: "Enter" }), "is a new line").toBeNull();
+    expect(command({ key: "k", ctrlKey: true }), "is the page's").toBeNull();
+    expect(why("format", "G")).toContain("would be written in the text");
+    expect(why("format", "Alt+G Alt+G")).toContain("would be written in the text");
+    expect(why("format", "Ctrl+G")).toBeNull();
+  });
+
   it("are read from the device as far as they make sense", () => {
     const stored = { delete: ["Delete"], nothing: ["Q"], help: "H", format: ["Alt+G"], cut: [1], run: [] };
-    expect(readChoices(stored, keyCommands)).toEqual({ delete: ["Delete"], run: [] });
+    expect(readChoices(stored, keyCommands)).toEqual({ delete: ["Delete"], format: ["Alt+G"], run: [] });
     for (const broken of [null, 1, "keys", [1]]) expect(readChoices(broken, keyCommands)).toEqual({});
   });
 });

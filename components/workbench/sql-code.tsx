@@ -9,6 +9,8 @@ import { analysisNamed } from "@/lib/analyses/registry";
 import type { SqlCell } from "@/lib/notebook/notebook";
 import { backToOriginal } from "@/lib/workbench/own-sql";
 import { attempt, runAndGoOn, runAndInsert, runCell } from "./cell-commands";
+import { editorCommand } from "./editor-command";
+import { keyChoices, onMac, useShownKeys } from "./key-choices";
 import { pageSelection } from "./selection";
 import { useSqlNames } from "./use-sql-names";
 import { useWorkbenchHandle } from "./use-workbench";
@@ -24,6 +26,7 @@ interface SqlCodeProps {
 export const SqlCode = memo(function SqlCode({ cell, index, error }: SqlCodeProps) {
   const { act } = useWorkbenchHandle();
   const { tables, inputs } = useSqlNames();
+  const formatKey = useShownKeys("format");
   const { id, name, sql, origin, ran } = cell;
   const others = useMemo(() => tables.filter((table) => table.name !== name), [tables, name]);
   const onChange = useCallback(
@@ -52,6 +55,8 @@ export const SqlCode = memo(function SqlCode({ cell, index, error }: SqlCodeProp
         error={error}
         tables={others}
         inputs={inputs}
+        commandOf={(event) => editorCommand(event, keyChoices(), onMac())}
+        formatKey={formatKey}
         onRun={onRun}
         onEscape={() => pageSelection().leave()}
       />
