@@ -1,4 +1,5 @@
 import { CartesianGrid, Line, LineChart as Recharts, Tooltip, XAxis, YAxis } from "recharts";
+import { ALONG_LINES, valueAxis } from "./axis-look";
 import { columnNamed } from "./cell-values";
 import { chartPoints } from "./chart-points";
 import type { DrawnProps } from "./chart-props";
@@ -21,14 +22,13 @@ export function LineChart({ chart, columns, rows, format, width, height, active 
   const said = chartPoints({ chart, columns, rows, format }).points;
   const values = points.flatMap((point) => [point.value, point.ghost]).filter((value) => value !== null);
   const ticks = axisTicks(values);
-  const tickText = tickTexts(ticks, column, format);
+  const yAxis = valueAxis(ticks, tickTexts(ticks, column, format));
   const labels = endLabels(points, column, grain, format, chart).filter(
     (label) => width >= NARROW || label.tone !== "ghost",
   );
-  const left = Math.max(...ticks.map((tick) => textWidth(tickText(tick), 12))) + 14;
   const right = Math.max(40, ...labels.map((label) => textWidth(label.text, 12.5) + 14));
   const dated = points.map((point) => textWidth(periodLabel(point.day, grain, format.locale, grain !== "day"), 12));
-  const step = tickStep(points.length, width - left - right, Math.max(0, ...dated) + 6);
+  const step = tickStep(points.length, width - yAxis.width - right, Math.max(0, ...dated) + 6);
   const xTicks = points.filter((point) => (points.length - 1 - point.index) % step === 0);
   return (
     <Recharts
@@ -40,28 +40,14 @@ export function LineChart({ chart, columns, rows, format, width, height, active 
     >
       <CartesianGrid vertical={false} stroke="var(--line)" />
       <XAxis
-        type="number"
+        {...ALONG_LINES}
         dataKey="index"
         domain={[0, Math.max(1, points.length - 1)]}
         ticks={xTicks.map((point) => point.index)}
         interval={0}
-        padding={{ left: 10, right: 6 }}
-        axisLine={false}
-        tickLine={false}
-        height={26}
-        tick={{ fill: "var(--faint)", fontSize: 12 }}
         tickFormatter={(index: number) => xLabel(points, xTicks, index, grain, format.locale)}
       />
-      <YAxis
-        ticks={ticks}
-        domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
-        interval={0}
-        width={left}
-        axisLine={false}
-        tickLine={false}
-        tick={{ fill: "var(--faint)", fontSize: 12 }}
-        tickFormatter={tickText}
-      />
+      <YAxis {...yAxis} interval={0} />
       <Tooltip
         isAnimationActive={false}
         cursor={{ stroke: "var(--edge)", strokeDasharray: "2 3" }}

@@ -1,4 +1,5 @@
 import { CartesianGrid, Line, LineChart as Recharts, Tooltip, XAxis, YAxis } from "recharts";
+import { ALONG_LINES, valueAxis } from "./axis-look";
 import { columnNamed } from "./cell-values";
 import { chartPoints } from "./chart-points";
 import type { DrawnProps } from "./chart-props";
@@ -24,11 +25,10 @@ export function LinesChart({ chart, columns, rows, format, width, height, active
     values: lines.map(({ values }) => values[place] ?? null),
   }));
   const ticks = axisTicks(data.flatMap(({ values }) => values.filter((value) => value !== null)));
-  const tickText = tickTexts(ticks, column, format);
+  const yAxis = valueAxis(ticks, tickTexts(ticks, column, format));
   const ends = lineEnds(all, column, format, width);
-  const left = Math.max(...ticks.map((tick) => textWidth(tickText(tick), 12))) + 14;
   const right = Math.max(28, ...ends.map(({ text }) => textWidth(text, 12.5) + 30));
-  const axis = linesAxis(all, xColumn, format, width - left - right);
+  const axis = linesAxis(all, xColumn, format, width - yAxis.width - right);
   const texts = new Map(axis.ticks.map(({ at, text }) => [at, text]));
   return (
     <Recharts
@@ -40,29 +40,15 @@ export function LinesChart({ chart, columns, rows, format, width, height, active
     >
       <CartesianGrid vertical={false} stroke="var(--line)" />
       <XAxis
-        type="number"
+        {...ALONG_LINES}
         dataKey="at"
         domain={axis.domain}
         allowDataOverflow
         ticks={axis.ticks.map(({ at }) => at)}
         interval="equidistantPreserveStart"
-        padding={{ left: 10, right: 6 }}
-        axisLine={false}
-        tickLine={false}
-        height={26}
-        tick={{ fill: "var(--faint)", fontSize: 12 }}
         tickFormatter={(at: number) => texts.get(at) ?? ""}
       />
-      <YAxis
-        ticks={ticks}
-        domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
-        interval={0}
-        width={left}
-        axisLine={false}
-        tickLine={false}
-        tick={{ fill: "var(--faint)", fontSize: 12 }}
-        tickFormatter={tickText}
-      />
+      <YAxis {...yAxis} interval={0} />
       <Tooltip
         isAnimationActive={false}
         cursor={{ stroke: "var(--edge)", strokeDasharray: "2 3" }}

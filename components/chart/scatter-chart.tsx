@@ -9,6 +9,7 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
+import { AXIS_LOOK, valueAxis } from "./axis-look";
 import { columnNamed } from "./cell-values";
 import { chartPoints } from "./chart-points";
 import type { DrawnProps } from "./chart-props";
@@ -41,35 +42,28 @@ export function ScatterChart({ chart, columns, rows, format, width, height, acti
   const ys = points.map((point) => point.y);
   const [xScale, yScale] = [axisScale(xs), axisScale(ys)];
   const [xTicks, yTicks] = [scaleTicks(xs, xScale), scaleTicks(ys, yScale)];
-  const [xText, yText] = [tickTexts(xTicks, xColumn, format), tickTexts(yTicks, yColumn, format)];
-  const left = Math.max(...yTicks.map((tick) => textWidth(yText(tick), 12))) + 14;
+  const xText = tickTexts(xTicks, xColumn, format);
   const right = Math.max(16, textWidth(xText(xTicks.at(-1) ?? 0), 12) / 2 + 2);
-  const axis = { axisLine: false, tickLine: false, interval: "equidistantPreserveStart" as const };
-  const tick = { fill: "var(--faint)", fontSize: 12 };
   return (
     <Recharts width={width} height={height} margin={{ top: 24, bottom: 20, left: 0, right }} accessibilityLayer={false}>
       <CartesianGrid stroke="var(--line)" vertical={false} />
       <XAxis
+        {...AXIS_LOOK}
         type="number"
         dataKey="x"
         scale={xScale}
         ticks={xTicks}
         domain={[xTicks[0] ?? 0, xTicks.at(-1) ?? 1]}
         height={24}
-        tick={tick}
+        interval="equidistantPreserveStart"
         tickFormatter={xText}
-        {...axis}
       />
       <YAxis
+        {...valueAxis(yTicks, tickTexts(yTicks, yColumn, format))}
         type="number"
         dataKey="y"
         scale={yScale}
-        ticks={yTicks}
-        domain={[yTicks[0] ?? 0, yTicks.at(-1) ?? 1]}
-        width={left}
-        tick={tick}
-        tickFormatter={yText}
-        {...axis}
+        interval="equidistantPreserveStart"
       />
       <Tooltip
         isAnimationActive={false}
