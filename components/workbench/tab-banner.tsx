@@ -55,8 +55,9 @@ export function useTabNotices(): void {
       toast(message, { id: message, description: hint, ...(lasting ? { duration: Infinity, closeButton: true } : {}) }),
     );
     const stopLetting = tabs.onHandOver(() => {
-      // A field keeps what was typed when it loses the focus.
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      // A field keeps what was typed when it loses the focus; a query has handed over every letter already.
+      const field = document.activeElement;
+      if (field instanceof HTMLElement && !field.matches(".cm-content")) field.blur();
     });
     return () => {
       stopTelling();

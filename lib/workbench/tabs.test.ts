@@ -154,6 +154,22 @@ describe("two tabs on one notebook", () => {
     expect([...first.problems, ...second.problems, ...first.notices]).toEqual([]);
   });
 
+  it("change nothing in the one that hands over, once what was being typed is there: a key pressed on is no command", async () => {
+    const { first, second } = await browser().twoTabs();
+    first.tabs.onHandOver(() => {
+      first.doc.edit(rename("Typed and not sent"));
+      // As soon as the field has let go, the next key is pressed.
+      void Promise.resolve()
+        .then(() => undefined)
+        .then(() => first.doc.edit({ type: "set-auto-run", autoRun: false }));
+    });
+    await second.tabs.takeOver();
+    expect(second.store.get().notebook).toMatchObject({ title: "Typed and not sent", autoRun: true });
+    expect(first.notices).toEqual([
+      expect.objectContaining({ message: expect.stringContaining("Another tab is editing") }),
+    ]);
+  });
+
   it("take over from a frozen one; when it wakes up, its unsaved change is a notebook of its own", async () => {
     const { first, second } = await browser().twoTabs();
     first.freeze();

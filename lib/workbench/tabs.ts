@@ -123,8 +123,9 @@ export function createTabs({ context, saver, show, list, toEntry, fail }: TabsSp
     for (const listener of handingOver) listener();
     // What was being typed arrives with the next turn.
     await Promise.resolve();
-    await saver.flush();
+    // From here on a key that is pressed is not taken for a command of a tab that no longer writes.
     become("reader");
+    await saver.flush();
     const open = history.get()?.notebook;
     if (open && saver.unsaved()) await keepCopy(open);
     saver.opened();
