@@ -146,6 +146,19 @@ describe("ParamSentence", () => {
     expect(page.one('[role="alert"]').textContent).toContain("Period is all");
   });
 
+  test("takes back what it said of two days once the period is another, by undo", () => {
+    page.render(<Sentence period="2026-06" />);
+    fill(page.labelled("Period"), "between");
+    fill(page.labelled("Period to"), "2026-01-01");
+    blur(page.labelled("Period to"));
+    expect(page.all('[role="alert"]')).toHaveLength(1);
+    page.render(<Sentence period="all" />);
+    expect(page.all('[role="alert"]')).toEqual([]);
+    page.render(<Sentence period="2026-06" />);
+    expect(page.all('[role="alert"]')).toEqual([]);
+    expect(page.all('[aria-label="Period to"]')).toEqual([]);
+  });
+
   test("shows a period of two days as such", () => {
     page.render(<Sentence period="2026-04-03..2026-05-15" />);
     const period = page.labelled<HTMLSelectElement>("Period");

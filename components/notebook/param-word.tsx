@@ -1,3 +1,4 @@
+import { useEffect, useEffectEvent, useRef } from "react";
 import { SearchSelect } from "@/components/ui/search-select";
 import type { Choice } from "@/components/ui/select";
 import type { Facts } from "@/lib/analyses/analysis";
@@ -22,7 +23,14 @@ export interface ParamWordProps extends ControlProps {
 
 /** The control of a parameter as a word of a sentence: what it is made of depends on the parameter's kind. */
 export function ParamWord({ facts, locale, products, ...control }: ParamWordProps) {
-  const { name, param, value, onCommit, problemId } = control;
+  const { name, param, value, onCommit, onProblem, problemId } = control;
+  const said = useRef(value);
+  const withdraw = useEffectEvent(() => onProblem(null));
+  useEffect(() => {
+    // By undo, or in another tab: what was refused beside the value before is not there any more.
+    if (said.current !== value) withdraw();
+    said.current = value;
+  }, [value]);
   switch (param.kind) {
     case "integer":
     case "decimal":
