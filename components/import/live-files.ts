@@ -1,8 +1,16 @@
+import type { LiveFile } from "@/lib/workbench/ports";
+
 /** Where dropped files lie, as far as the browser tells: there they can be read again when they are saved. */
 const places = new WeakMap<File, Promise<FileSystemFileHandle | null>>();
+const handles = new WeakMap<LiveFile, FileSystemFileHandle>();
 
 interface Placed {
   getAsFileSystemHandle?: () => Promise<FileSystemHandle | null>;
+}
+
+/** What a browser that tells places asks a person. */
+interface Asking {
+  requestPermission?: (of: { mode: "read" }) => Promise<PermissionState>;
 }
 
 /** The files of a drop. What it tells of their places is only to be had while it is handled. */
@@ -25,7 +33,22 @@ async function placeOf(asked: Promise<FileSystemHandle | null>): Promise<FileSys
 }
 
 /** The way to read a file as it is on the disk now; null where that is not known. */
-export async function liveFile(file: File): Promise<{ read(): Promise<File> } | null> {
+export async function liveFile(file: File): Promise<LiveFile | null> {
   const handle = await places.get(file);
-  return handle ? { read: () => handle.getFile() } : null;
+  return handle ? liveAt(handle) : null;
+}
+
+/** The way to read the file at a place. */
+export function liveAt(handle: FileSystemFileHandle & Asking): LiveFile {
+  const live: LiveFile = {
+    read: () => handle.getFile(),
+    allow: async () => ((await handle.requestPermission?.({ mode: "read" })) ?? "granted") === "granted",
+  };
+  handles.set(live, handle);
+  return live;
+}
+
+/** The place of a file, as a browser can keep it. */
+export function handleOf(live: LiveFile): FileSystemFileHandle | undefined {
+  return handles.get(live);
 }

@@ -14,9 +14,10 @@ type DataListProps = Omit<ComponentProps<"ul">, "children"> & {
   /** Opens the ledger of a data set. */
   onOpen: (id: DataSetId) => void;
   onRemove?: (id: DataSetId) => void;
-  /** Data sets whose file can be watched, and those that are. */
+  /** Data sets whose file can be watched, those that are, and those that were on an earlier visit. */
   watchable?: readonly DataSetId[];
   watched?: readonly DataSetId[];
+  watchedBefore?: readonly DataSetId[];
   onWatch?: (id: DataSetId, on: boolean) => void;
 };
 
@@ -32,7 +33,7 @@ export function ledgerWords(ledger: LedgerSums, locale: string): string {
 
 /** The notebook's files, each with its ledger as a thin bar. */
 export function DataList({ dataSets, locale, onOpen, onRemove, className, ...more }: DataListProps) {
-  const { watchable = [], watched = [], onWatch, ...props } = more;
+  const { watchable = [], watched = [], watchedBefore = [], onWatch, ...props } = more;
   return (
     <ul data-slot="data-list" className={cn("flex flex-col gap-1.5", className)} {...props}>
       {dataSets
@@ -54,6 +55,7 @@ export function DataList({ dataSets, locale, onOpen, onRemove, className, ...mor
               <WatchButton
                 fileName={dataSet.fileName}
                 on={watched.includes(dataSet.id)}
+                again={watchedBefore.includes(dataSet.id)}
                 onToggle={(on) => onWatch(dataSet.id, on)}
               />
             ) : null}
@@ -80,20 +82,33 @@ export function DataList({ dataSets, locale, onOpen, onRemove, className, ...mor
   );
 }
 
+interface WatchButtonProps {
+  fileName: string;
+  on: boolean;
+  /** It was watched on an earlier visit. */
+  again: boolean;
+  onToggle: (on: boolean) => void;
+}
+
 /** A file on the disk that is read again each time it is saved. */
-function WatchButton({ fileName, on, onToggle }: { fileName: string; on: boolean; onToggle: (on: boolean) => void }) {
+function WatchButton({ fileName, on, again, onToggle }: WatchButtonProps) {
+  const words = again ? "Watch again" : "Watch the file";
   return (
     <Button
       variant="soft"
       size="sm"
       aria-pressed={on}
-      aria-label={`Watch ${fileName}`}
-      title="Reads the file again each time it is saved"
+      aria-label={again ? `Watch ${fileName} again` : `Watch ${fileName}`}
+      title={
+        again
+          ? "It was watched before; the browser may ask whether Lucid can read it"
+          : "Reads the file again each time it is saved"
+      }
       onClick={() => onToggle(!on)}
       className="mb-1 ml-0.5 h-6 px-1.5 text-xs"
     >
       {on ? <Eye aria-hidden="true" className="size-3.5" /> : <EyeOff aria-hidden="true" className="size-3.5" />}
-      {on ? "Watched: read again when saved" : "Watch the file"}
+      {on ? "Watched: read again when saved" : words}
     </Button>
   );
 }

@@ -1,3 +1,4 @@
+import { keptPlaces } from "@/components/import/kept-places";
 import { liveFile } from "@/components/import/live-files";
 import { ENGINE_VERSION } from "@/lib/engine/engine-version";
 import { openFileInWorker } from "@/lib/ingest/open-file-in-worker";
@@ -60,6 +61,7 @@ export async function openBrowserPorts(engine: Ports["engine"]): Promise<Ports> 
     openFile: openFileInWorker(OPEN_WORKER),
     walks: walksInWorker(TEXT_WORKER),
     liveFile,
+    places: keptPlaces,
     hashFile: (file, options) => hashFile(file, { ...options, workerUrl: STORAGE_WORKER }),
     fetchOwn: (path, init) => fetch(path, init),
   };

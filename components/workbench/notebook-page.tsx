@@ -137,6 +137,7 @@ function Side({ notebook, onFiles, onGo }: SideProps) {
   const { act } = useWorkbenchHandle();
   const watchable = useWorkbenchState((state) => state.watchable);
   const watched = useWorkbenchState((state) => state.watched);
+  const watchedBefore = useWorkbenchState((state) => state.watchedBefore);
   const watchProblem = useWorkbenchState((state) => state.watchProblem);
   return (
     <>
@@ -152,6 +153,7 @@ function Side({ notebook, onFiles, onGo }: SideProps) {
           onRemove={(id) => act((on) => on.edit({ type: "remove-data-set", id }))}
           watchable={watchable}
           watched={watched}
+          watchedBefore={watchedBefore}
           onWatch={(id, on) => act(({ watched: files }) => (on ? files.watch(id) : files.stop(id)))}
         />
         {watchProblem ? (

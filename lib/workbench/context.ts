@@ -31,6 +31,7 @@ export const initialState: WorkbenchState = {
   incoming: [],
   watchable: [],
   watched: [],
+  watchedBefore: [],
   watchProblem: null,
   lost: [],
   jobs: [],

@@ -19,6 +19,11 @@ export async function consentOf(storage: Settings, notebook: string): Promise<Co
   return parsed.success ? parsed.data : null;
 }
 
+/** For a notebook that is gone. */
+export function forgetConsent(storage: Settings, notebook: string): Promise<void> {
+  return storage.putSetting(nameOf(notebook), null);
+}
+
 /** Remembers what was agreed to. */
 export function giveConsent(storage: Settings, notebook: string, consent: Consent): Promise<void> {
   return storage.putSetting(nameOf(notebook), consent);

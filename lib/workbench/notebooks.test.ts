@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { NotebookId } from "@/lib/notebook/ids";
 import { readNotebook } from "@/lib/notebook/schema";
 import { someNotebook } from "@/lib/notebook/testing/arbitrary-notebook";
+import { consentOf, giveConsent } from "./explain-consent";
 import { createNotebooks } from "./notebooks";
 import { openDocument } from "./testing/open-document";
 
@@ -11,6 +12,8 @@ async function opened() {
   const document = openDocument(someNotebook(2, 1));
   const { context, doc, saver, storage } = document;
   const told: string[] = [];
+  const unwatched: string[] = [];
+  context.ports.places.keep = async (id) => void unwatched.push(id);
   let writes = true;
   const notebooks = createNotebooks({
     context,
@@ -34,7 +37,7 @@ async function opened() {
   const follow = () => {
     writes = false;
   };
-  return { ...document, notebooks, titles, read, told, follow };
+  return { ...document, notebooks, titles, read, told, unwatched, follow };
 }
 
 describe("the notebooks of a device", () => {
@@ -60,12 +63,13 @@ describe("the notebooks of a device", () => {
   });
 
   it("leave the list at once and the device later; until then they can be put back", async () => {
-    const { notebooks, titles, read, clock, storage, state } = await opened();
+    const { notebooks, titles, read, clock, storage, state, unwatched } = await opened();
     const part = await storage.putPart(new TextEncoder().encode("lines"));
     await storage.writeSnapshot(
       { id: "other", title: "Other", updatedAt: 1, headline: null },
       { ...someNotebook(0, 0), id: "other", note: part.hash },
     );
+    await giveConsent(storage, "other", { hideNames: true });
     await notebooks.remove("other");
     expect(titles()).toEqual(["A notebook"]);
     await notebooks.clear();
@@ -78,6 +82,8 @@ describe("the notebooks of a device", () => {
     clock.time += HOUR;
     await notebooks.clear();
     expect(await read("other")).toBeNull();
+    expect(await consentOf(storage, "other")).toBeNull();
+    expect(unwatched).toEqual(["other", "notebook"]);
     expect(await storage.listParts()).toEqual([]);
     expect(await storage.getSetting("removed-notebooks")).toEqual({});
   });

@@ -4,6 +4,7 @@ import type { Notebook } from "@/lib/notebook/notebook";
 import { readNotebook } from "@/lib/notebook/schema";
 import type { DocEntry } from "@/lib/storage/storage";
 import type { Context } from "./context";
+import { forgetConsent } from "./explain-consent";
 
 /** The notebooks on this device. */
 export interface Notebooks {
@@ -82,6 +83,15 @@ export function createNotebooks({ context, retitle, save, close, changed, mayCha
     changed();
   }
 
+  /** What is kept of a notebook in other places goes with it. */
+  async function removeForGood(id: string): Promise<void> {
+    await storage.removeDoc(id);
+    await forgetConsent(storage, id);
+    await ports.places.keep(id, new Map()).catch((error: unknown) => {
+      console.warn("Lucid could not look for watched files of a removed notebook.", error);
+    });
+  }
+
   async function settle(change: (gone: Record<string, number>) => Record<string, number>): Promise<void> {
     await storage.putSetting(REMOVED, change(await removed()));
     await list();
@@ -120,7 +130,7 @@ export function createNotebooks({ context, retitle, save, close, changed, mayCha
       if (!storage.writable) return;
       const gone = await removed();
       const due = Object.keys(gone).filter((id) => clock.now() - (gone[id] ?? 0) > REGRET && !isOpen(id));
-      for (const id of due) await storage.removeDoc(id);
+      for (const id of due) await removeForGood(id);
       if (due.length > 0) {
         await settle((all) => Object.fromEntries(Object.entries(all).filter(([id]) => !due.includes(id))));
       }

@@ -26,6 +26,7 @@ function opened() {
       engine: () => Promise.reject(new Error("no engine here")),
       openFile,
       liveFile: async () => null,
+      places: { of: async () => new Map(), keep: async () => undefined },
       walks: WALKS_HERE,
       hashFile: async () => "hash",
       fetchOwn: () => Promise.reject(new Error("no network here")),

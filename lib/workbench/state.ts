@@ -140,6 +140,8 @@ export interface WorkbenchState {
   /** Data sets whose file can be looked at again on the disk, and those that are read again when it is saved. */
   watchable: readonly DataSetId[];
   watched: readonly DataSetId[];
+  /** Those that were watched on an earlier visit and are not now. */
+  watchedBefore: readonly DataSetId[];
   watchProblem: Problem | null;
   /** Data sets whose stored lines cannot be read here. */
   lost: readonly LostLines[];

@@ -135,7 +135,10 @@ export function createWorkbench(ports: Ports): Workbench {
   const opening = createOpening({
     ...{ context, doc, runner, tables, saver, keeper, incoming, loadTables, fail },
     list: () => notebooks.list(),
-    opened: () => versions.opened(),
+    async opened() {
+      void watched.opened();
+      await versions.opened();
+    },
   });
   const notebooks = createNotebooks({
     context,

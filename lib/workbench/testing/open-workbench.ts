@@ -28,6 +28,7 @@ export function portsOver(storage: Storage, engine: () => Promise<Engine>): Port
     openFile,
     walks: WALKS_HERE,
     liveFile: async () => null,
+    places: { of: async () => new Map(), keep: async () => undefined },
     hashFile: (file) => hashFile(file),
     fetchOwn: () => Promise.reject(new Error("there is no server here")),
   };
