@@ -3,6 +3,7 @@
 import { memo } from "react";
 import { InputCellView } from "@/components/notebook/input-cell-view";
 import { analysisCells, followersOf } from "@/lib/notebook/asked-params";
+import { takersOf } from "@/lib/notebook/graph";
 import type { Cell, InputCell } from "@/lib/notebook/notebook";
 import { inputParam } from "@/lib/workbench/input-param";
 import { type Common, cellsWith } from "@/lib/workbench/shared-inputs";
@@ -39,7 +40,7 @@ export const NotebookInput = memo(function NotebookInput({ cell, index }: Notebo
   const products = useProductNames();
   const { onRename, onRemove, onMoveUp, onMoveDown, more } = useCellActions(cell, index, cells.length);
   const { id } = cell;
-  const followers = followersOf(cells, id);
+  const followers = takersOf(cells, id);
   const possible = reachable(cells, cell);
   return (
     <InputCellView
@@ -49,7 +50,7 @@ export const NotebookInput = memo(function NotebookInput({ cell, index }: Notebo
       locale={locale}
       products={products}
       followers={titles(followers)}
-      apart={titles(possible.filter((other) => !followers.includes(other)))}
+      apart={titles(possible.filter((other) => !followers.some((follower) => follower.id === other.id)))}
       others={analysisCells(cells).length - possible.length}
       onValue={(value) => act((on) => on.edit({ type: "set-input", id, value }))}
       {...{ onRename, onRemove, onMoveUp, onMoveDown, more }}

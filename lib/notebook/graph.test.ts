@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { downstreamOf, graphOf, inputsOf } from "./graph";
+import { downstreamOf, graphOf, inputsOf, takersOf } from "./graph";
 import type { CellId } from "./ids";
 import type { Cell, ChartCell, SqlCell } from "./notebook";
 import { someCell, someInput } from "./testing/arbitrary-notebook";
@@ -90,5 +90,7 @@ describe("inputsOf", () => {
     const follower = { ...someCell(1), inputs: { period: "input-0" as CellId } };
     expect(names(inputsOf(inputs, follower))).toEqual(["input_0"]);
     expect(inputsOf(inputs, chart("c", "q"))).toEqual([]);
+    const cells = [...inputs, { ...query("q"), sql }, follower, query("other")];
+    expect(names(takersOf(cells, inputs[0]?.id ?? ("" as CellId)))).toEqual(["q", follower.name]);
   });
 });

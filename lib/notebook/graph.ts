@@ -41,6 +41,11 @@ export function inputsOf(cells: readonly Cell[], cell: AskingCell): InputCell[] 
   return inputs.filter(takes);
 }
 
+/** The cells that take the value of an input, by a parameter or by its name in their query. */
+export function takersOf(cells: readonly Cell[], input: CellId): AskingCell[] {
+  return askingCells(cells).filter((cell) => inputsOf(cells, cell).some(({ id }) => id === input));
+}
+
 export function graphOf(cells: readonly Cell[]): Graph {
   const asking = askingCells(cells);
   const byName = new Map(asking.map((cell) => [cell.name, cell]));
