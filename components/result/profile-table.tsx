@@ -1,11 +1,10 @@
-import { ArrowDown, ArrowUp } from "lucide-react";
-import { useDeferredValue, useMemo, useRef, useState } from "react";
-import { filterRows, searchTexts } from "@/components/table/filter-rows";
-import { nextSort, type Sort, sortRows } from "@/components/table/sort-rows";
-import { TableTools } from "@/components/table/table-tools";
+import { useMemo, useRef, useState } from "react";
+import { SortArrow } from "@/components/table/sort-arrow";
+import type { Sort } from "@/components/table/sort-rows";
+import { TableBar } from "@/components/table/table-bar";
 import { toTsv } from "@/components/table/to-tsv";
+import { useArranged } from "@/components/table/use-arranged";
 import { useCopy } from "@/components/table/use-copy";
-import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { ScrollArea } from "@/components/ui/scroll-area";
 import type { Column } from "@/lib/query/column";
@@ -48,22 +47,14 @@ function shownColumns(columns: readonly Column[]): Column[] {
 /** What the columns of a file hold, a row for each: how full, how different, from where to where, and which values. */
 export function ProfileTable({ title, result: { columns, rows }, format }: ProfileTableProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const [sort, setSort] = useState<Sort | null>(null);
   const [all, setAll] = useState(false);
-  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
-  const [filter, setFilter] = useState("");
-  const query = useDeferredValue(filter);
 
   const possible = useMemo(() => shownColumns(columns), [columns]);
-  const shown = useMemo(() => possible.filter(({ name }) => !hidden.has(name)), [possible, hidden]);
-  const texts = useMemo(() => searchTexts(rows, columns), [rows, columns]);
-  const found = useMemo(() => filterRows(rows, texts, query), [rows, texts, query]);
-  const sorted = useMemo(() => {
-    const column = possible.find(({ name }) => name === sort?.column);
-    return sort && column ? sortRows(found, column, sort.direction, format.locale) : found;
-  }, [found, possible, sort, format.locale]);
+  const arranged = useArranged({ rows, columns: possible, searched: columns, locale: format.locale });
+  const { sort, shown, found, sorted, places } = arranged;
+  const { hidden } = arranged.choices;
   const write = useMemo(() => valueWriter(format), [format]);
-  const places = useMemo(() => new Map(rows.map((row, index) => [row, index])), [rows]);
+  const count = (number: number) => number.toLocaleString(format.locale);
   const folds = found.length > SEEN + 2;
   const drawn = all ? sorted : sorted.slice(0, DRAWN);
   const { copied, copy } = useCopy(frame, () => ({
@@ -90,7 +81,7 @@ export function ProfileTable({ title, result: { columns, rows }, format }: Profi
                   key={column.name}
                   column={column}
                   direction={sort?.column === column.name ? sort.direction : null}
-                  onSort={() => setSort(nextSort(column, sort))}
+                  onSort={() => arranged.sortBy(column)}
                 />
               ))}
             </tr>
@@ -109,27 +100,18 @@ export function ProfileTable({ title, result: { columns, rows }, format }: Profi
           </tbody>
         </table>
       </ScrollArea>
-      <div className="mt-1 flex flex-wrap items-center gap-x-4" data-screen-only="">
-        {folds ? (
-          <Button variant="link" size="text" className="text-sm" onClick={() => setAll(!all)}>
-            {all ? "Show fewer columns" : `Show all ${found.length.toLocaleString(format.locale)} columns`}
-          </Button>
-        ) : null}
-        {found.length < rows.length ? (
-          <p className="text-faint text-xs">{`${found.length} of ${rows.length} columns`}</p>
-        ) : null}
-        {rows.length > 1 ? (
-          <TableTools
-            columns={possible}
-            hidden={hidden}
-            onHidden={setHidden}
-            filter={filter}
-            onFilter={setFilter}
-            onCopy={copy}
-            copied={copied}
-          />
-        ) : null}
-      </div>
+      <TableBar
+        fold={
+          folds
+            ? {
+                label: all ? "Show fewer columns" : `Show all ${count(found.length)} columns`,
+                onFold: () => setAll(!all),
+              }
+            : null
+        }
+        count={found.length < rows.length ? `${count(found.length)} of ${count(rows.length)} columns` : null}
+        tools={rows.length > 1 ? { ...arranged.choices, onCopy: copy, copied } : null}
+      />
     </div>
   );
 }
@@ -141,9 +123,8 @@ interface ProfileHeadProps {
 }
 
 function ProfileHead({ column, direction, onSort }: ProfileHeadProps) {
-  const Arrow = direction === "ascending" ? ArrowUp : ArrowDown;
-  const right = column.kind === "integer" || column.kind === "double";
   const rank = column.unit === "rank";
+  const right = (column.kind === "integer" || column.kind === "double") && !rank;
   return (
     <th
       scope="col"
@@ -151,7 +132,7 @@ function ProfileHead({ column, direction, onSort }: ProfileHeadProps) {
       aria-sort={direction ?? undefined}
       className={cn(
         "border-line border-b bg-paper pb-1.5 pl-4 text-left align-bottom font-medium text-faint text-xs",
-        right && !rank && "text-right",
+        right && "text-right",
         rank && "pl-0",
         column.name === "minimum" && "pl-7",
         column.name === "column_name" && "pl-1",
@@ -164,19 +145,12 @@ function ProfileHead({ column, direction, onSort }: ProfileHeadProps) {
         onClick={onSort}
         className={cn(
           "group relative rounded-sm hover:text-ink",
-          right && !rank ? "text-right" : "text-left",
+          right ? "text-right" : "text-left",
           direction && "text-ink",
         )}
       >
         {column.label}
-        <Arrow
-          aria-hidden="true"
-          className={cn(
-            "absolute bottom-0.5 size-3 print:hidden",
-            right && !rank ? "right-full" : "left-full",
-            direction ? "opacity-100" : "opacity-0 group-hover:opacity-60 group-focus-visible:opacity-60",
-          )}
-        />
+        <SortArrow direction={direction} right={right} className="bottom-0.5" />
       </button>
     </th>
   );

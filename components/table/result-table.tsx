@@ -1,17 +1,16 @@
-import { type ComponentProps, useContext, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
+import { type ComponentProps, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { cn } from "@/components/ui/cn";
 import { useOverflow } from "@/components/ui/use-overflow";
 import type { Column } from "@/lib/query/column";
 import type { Format } from "@/lib/query/format";
 import type { Row } from "@/lib/query/result";
-import { filterRows, searchTexts } from "./filter-rows";
-import { nextSort, type Sort, sortRows } from "./sort-rows";
+import type { Sort } from "./sort-rows";
+import { TableBar } from "./table-bar";
 import { BodyRow, HeadCell, TotalsRow } from "./table-cells";
 import { tableColumns } from "./table-columns";
-import { TableTools } from "./table-tools";
 import { TableViews } from "./table-views";
 import { toTsv } from "./to-tsv";
+import { useArranged } from "./use-arranged";
 import { useCopy } from "./use-copy";
 import { VirtualBody } from "./virtual-body";
 
@@ -53,38 +52,24 @@ export function ResultTable({
   const frame = useRef<HTMLDivElement>(null);
   const scrollArea = useRef<HTMLDivElement>(null);
   const overflow = useOverflow(scrollArea);
-  const [sort, setSort] = useState<Sort | null>(firstSort);
   const [all, setAll] = useState(false);
-  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [widths, setWidths] = useState<Readonly<Record<string, number>>>({});
-  const [filter, setFilter] = useState("");
-  const query = useDeferredValue(filter);
 
   const possible = useMemo(() => tableColumns(columns, rows, totals ?? null, format), [columns, rows, totals, format]);
+  const arranged = useArranged({ rows, columns: possible, locale: format.locale, pinned, firstSort });
+  const { sort, found, sorted, places, find } = arranged;
   const shown = useMemo(
-    () =>
-      possible
-        .filter((column) => !hidden.has(column.name))
-        .map((column) => ({ ...column, width: widths[column.name] })),
-    [possible, hidden, widths],
+    () => arranged.shown.map((column) => ({ ...column, width: widths[column.name] })),
+    [arranged.shown, widths],
   );
-  const filtering = query.trim() !== "";
-  const texts = useMemo(() => (filtering ? searchTexts(rows, possible) : []), [filtering, rows, possible]);
-  const found = useMemo(() => filterRows(rows, texts, query), [rows, texts, query]);
-  const sorted = useMemo(() => {
-    const column = possible.find((candidate) => candidate.name === sort?.column);
-    return sort && column ? sortRows(found, column, sort.direction, format.locale, pinned) : found;
-  }, [found, possible, sort, format.locale, pinned]);
-  const places = useMemo(() => new Map(rows.map((row, index) => [row, index])), [rows]);
 
   // Totals are of all rows.
   const ending = totals && found.length === rows.length ? totals : null;
   const tellView = useContext(TableViews);
   useEffect(() => {
-    const find = (all: readonly Row[]) => filterRows(all, filtering ? searchTexts(all, possible) : [], query);
     tellView?.({ columns: shown, rows: sorted, totals: ending, find, sort });
     return () => tellView?.(null);
-  }, [tellView, shown, sorted, ending, filtering, possible, query, sort]);
+  }, [tellView, shown, sorted, ending, find, sort]);
   const virtual = found.length > VIRTUAL_ABOVE;
   const folds = isLong(found);
   const folded = folds && !all;
@@ -122,7 +107,7 @@ export function ResultTable({
                     key={column.name}
                     column={column}
                     sort={sort}
-                    onSort={() => setSort(nextSort(column, sort))}
+                    onSort={() => arranged.sortBy(column)}
                     onWidth={(width) => setWidths((last) => ({ ...last, [column.name]: width }))}
                   />
                 ))}
@@ -152,29 +137,21 @@ export function ResultTable({
           />
         ) : null}
       </div>
-      <div className="mt-1 flex flex-wrap items-center gap-x-4" data-screen-only="">
-        {folds && !virtual ? (
-          <Button variant="link" size="text" className="text-sm" onClick={() => setAll(!all)}>
-            {all ? "Show fewer rows" : `Show all ${count(found.length)} rows`}
-          </Button>
-        ) : null}
-        {found.length < rows.length ? (
-          <p className="text-faint text-xs">{`${count(found.length)} of ${count(rows.length)} rows`}</p>
-        ) : virtual ? (
-          <p className="text-faint text-xs">{count(rows.length)} rows</p>
-        ) : null}
-        {rows.length > 1 ? (
-          <TableTools
-            columns={possible}
-            hidden={hidden}
-            onHidden={setHidden}
-            filter={filter}
-            onFilter={setFilter}
-            onCopy={copy}
-            copied={copied}
-          />
-        ) : null}
-      </div>
+      <TableBar
+        fold={
+          folds && !virtual
+            ? { label: all ? "Show fewer rows" : `Show all ${count(found.length)} rows`, onFold: () => setAll(!all) }
+            : null
+        }
+        count={
+          found.length < rows.length
+            ? `${count(found.length)} of ${count(rows.length)} rows`
+            : virtual
+              ? `${count(rows.length)} rows`
+              : null
+        }
+        tools={rows.length > 1 ? { ...arranged.choices, onCopy: copy, copied } : null}
+      />
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { ArrowDown, ArrowUp } from "lucide-react";
 import type { CSSProperties } from "react";
 import { cn } from "@/components/ui/cn";
 import type { Column, Value } from "@/lib/query/column";
@@ -6,6 +5,7 @@ import type { Format } from "@/lib/query/format";
 import type { Row } from "@/lib/query/result";
 import { ColumnHandle, widthByKey } from "./column-handle";
 import { columnLook, isNumeric, realMinus } from "./column-look";
+import { SortArrow } from "./sort-arrow";
 import type { Sort } from "./sort-rows";
 
 /** A visible column with everything its cells share. */
@@ -74,7 +74,6 @@ interface HeadCellProps {
 
 export function HeadCell({ column, sort, onSort, onWidth }: HeadCellProps) {
   const direction = sort?.column === column.name ? sort.direction : null;
-  const Arrow = direction === "ascending" ? ArrowUp : ArrowDown;
   const right = columnLook(column) === "number" || columnLook(column) === "date";
   return (
     <th
@@ -101,14 +100,7 @@ export function HeadCell({ column, sort, onSort, onWidth }: HeadCellProps) {
         className={cn("group relative rounded-sm hover:text-ink", direction && "text-ink")}
       >
         {column.label}
-        <Arrow
-          aria-hidden="true"
-          className={cn(
-            "absolute top-0.5 size-3 print:hidden",
-            right ? "right-full" : "left-full",
-            direction ? "opacity-100" : "opacity-0 group-hover:opacity-60 group-focus-visible:opacity-60",
-          )}
-        />
+        <SortArrow direction={direction} right={right} className="top-0.5" />
       </button>
       <ColumnHandle onWidth={onWidth} />
     </th>
