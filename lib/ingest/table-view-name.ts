@@ -12,23 +12,35 @@ const RESERVED = new Set(
 );
 /** Names the tables of data sets may have. */
 const TABLES = /^(sales|returns|inventory|products|orders|stores|table|set_aside|profile|joined|unmatched|stage|kept)_/;
-const LONGEST = 60;
+/** Those tables alone, for what is no file may be called sales_by_month. */
+const OWN_TABLES =
+  /^((sales|returns|inventory|products|orders|stores|table)_[0-9a-f]{32}|(set_aside|profile|joined|unmatched|stage|kept)_.+)$/;
+export const LONGEST_NAME = 60;
+
+/** Text as a name that a query writes without quotes; where it needs another word, that is `noun`. */
+function plainName(text: string, noun: string, kept: RegExp): string {
+  const words = text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "_")
+    .slice(0, LONGEST_NAME)
+    .replace(/^_+|_+$/g, "");
+  const started = /^\p{L}/u.test(words) ? words : words === "" ? noun : `${noun}_${words}`;
+  return RESERVED.has(started) || kept.test(started) ? `${started}_${noun}` : started;
+}
+
+/** What a cell is called in SQL, from what a person wrote: never a relation of the model or a word of SQL. */
+export function cellViewName(written: string): string {
+  return plainName(written, "cell", OWN_TABLES);
+}
 
 /**
  * What an ordinary table is called in SQL, from the name of its file: "Kunden 2024 (neu).csv" is `kunden_2024_neu`. Never
  * a relation of the model, a word of SQL or one of `taken`.
  */
 export function tableViewName(fileName: string, taken: ReadonlySet<string> = new Set()): string {
-  const words = fileName
-    .replace(/(\.[A-Za-z0-9]{1,8}){1,2}$/, "")
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "_")
-    .slice(0, LONGEST)
-    .replace(/^_+|_+$/g, "");
-  const started = /^\p{L}/u.test(words) ? words : words === "" ? "file" : `file_${words}`;
-  const name = RESERVED.has(started) || TABLES.test(started) ? `${started}_file` : started;
+  const name = plainName(fileName.replace(/(\.[A-Za-z0-9]{1,8}){1,2}$/, ""), "file", TABLES);
   for (let more = 2; ; more += 1) {
     const found = more === 2 && !taken.has(name) ? name : `${name}_${more}`;
     if (!taken.has(found)) return found;

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { bestSellers } from "@/lib/analyses/best-sellers";
 import { apply } from "@/lib/notebook/apply";
 import type { AnalysisCell, Cell, Notebook } from "@/lib/notebook/notebook";
+import { NotebookError } from "@/lib/notebook/notebook-error";
 import { someNotebook } from "@/lib/notebook/testing/arbitrary-notebook";
 import { converted, duplicate, newChartCell, newInputCell, newNoteCell, newSqlCell, takenAlong } from "./cell-commands";
 import { renamedCell } from "./cell-names";
@@ -120,17 +121,40 @@ describe("another name for other cells", () => {
     const refused = (name: string) => () => renamedCell(notebook, cell.id, name);
     expect(refused("query")).toThrow("Query is called query already.");
     expect(refused("kunden")).toThrow("A table of your files is called kunden already.");
-    for (const name of ["sales", "catalogue", "set_aside", "product_sales", "profiles", "select", "table_1"]) {
+    for (const name of [
+      "sales",
+      "catalogue",
+      "set_aside",
+      "product_sales",
+      "profiles",
+      "select",
+      `table_${"7f".repeat(16)}`,
+    ]) {
       expect(refused(name), name).toThrow(`${name} has a meaning of its own in queries.`);
     }
     expect(refused("Best of all")).toThrow("small letters, digits and underscores");
     expect(refused("best.one")).toThrow("small letters, digits and underscores");
+    expect(refused("a".repeat(200))).toThrow("A name has 60 letters at most, and this one has 200.");
     expect(refused("")).toThrow("small letters, digits and underscores");
     expect(renamedCell(notebook, cell.id, "best_sellers")).toBeNull();
-    try {
-      renamedCell(notebook, cell.id, "Best of all");
-    } catch (error) {
-      expect(error).toMatchObject({ hint: "Call it best_of_all, for example." });
+    const hint = (name: string) => {
+      try {
+        renamedCell(notebook, cell.id, name);
+        return null;
+      } catch (error) {
+        return error instanceof NotebookError ? error.hint : String(error);
+      }
+    };
+    expect(hint("Best of all")).toBe("Call it best_of_all, for example.");
+    expect(hint("select")).toBe("Call it select_cell, for example.");
+    expect(hint("1st")).toBe("Call it cell_1st, for example.");
+    expect(hint("😀")).toBe("Call it cell, for example.");
+  });
+
+  it("may begin as the name of a relation does", () => {
+    const cell = best();
+    for (const name of ["sales_by_month", "products_returned", "inventory_low", "orders_2026"]) {
+      expect(renamedCell(notebookOf(cell), cell.id, name), name).toMatchObject({ type: "batch" });
     }
   });
 });

@@ -1,5 +1,5 @@
 import { namedTables } from "@/lib/ingest/define-tables";
-import { tableViewName } from "@/lib/ingest/table-view-name";
+import { cellViewName, LONGEST_NAME } from "@/lib/ingest/table-view-name";
 import type { Command } from "@/lib/notebook/command";
 import { freeName } from "@/lib/notebook/free-name";
 import type { CellId } from "@/lib/notebook/ids";
@@ -20,15 +20,10 @@ export function freeCellName(notebook: Named, wanted: string): string {
   return freeName(wanted, takenNames(notebook));
 }
 
-/** A name as a query can write it without quotes, from what a person typed. */
-function written(wanted: string): string {
-  return tableViewName(wanted.trim().replaceAll(".", "_"));
-}
-
 /** Throws NotebookError with another name in its hint when no cell can be called so. */
 function refuseName(notebook: Named, id: CellId, name: string): void {
   const others = notebook.cells.filter((cell) => cell.id !== id);
-  const fitting = freeName(written(name), takenNames({ ...notebook, cells: others }));
+  const fitting = freeName(cellViewName(name), takenNames({ ...notebook, cells: others }));
   if (fitting === name) return;
   const hint = `Call it ${fitting}, for example.`;
   const twin = others.find((cell) => cell.name === name);
@@ -41,10 +36,12 @@ function refuseName(notebook: Named, id: CellId, name: string): void {
       hint,
     });
   }
-  const plain = /^[a-z][a-z0-9_]*$/.test(name);
-  const message = plain
-    ? `${name} has a meaning of its own in queries.`
-    : "A name has small letters, digits and underscores, and starts with a letter.";
+  const plain = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/.test(name);
+  const message = !plain
+    ? "A name has small letters, digits and underscores, and starts with a letter."
+    : name.length > LONGEST_NAME
+      ? `A name has ${LONGEST_NAME} letters at most, and this one has ${name.length}.`
+      : `${name} has a meaning of its own in queries.`;
   throw new NotebookError({ kind: "bad-name", message, hint });
 }
 
