@@ -15,7 +15,7 @@ import { quickNames, readQuickly } from "./quick-road";
 import { readAsSentence } from "./read-as";
 import type { ReadOptions, ReadResult } from "./read-result";
 import { readTable } from "./read-table";
-import { namesOfType, similarNames } from "./similar-names";
+import { similarNames } from "./similar-names";
 import { repeatsTable } from "./stage-file";
 import { mayStray, strayDates } from "./stray-dates";
 import { TEXT_COLUMNS } from "./text-columns";
@@ -122,7 +122,7 @@ async function readCanonical(
       return readCarefully(engine, file, { ...road, reading }, { signal, onProgress, onRead, walks });
     };
     const { summary, made, names } = await read();
-    const similar = names === null ? null : await similarNames(engine, namesOfType(names), { signal });
+    const similar = names === null ? null : await similarNames(engine, names, { signal });
     const stray = mayStray(plan, summary) ? await strayDates(engine, table, { signal }) : [];
     const findings = { summary, made, similar, stray };
     const ledger = await ledgerOf(engine, { table, setAside, plan, findings, fileName: file.name }, { signal });

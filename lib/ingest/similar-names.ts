@@ -10,16 +10,31 @@ export interface SimilarNames {
 const BLANKS = ["' '", "chr(9)", "chr(10)", "chr(13)", "chr(160)", "chr(8239)"];
 const letters = BLANKS.reduce((name, blank) => `replace(${name}, ${blank}, '')`, "lower(name)");
 
-/** The names that a dictionary holds, as a query of one column. */
-export function namesOfType(type: string): string {
-  return `select unnest(enum_range(null::${identifier(type)}))::varchar as name`;
+/** The names of a file. */
+export interface NamesSource {
+  /** The dictionary that holds them. */
+  type: string;
+  /** A query of `raw`, the different texts they come from: quicker to compare; null where it lacks some. */
+  texts: string | null;
 }
 
-/** Names that differ only in capitals or blanks, from a query of different names; null when all differ in letters too. */
-export async function similarNames(engine: Engine, query: string, options: RunOptions): Promise<SimilarNames | null> {
+/** Names that differ only in capitals or blanks; null when all differ in letters too. */
+export async function similarNames(
+  engine: Engine,
+  { type, texts }: NamesSource,
+  options: RunOptions,
+): Promise<SimilarNames | null> {
+  const names = `select unnest(enum_range(null::${identifier(type)}))::varchar as name`;
+  const compared = texts === null ? names : `select raw as name from (${texts})`;
+  const alike = await engine.runText(
+    `select count(*) - count(distinct ${letters}) as n from (${compared})`,
+    {},
+    options,
+  );
+  if (Number(alike.rows[0]?.n ?? 0) === 0) return null;
   const { rows } = await engine.runText(
     `with
-    names as (${query}),
+    names as (${names}),
     alike as (
       select count(*) as n, min(name) as first, max(name) as last
       from names group by ${letters} having count(*) > 1
