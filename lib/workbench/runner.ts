@@ -1,7 +1,6 @@
 import type { QueuedJob } from "@/lib/jobs/job-list";
 import type { CellId } from "@/lib/notebook/ids";
 import type { Notebook } from "@/lib/notebook/notebook";
-import { sameRows } from "@/lib/query/result";
 import { type Answered, createAnswers } from "./answers";
 import { createCellQueue } from "./cell-queue";
 import type { CellRelations } from "./cell-relations";
@@ -11,7 +10,9 @@ import type { DataTables } from "./data-tables";
 import type { Document } from "./document";
 import { createKnownFacts } from "./known-facts";
 import { createLastResults } from "./last-results";
+import { leftOpen } from "./left-open";
 import { type Question, type Questions, questionsOf, withAbove } from "./questions";
+import { renewed } from "./renewed";
 import { createResultCache } from "./result-cache";
 import { begun, settled, unsettled } from "./run-changes";
 import { standing } from "./standing";
@@ -63,7 +64,7 @@ export function createRunner(context: Context, { tables, relations }: Relations,
   const compute = createCompute(ports, tables, relations);
   const facts = createKnownFacts(store, cache, compute);
   const answers = createAnswers({ store, cache, compute, facts });
-  const last = createLastResults({ ports, store }, needed);
+  const last = createLastResults({ ports, store }, needed, () => leftOpen(questionsNow(), store.get().runs));
   const queue = createCellQueue({ jobs, cancel, retry: run });
   const forced = new Set<CellId>();
   /** Edited queries that turned out to read what is not of now: they run once that is. */
@@ -101,18 +102,6 @@ export function createRunner(context: Context, { tables, relations }: Relations,
     return null;
   }
 
-  /** A query that gave other rows than before for the same text: what reads it is to be computed once more. */
-  function renewed(question: Question, { result }: Answered): Question {
-    const { cell, key } = question;
-    const before = runOf(cell.id);
-    const now = questionsNow().get(cell.id)?.cell;
-    if (now?.kind !== "sql" || !now.ran || before.resultKey !== key || sameRows(before.result, result)) return question;
-    doc.note({ type: "set-cell", cell: { ...now, ran: { ...now.ran, edition: (now.ran.edition ?? 0) + 1 } } });
-    const next = questionsNow().get(cell.id) ?? question;
-    cache.keep(next.key, result);
-    return next;
-  }
-
   async function answer(question: Question, now: Running, notebook: Notebook): Promise<void> {
     const force = forced.delete(now.id);
     const { signal } = now.abort;
@@ -131,19 +120,21 @@ export function createRunner(context: Context, { tables, relations }: Relations,
     });
     if (!done) return;
     const { known, answered } = done;
-    settle(force ? renewed(known, answered) : known, answered);
+    settle(force ? renewed({ runOf, questionsNow, cache, doc }, known, answered) : known, answered);
   }
 
   async function runCell(question: Question, job: QueuedJob, notebook: Notebook): Promise<void> {
     const { id } = question.cell;
     const now: Running = { id, key: question.key, abort: new AbortController(), job, ended: null };
     running = now;
+    last.soon();
     try {
       await answer(question, now, notebook);
     } catch (error) {
       setRun(store, id, unsettled(now.key, error, now.ended === "overtaken"));
     } finally {
       running = null;
+      last.soon();
     }
     if (again.delete(id)) run(id);
   }
@@ -223,6 +214,7 @@ export function createRunner(context: Context, { tables, relations }: Relations,
       return;
     }
     setRun(store, id, { status: "cancelled", triedKey: questionsNow().get(id)?.key ?? null, reason: null });
+    last.soon();
     refresh();
   }
 
@@ -257,7 +249,10 @@ export function createRunner(context: Context, { tables, relations }: Relations,
   async function showStored(notebook: Notebook, question: Question): Promise<void> {
     const answered = await answers.recall(question, notebook);
     const stored = answered ? { question, answered } : await answers.recallOlder(question, last.of(question.cell.id));
-    if (stored && store.get().notebook?.id === notebook.id) settle(stored.question, stored.answered);
+    if (store.get().notebook?.id !== notebook.id) return;
+    if (stored) settle(stored.question, stored.answered);
+    const { cell, key } = question;
+    if (!answered && last.openOf(cell.id) === key) setRun(store, cell.id, { status: "cancelled", triedKey: key });
   }
 
   return {

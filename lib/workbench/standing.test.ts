@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openMemoryStorage } from "@/lib/storage/memory";
-import { add, cellOf, rowsOf, run, sqlCell, statusOf, type } from "./testing/cells-by-name";
+import { add, cellOf, ended, rowsOf, run, sqlCell, statusOf, type } from "./testing/cells-by-name";
 import { until } from "./testing/open-workbench";
 import { openTeaAndCake, type TeaAndCake } from "./testing/tea-and-cake";
 
@@ -48,6 +48,40 @@ describe("after a reload", () => {
     await run(after, "one");
     await until(after, () => statusOf(after, "two") === "ok");
     expect(rowsOf(after, "two")).toEqual([{ n: 11 }]);
+  });
+
+  it("what was stopped or still ran waits for a person, for it may never end; the others are as they were", async () => {
+    const storage = openMemoryStorage();
+    const before = await tea.shop(storage);
+    const endless = "select count(*) as n from range(10000000) a, range(10000000) b";
+    add(
+      before,
+      sqlCell("stopped", endless),
+      sqlCell("running", `${endless} where true`),
+      sqlCell("fine", "select 1 as n"),
+    );
+    await run(before, "fine");
+    before.runCell(cellOf(before, "stopped").id);
+    await until(before, () => statusOf(before, "stopped") === "running");
+    before.cancelCell(cellOf(before, "stopped").id);
+    await ended(before, "stopped");
+    before.runCell(cellOf(before, "running").id);
+    await until(before, () => tea.texts.some((text) => text.includes("where true")));
+    await before.flush();
+    before.cancelCell(cellOf(before, "running").id);
+    await ended(before, "running");
+    tea.texts = [];
+    const after = await tea.opened(storage);
+    await until(after, ({ view }) => view === "notebook");
+    expect(["stopped", "running", "fine"].map((name) => statusOf(after, name))).toEqual([
+      "cancelled",
+      "cancelled",
+      "ok",
+    ]);
+    expect(tea.texts).toEqual([]);
+    type(after, "stopped", "select 2 as n");
+    await run(after, "stopped");
+    expect(rowsOf(after, "stopped")).toEqual([{ n: 2 }]);
   });
 
   it("a deleted cell comes back with its text, its place and its result", async () => {
