@@ -4,26 +4,35 @@ import { MOST_MAP_ROWS, MOST_PARETO_ROWS } from "./chart-size";
 import { linesOf } from "./lines-of";
 import { MOST_POINTS, scatterPoints } from "./scatter-points";
 
-/** What a chart leaves out, as a sentence; null when it shows everything. */
-export function chartNote({ chart, columns, rows, format }: ChartData): string | null {
+/** What a chart leaves out, as a sentence; null when it shows everything. `total` rows there are when `rows` are some of them. */
+export function chartNote({
+  chart,
+  columns,
+  rows,
+  format,
+  total = rows.length,
+}: ChartData & { total?: number | undefined }): string | null {
   const count = (number: number) => number.toLocaleString(format.locale);
-  const firstOf = (most: number) =>
-    rows.length > most ? `The first ${count(most)} of ${count(rows.length)}; the table has them all.` : null;
+  const partOf = (which: "first" | "last", most: number) => {
+    const drawn = Math.min(most, rows.length);
+    if (drawn >= total) return null;
+    const others = rows.length < total ? "." : "; the table has them all.";
+    return `The ${which} ${count(drawn)} of ${count(total)}${others}`;
+  };
+  const firstOf = (most: number) => partOf("first", most);
   switch (chart.type) {
     case "bars":
       return firstOf(barLines(chart, rows).filter(({ kind }) => kind === "bar").length);
     case "lines": {
-      const { lines, total } = linesOf({ chart, columns, rows, format });
-      if (lines.length === total) return null;
-      return `The ${count(lines.length)} largest of ${count(total)} lines; the table has the others.`;
+      const { lines, total: all } = linesOf({ chart, columns, rows, format });
+      if (lines.length === all) return null;
+      return `The ${count(lines.length)} largest of ${count(all)} lines; the table has the others.`;
     }
     case "heat":
     case "month-map":
       return firstOf(MOST_MAP_ROWS);
     case "triangle":
-      return rows.length > MOST_MAP_ROWS
-        ? `The last ${count(MOST_MAP_ROWS)} of ${count(rows.length)}; the table has them all.`
-        : null;
+      return partOf("last", MOST_MAP_ROWS);
     case "pareto":
       return firstOf(MOST_PARETO_ROWS);
     case "scatter": {

@@ -145,6 +145,10 @@ describe("ChartView", () => {
     const many = Array.from({ length: 40 }, () => ({ product: "Rice", quantity: "1" }));
     const data = { chart: bars, columns, rows: many, format: plainFormat };
     expect(chartNote(data)).toBe("The first 15 of 40; the table has them all.");
+    // A report holds some of the rows only.
+    expect(chartNote({ ...data, total: 400 })).toBe("The first 15 of 400.");
+    expect(chartNote({ ...data, rows: data.rows.slice(0, 10), total: 400 })).toBe("The first 10 of 400.");
+    expect(chartNote({ ...data, rows: data.rows.slice(0, 10) })).toBeNull();
     expect(chartHeight(bars, many)).toBe(15 * ROW_HEIGHT);
     expect(chartSummary(data)).toContain("and 35 more");
   });

@@ -84,7 +84,16 @@ function Result({ cell, format, say }: Writing & { cell: ResultCell }) {
   );
 }
 
-function body({ asking, figures, insights, table, chart, title }: ResultCell, format: Format, say: Say): ReactNode {
+/** Why nothing stands below a cell's title, where nothing else says so. */
+function nothingWords({ asking, caution, answer, notes, table }: ResultCell): string | null {
+  if (asking.kind !== "analysis") return table && table.total === 0 ? "It ran, and there are no rows." : null;
+  return caution || answer.length > 0 || notes.length > 0 ? null : "Nothing to show for these settings.";
+}
+
+function body(cell: ResultCell, format: Format, say: Say): ReactNode {
+  const { asking, figures, insights, table, chart, title } = cell;
+  const nothing = figures || insights || (table && table.total > 0) ? null : nothingWords(cell);
+  if (nothing) return <p className="text-base text-soft">{nothing}</p>;
   if (figures) return <OverviewView {...figures} format={format} />;
   if (insights) return <ReportInsights insights={insights.shown} total={insights.total} say={say} />;
   if (table && asking.kind === "analysis" && asking.analysis === "profile") {
@@ -101,15 +110,16 @@ function Profile({ title, table, format }: Pick<TableProps, "title" | "table" | 
 type TableProps = Writing & Pick<ResultCell, "title" | "chart"> & { table: ReportTable };
 
 function Table({ title, table, chart, format, say }: TableProps) {
-  const result = useMemo(() => ({ columns: table.columns, rows: tableRows(table) }), [table]);
+  const { columns, total } = table;
+  const result = useMemo(() => ({ columns, rows: tableRows(table), total }), [columns, table, total]);
   const totals = useMemo(() => endingRow(table), [table]);
   const shown = result.rows.length;
   return (
     <>
       <ResultView title={title} result={result} chart={chart} totals={totals} format={format} />
-      {shown < table.total ? (
+      {shown < total ? (
         <p data-slot="rows-kept" className="mt-2 text-faint text-xs">
-          {`${chart?.type === "line" ? "The newest" : chart?.type === "lines" ? "The last" : "The first"} ${say.count(shown)} of ${say.count(table.total)} rows are in this report; the sentences and totals are of all.`}
+          {`${chart?.type === "line" ? "The newest" : chart?.type === "lines" ? "The last" : "The first"} ${say.count(shown)} of ${say.count(total)} rows are in this report; the sentences and totals are of all.`}
         </p>
       ) : null}
     </>

@@ -45,6 +45,22 @@ describe("a report on the page", () => {
     expect(page.textContent).toContain("Figures as of 30 June 2026");
   });
 
+  test("says of a query without rows that it has none", () => {
+    const report = madeReport();
+    const cells = report.cells.map((cell) =>
+      cell.kind === "result" && cell.table
+        ? {
+            ...cell,
+            asking: { kind: "sql" as const, sql: "select 1 where false" },
+            table: { ...cell.table, values: cell.table.columns.map(() => []), total: 0 },
+          }
+        : cell,
+    );
+    mounted = mount(<ReportView report={{ ...report, cells }} />);
+    expect(mounted.one("[data-cell=best_sellers]").textContent).toContain("It ran, and there are no rows.");
+    expect(mounted.all("[data-cell=best_sellers] table")).toEqual([]);
+  });
+
   test("is of the day it was where it was made, wherever it is read", () => {
     // 10 in the morning of 1 July in London.
     expect(shown().textContent).toContain("Report of 1 July 2026");

@@ -11,7 +11,7 @@ import type { Result, Row } from "@/lib/query/result";
 
 interface ResultViewProps {
   title: string;
-  result: Pick<Result, "columns" | "rows">;
+  result: Pick<Result, "columns" | "rows" | "total">;
   chart: Chart | null;
   totals: Row | null;
   format: Format;
@@ -93,6 +93,7 @@ export const ResultView = memo(function ResultView({ title, result, chart, total
           chart={chart}
           columns={result.columns}
           rows={result.rows}
+          total={result.total}
           format={chart.type === "bars" || chart.type === "lines" ? shown : format}
           className={cn(beside ? BESIDE_TABLE[chart.type] : !WIDE.has(chart.type) && "max-w-[44rem]")}
         />
