@@ -91,6 +91,8 @@ test("a link shows the notebook's figures where no engine can start, and can be 
   expect(compared.shorter.filter((cell) => cell !== "insights" && !cut.includes(cell ?? ""))).toEqual([]);
   expect(asked.filter((path) => !/^\/(report|_next\/.*|icon\.svg)$/.test(path))).toEqual([]);
 
+  await expect(viewer).toHaveTitle("Lakeside Grocers, Lucid");
+
   await viewer.getByRole("button", { name: "Present" }).click();
   await viewer.keyboard.press("ArrowRight");
   const screen = viewer.getByRole("dialog", { name: /^Presenting/ });

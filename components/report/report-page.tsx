@@ -1,7 +1,7 @@
 "use client";
 
 import { FilePlus2, Presentation, Printer } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Button, buttonVariants } from "@/components/ui/button";
 import { Wordmark } from "@/components/ui/mark";
 import { PageColumn, TopBar } from "@/components/ui/page-layout";
@@ -11,6 +11,7 @@ import { PassPhraseForm } from "./pass-phrase-form";
 import { PresentMode } from "./present-mode";
 import { ReportView } from "./report-view";
 import { useFragment } from "./use-fragment";
+import { usePageTitle } from "./use-page-title";
 
 /** A report that came as a link. Nothing of it was fetched: no engine, no query, no account. */
 export function ReportPage() {
@@ -50,9 +51,7 @@ export function ReportPage() {
 
 function Actions({ report }: { report: Report }) {
   const [presenting, setPresenting] = useState(false);
-  useEffect(() => {
-    document.title = `${report.title}, Lucid`;
-  }, [report.title]);
+  usePageTitle(`${report.title}, Lucid`);
   return (
     <>
       <Button variant="soft" aria-label="Present" className="max-sm:px-2" onClick={() => setPresenting(true)}>
