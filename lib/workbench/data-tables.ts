@@ -5,7 +5,7 @@ import { lacksOf } from "@/lib/ingest/plan";
 import type { DataSetId } from "@/lib/notebook/ids";
 import type { DataSet } from "@/lib/notebook/notebook";
 import { StorageError } from "@/lib/storage/storage-error";
-import { isLost, type LostLines, lostError } from "./lost-lines";
+import { isDamage, isLost, type LostLines, lostError } from "./lost-lines";
 import { planOf } from "./plan-of";
 import type { Ports } from "./ports";
 import { KEPT_TABLES, keepRows, sharedViews } from "./shared-relations";
@@ -109,27 +109,19 @@ export function createDataTables({ ports, reread, onUnmatched, onLost }: DataTab
     loaded.set(id, [tableName(dataSet), setAsideName(dataSet)]);
   }
 
+  /** Tells of all that are lost, not only of the first. */
   async function bringAll(engine: Engine, dataSets: readonly DataSet[]): Promise<void> {
+    const lost: { id: DataSetId; error: StorageError }[] = [];
     for (const dataSet of dataSets) {
       try {
         await bringOne(engine, dataSet);
       } catch (error) {
-        if (isLost(error)) onLost(await lostWith(dataSet.id, dataSets, error));
-        throw error;
+        if (!isLost(error)) throw error;
+        lost.push({ id: dataSet.id, error });
       }
     }
-  }
-
-  /** The data set found to be lost, and all others that are. */
-  async function lostWith(id: DataSetId, dataSets: readonly DataSet[], error: StorageError): Promise<LostLines[]> {
-    const here = new Set((await ports.storage.listParts()).map(({ hash }) => hash));
-    const gone = ({ parts, setAsideParts }: DataSet) => ![...parts, ...setAsideParts].every((hash) => here.has(hash));
-    const { cause } = error;
-    const damaged = cause instanceof StorageError && cause.kind === "damaged";
-    return dataSets.flatMap((each) => {
-      if (each.id === id) return [{ id, damaged }];
-      return !loaded.has(each.id) && gone(each) ? [{ id: each.id, damaged: false }] : [];
-    });
+    onLost(lost.map(({ id, error }) => ({ id, damaged: isDamage(error) })));
+    if (lost[0]) throw lost[0].error;
   }
 
   async function bring(dataSets: readonly DataSet[]): Promise<Engine> {
@@ -141,7 +133,6 @@ export function createDataTables({ ports, reread, onUnmatched, onLost }: DataTab
     kept.clear();
     const unmatched = await defineRelations(engine, readSets);
     defined = wanted;
-    onLost([]);
     onUnmatched(unmatched);
     return engine;
   }

@@ -89,6 +89,17 @@ describe("lines that are not on the device", () => {
     expect(workbench.store.get().storageProblem).toBeNull();
   });
 
+  it("are told of together, too, when only their files are gone", async () => {
+    const storage = await made();
+    const gone = new StorageError({ kind: "missing", message: "A part is not there." });
+    const workbench = await opened({ ...storage, getPart: () => Promise.reject(gone) });
+    await until(workbench, ({ lost }) => lost.length > 0);
+    expect(told(workbench)).toBe("The lines of may.csv and june.csv are not on this device.");
+    await workbench.importFiles([JUNE(), MAY()]);
+    await until(workbench, (state) => allOk(state) && isKept(state) && state.lost.length === 0);
+    expect(workbench.store.get().incoming).toEqual([]);
+  });
+
   it("of a file that is taken out of the notebook stop nothing", async () => {
     const storage = await made();
     const [may] = (await storage.listParts()).map(({ hash }) => hash);

@@ -16,6 +16,11 @@ export function isLost(error: unknown): error is StorageError {
   return error instanceof StorageError && error.kind === "lost";
 }
 
+/** True when lost lines are there and damaged. */
+export function isDamage({ cause }: StorageError): boolean {
+  return cause instanceof StorageError && cause.kind === "damaged";
+}
+
 /** A part of a data set that is gone or damaged, as the loss of its lines; any other error as it is. */
 export function lostError(dataSet: Named, error: unknown): unknown {
   if (!(error instanceof StorageError && (error.kind === "missing" || error.kind === "damaged"))) return error;
