@@ -1,4 +1,5 @@
 import { type CallOptions, openCaller } from "./caller";
+import { changingAccess } from "./changing-access";
 import { storageUnavailable, workerFailed } from "./failure";
 import { openOpfsRoot } from "./opfs-files";
 import { ownBytes } from "./own-bytes";
@@ -42,36 +43,22 @@ export async function openOpfsStorage(options: OpfsOptions): Promise<Storage> {
 }
 
 async function openWithWorker({ workerUrl, parquetWorkerUrl }: OpfsOptions): Promise<Storage> {
-  const listeners = new Set<(writable: boolean) => void>();
-  let access: Access = { writable: false, follows: false };
+  const access = changingAccess();
   const worker = openCaller<StorageService>(new Worker(workerUrl), {
     broken: "The part of Lucid that saves on this device stopped.",
-    onNotice: (notice) => {
-      access = notice as Access;
-      for (const listener of listeners) listener(access.writable);
-    },
+    onNotice: (notice) => access.change(notice as Access),
   });
   const parquet = openParquet(parquetWorkerUrl);
   try {
-    access = await worker.call("open", [], OPENING);
+    access.begin(await worker.call("open", [], OPENING));
   } catch (error) {
     worker.close();
     // A device without room for the first file is a device without storage.
     throw error instanceof StorageError && error.kind === "full" ? storageUnavailable(error) : error;
   }
 
-  return {
+  return access.storage({
     kind: "opfs",
-    get writable() {
-      return access.writable;
-    },
-    get follows() {
-      return access.follows;
-    },
-    onWritable(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
     takeOver: () => worker.call("takeOver", [], SMALL),
     listDocs: () => worker.call("listDocs", [], SMALL),
     readDoc: (id) => worker.call("readDoc", [id], SMALL),
@@ -121,7 +108,7 @@ async function openWithWorker({ workerUrl, parquetWorkerUrl }: OpfsOptions): Pro
         parquet.close();
       }
     },
-  };
+  });
 }
 
 /** Rejects when the browser itself does not answer. */

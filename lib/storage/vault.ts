@@ -1,4 +1,3 @@
-import type { Result } from "@/lib/query/result";
 import { type Clock, systemClock } from "@/lib/std/clock";
 import { collectOrphans } from "./collect";
 import { adoptCopies, leaveCopy } from "./copies";
@@ -16,37 +15,30 @@ import { recoverManifest } from "./recover";
 import { fillReserve, withReserve } from "./reserve";
 import { openResults } from "./results";
 import { readSlots } from "./slots";
-import type { DocEntry, PartRef, RetainedResults, StoredDoc, Usage, VersionEntry, VersionNote } from "./storage";
+import type { PartRef, Storage, Usage } from "./storage";
 import { StorageError } from "./storage-error";
 import { openVersions } from "./versions";
 
+/** What only a page has: its place among the tabs, its promise of room, and parts of both kinds. */
+type OfAPage =
+  | "kind"
+  | "follows"
+  | "onWritable"
+  | "takeOver"
+  | "putPart"
+  | "getPart"
+  | "takePart"
+  | "bringPart"
+  | "persist"
+  | "persisted"
+  | "usage"
+  | "close";
+
 /** Everything that is stored, over any file system: the port `Storage` without what only a page has. */
-export interface Vault {
-  readonly writable: boolean;
-  listDocs(): Promise<readonly DocEntry[]>;
-  readDoc(id: string): Promise<StoredDoc | null>;
-  writeSnapshot(entry: DocEntry, snapshot: unknown): Promise<void>;
-  appendEdit(id: string, edit: unknown): Promise<void>;
-  removeDoc(id: string): Promise<void>;
-  putVersion(docId: string, note: VersionNote, content: unknown): Promise<VersionEntry>;
-  listVersions(docId: string): Promise<readonly VersionEntry[]>;
-  readVersion(docId: string, versionId: string): Promise<unknown>;
-  removeVersion(docId: string, versionId: string): Promise<void>;
-  leaveCopy(entry: DocEntry, snapshot: unknown): Promise<void>;
-  adoptCopies(): Promise<number>;
-  listParts(): Promise<readonly PartRef[]>;
+export interface Vault extends Omit<Storage, OfAPage> {
   /** Parquet in, Parquet out. */
   putPart(parquet: Bytes): Promise<PartRef>;
   getPart(hash: string): Promise<Bytes>;
-  removePart(hash: string): Promise<void>;
-  freeParts(inUse: readonly string[]): Promise<number>;
-  getResult(key: string): Promise<Result | null>;
-  putResult(key: string, result: Result): Promise<void>;
-  retainResults(id: string, retained: RetainedResults): Promise<void>;
-  retainedResults(id: string): Promise<RetainedResults | null>;
-  clearResults(): Promise<void>;
-  getSetting(name: string): Promise<unknown>;
-  putSetting(name: string, value: unknown): Promise<void>;
   /** Bytes of all files. */
   used(): Promise<Omit<Usage, "quota">>;
   /** Removes what nothing names any more and fills the reserve; done once after opening. */
