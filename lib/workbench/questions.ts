@@ -130,6 +130,11 @@ function circleProblem(circle: readonly AskingCell[]): Problem {
   };
 }
 
+/** The cells that ask something; an empty query is no mistake yet. */
+export function completeIds(questions: Questions): CellId[] {
+  return [...questions.values()].flatMap(({ cell, held }) => (held === "incomplete" ? [] : cell.id));
+}
+
 /** A cell and, before it, all it hangs on that is not ready, in order. */
 export function withAbove(questions: Questions, id: CellId, isReady: (question: Question) => boolean): CellId[] {
   const wanted = new Set([id]);

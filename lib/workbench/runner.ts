@@ -11,7 +11,7 @@ import type { Document } from "./document";
 import { createKnownFacts } from "./known-facts";
 import { createLastResults } from "./last-results";
 import { leftOpen } from "./left-open";
-import { type Question, type Questions, questionsOf, withAbove } from "./questions";
+import { completeIds, type Question, type Questions, questionsOf, withAbove } from "./questions";
 import { renewed } from "./renewed";
 import { createResultCache } from "./result-cache";
 import { begun, settled, unsettled } from "./run-changes";
@@ -201,7 +201,7 @@ export function createRunner(context: Context, { tables, relations }: Relations,
   }
 
   function runThose(wanted: (run: CellRun) => boolean) {
-    enqueue([...questionsNow().keys()].filter((id) => wanted(runOf(id))));
+    enqueue(completeIds(questionsNow()).filter((id) => wanted(runOf(id))));
     refresh();
   }
 
@@ -271,7 +271,7 @@ export function createRunner(context: Context, { tables, relations }: Relations,
     },
     run,
     runAll() {
-      const ids = [...questionsNow().keys()];
+      const ids = completeIds(questionsNow());
       for (const id of ids) forced.add(id);
       enqueue(ids);
     },

@@ -29,6 +29,21 @@ describe("lazy mode", () => {
   });
 });
 
+describe("an empty query", () => {
+  it("is no mistake while all or all that is stale is run, and says what is missing when it is run itself", async () => {
+    const workbench = await tea.shop();
+    add(workbench, sqlCell("empty", ""), sqlCell("full", "select 1 as n"));
+    workbench.runStale();
+    await until(workbench, () => statusOf(workbench, "full") === "ok");
+    workbench.runAll();
+    await until(workbench, () => statusOf(workbench, "full") === "queued");
+    await until(workbench, () => statusOf(workbench, "full") === "ok");
+    expect(statusOf(workbench, "empty")).toBe("never-run");
+    await run(workbench, "empty");
+    expect(statusOf(workbench, "empty")).toBe("error");
+  });
+});
+
 describe("after a reload", () => {
   it("every cell shows its last result and stands where it stood; nothing is computed", async () => {
     const storage = openMemoryStorage();
