@@ -1,4 +1,4 @@
-import { Annotation, Compartment, EditorState, Transaction } from "@codemirror/state";
+import { Annotation, Compartment, EditorState, Transaction, type TransactionSpec } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { type RefObject, useEffect, useId, useLayoutEffect, useRef } from "react";
 import { editorKeys } from "./editor-keys";
@@ -10,6 +10,12 @@ import { textChange } from "./text-change";
 
 /** Marks a change that came from outside: it is not told back, and the editor's own undo passes it over. */
 const fromOutside = Annotation.define<true>();
+
+/** Another text from outside in place of the one that is there. */
+function fromOutsideTo(text: string, value: string): TransactionSpec {
+  const changes = textChange(text, value) ?? undefined;
+  return { changes, annotations: [fromOutside.of(true), Transaction.addToHistory.of(false)] };
+}
 
 /** Texts on their way out and back that are remembered. */
 const MOST_TOLD = 200;
@@ -46,8 +52,7 @@ export function CodeMirror(props: SqlEditorProps) {
     const seen = told.current.indexOf(value);
     told.current = value === text || seen < 0 ? [] : told.current.slice(seen + 1);
     if (value === text || seen >= 0) return; // an older text of our own on its way back
-    const changes = textChange(text, value) ?? undefined;
-    editor.dispatch({ changes, annotations: [fromOutside.of(true), Transaction.addToHistory.of(false)] });
+    editor.dispatch(fromOutsideTo(text, value));
   }, [value, view, told]);
 
   useEffect(() => {
@@ -91,8 +96,12 @@ function useView(host: RefObject<HTMLDivElement | null>, latest: RefObject<SqlEd
       if (!docChanged || transactions.every((transaction) => transaction.annotation(fromOutside))) return;
       const text = state.doc.toString();
       told.current = [...told.current.slice(-MOST_TOLD), text];
-      latest.current.onChange(text);
+      if (latest.current.onChange(text) === false) queueMicrotask(putBack);
     });
+    const putBack = () => {
+      told.current = [];
+      view.current?.dispatch(fromOutsideTo(view.current.state.doc.toString(), latest.current.value));
+    };
     const keys = editorKeys({
       commandOf: (event) => latest.current.commandOf?.(event) ?? null,
       run: () => latest.current.onRun ?? null,

@@ -15,8 +15,8 @@ export interface SqlProblem {
 
 export interface SqlEditorProps {
   value: string;
-  /** Called with the whole text after each change that a person makes here. */
-  onChange: (text: string) => void;
+  /** Called with the whole text after each change that a person makes here; false when it was refused: `value` is back. */
+  onChange: (text: string) => unknown;
   /** Its accessible name: "SQL of Best sellers". */
   label: string;
   readOnly?: boolean;

@@ -219,6 +219,24 @@ describe("the SQL editor", () => {
     expect(view.state.doc.toString()).toBe("from sales");
   });
 
+  it("takes back what is refused, and only that", async () => {
+    let refuses = true;
+    const asked: string[] = [];
+    const onChange = (text: string) => {
+      asked.push(text);
+      return !refuses;
+    };
+    const { view } = await open({ start: "from sales", onChange });
+    type(view, "select 1 ");
+    await act(async () => undefined);
+    expect(asked).toEqual(["select 1 from sales"]);
+    expect(view.state.doc.toString()).toBe("from sales");
+    refuses = false;
+    type(view, "select 2 ");
+    await act(async () => undefined);
+    expect(view.state.doc.toString()).toBe("select 2 from sales");
+  });
+
   it("cannot be changed while it is read only, and says so", async () => {
     const { view, content } = await open({ start: "from sales", readOnly: true });
     expect(content.getAttribute("aria-readonly")).toBe("true");

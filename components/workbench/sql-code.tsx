@@ -30,12 +30,16 @@ export const SqlCode = memo(function SqlCode({ cell, index, error }: SqlCodeProp
   const { id, name, sql, origin, ran } = cell;
   const others = useMemo(() => tables.filter((table) => table.name !== name), [tables, name]);
   const onChange = useCallback(
-    (text: string) =>
+    (text: string) => {
+      let kept = true;
       act((on) => {
         // What was noted of the cell while it was written stays.
         const now = on.store.get().notebook?.cells.find((other) => other.id === id);
         if (now?.kind === "sql") attempt(() => on.write({ type: "set-cell", cell: { ...now, sql: text } }));
-      }),
+        kept = on.store.get().tab === "writer";
+      });
+      return kept;
+    },
     [act, id],
   );
   const onRun = (mode: RunMode) =>
