@@ -175,6 +175,19 @@ describe("two tabs on one notebook", () => {
     first.freeze();
     first.saver.hold();
     first.doc.edit({ type: "set-auto-run", autoRun: false });
+    // The copy comes when the second has looked for copies, and is not the writer yet.
+    const { leaveCopy } = first.storage;
+    const { adoptCopies } = second.storage;
+    const told = new Promise((resolve) => first.tabs.onNotice(resolve));
+    const looked = new Promise<void>((resolve) => {
+      second.storage.adoptCopies = async () => {
+        const count = await adoptCopies();
+        resolve();
+        await told;
+        return count;
+      };
+    });
+    first.storage.leaveCopy = (entry, snapshot) => looked.then(() => leaveCopy(entry, snapshot));
     await second.tabs.takeOver();
     second.doc.edit(rename("Mine now"));
     await second.saver.flush();

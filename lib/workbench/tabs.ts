@@ -131,8 +131,15 @@ export function createTabs({ context, saver, show, list, toEntry, fail }: TabsSp
     saver.opened();
   }
 
+  /** Takes in what other tabs could not save any more. */
+  async function adopt(): Promise<void> {
+    if ((await storage.adoptCopies()) === 0) return;
+    await list();
+    channel.post({ type: "changed", id: null });
+  }
+
   async function nowWriter(): Promise<void> {
-    if ((await storage.adoptCopies()) > 0) channel.post({ type: "changed", id: null });
+    await adopt();
     if (!isWriter()) await reread();
     become("writer");
     // A whole document has a log of its own: a writer that wakes up late writes to the old one.
@@ -156,11 +163,10 @@ export function createTabs({ context, saver, show, list, toEntry, fail }: TabsSp
       void inTurn(handOver).then(() => channel.post({ type: "let-go", to: from }));
     } else if (message?.type === "let-go" && message.to === me) {
       letGo?.();
-    } else if (message?.type === "copy" && isWriter()) {
+    } else if (message?.type === "copy") {
+      // It may come while this tab is about to be the writer.
       void inTurn(async () => {
-        await storage.adoptCopies();
-        await list();
-        channel.post({ type: "changed", id: null });
+        if (isWriter()) await adopt();
       });
     }
   }
