@@ -46,12 +46,15 @@ const escaped = (sign: string) => sign.replace("$", "\\$");
 const MARK_PATTERN = `\\b(?:${CODES})\\b|${SIGNS.map(([sign]) => (/^[A-Z]{2}$/.test(sign) ? `\\b${sign}\\b` : escaped(sign))).join("|")}`;
 const MARK = new RegExp(MARK_PATTERN);
 const CODE = new RegExp(`\\b(?:${CODES})\\b`);
+/** Most money is written without a code or sign; this tells it sooner. */
+const NO_MARK = /^[\s\d.,'+-]*$/;
 
 /**
  * The currency a text names by its code or sign, or null. A sign is read as the currency the column's head names where
  * it may stand for it, else as its likeliest: "$" as US dollars.
  */
 export function currencyIn(text: string, head: string | null = null): string | null {
+  if (NO_MARK.test(text)) return null;
   const upper = text.toUpperCase().replace(/[0-9]/g, " ");
   const code = CODE.exec(upper)?.[0];
   if (code) return code;
