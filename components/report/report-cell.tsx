@@ -9,7 +9,7 @@ import { Markdown } from "@/components/ui/markdown";
 import type { Say } from "@/lib/analyses/analysis";
 import type { Format } from "@/lib/query/format";
 import type { ReportCell as Cell, ReportTable, ResultCell } from "@/lib/report/report";
-import { endingRow, tableRows } from "@/lib/report/table-rows";
+import { endingRow, rowsApart, tableRows } from "@/lib/report/table-rows";
 import { ReportExplained } from "./report-explained";
 import { ReportInsights } from "./report-insights";
 
@@ -110,16 +110,23 @@ function Profile({ title, table, format }: Pick<TableProps, "title" | "table" | 
 type TableProps = Writing & Pick<ResultCell, "title" | "chart"> & { table: ReportTable };
 
 function Table({ title, table, chart, format, say }: TableProps) {
-  const { columns, total } = table;
-  const result = useMemo(() => ({ columns, rows: tableRows(table), total }), [columns, table, total]);
+  const { columns, total, view } = table;
+  const { drawn, seen } = useMemo(() => rowsApart(table), [table]);
+  const result = useMemo(() => ({ columns, rows: drawn, total }), [columns, drawn, total]);
   const totals = useMemo(() => endingRow(table), [table]);
-  const shown = result.rows.length;
+  const shown = seen.length;
+  const found = view?.found ?? total;
+  const part = !view && chart?.type === "line" ? "newest" : !view && chart?.type === "lines" ? "last" : "first";
+  const searched = found < total ? " that were searched for" : "";
   return (
     <>
-      <ResultView title={title} result={result} chart={chart} totals={totals} format={format} />
+      <ResultView title={title} result={result} chart={chart} tableRows={seen} totals={totals} format={format} />
       {shown < total ? (
         <p data-slot="rows-kept" className="mt-2 text-faint text-xs">
-          {`${chart?.type === "line" ? "The newest" : chart?.type === "lines" ? "The last" : "The first"} ${say.count(shown)} of ${say.count(total)} rows are in this report; the sentences and totals are of all.`}
+          {shown < found
+            ? `The ${part} ${say.count(shown)} of ${say.count(found)} rows${searched} are in this report`
+            : `Of ${say.count(total)} rows the ${say.count(found)}${searched} are in this report`}
+          ; the sentences and totals are of all.
         </p>
       ) : null}
     </>

@@ -45,6 +45,21 @@ describe("a report on the page", () => {
     expect(page.textContent).toContain("Figures as of 30 June 2026");
   });
 
+  test("has a table as it was searched and sorted, beside the chart of all", () => {
+    const report = madeReport();
+    const cells = report.cells.map((cell) =>
+      cell.kind === "result" && cell.table
+        ? { ...cell, table: { ...cell.table, view: { rows: [2, 0], found: 2, drawn: 3 } } }
+        : cell,
+    );
+    mounted = mount(<ReportView report={{ ...report, cells }} />);
+    const table = mounted.one("[data-cell=best_sellers] [data-slot=result]");
+    expect(values(table, "tbody [data-value]")).toEqual(["-0.05", "", "20.10", String(72 / 145)]);
+    expect(mounted.one("[data-cell=best_sellers] [data-slot=rows-kept]").textContent).toBe(
+      "Of 40 rows the 2 that were searched for are in this report; the sentences and totals are of all.",
+    );
+  });
+
   test("says of a query without rows that it has none", () => {
     const report = madeReport();
     const cells = report.cells.map((cell) =>

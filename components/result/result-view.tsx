@@ -13,6 +13,8 @@ interface ResultViewProps {
   title: string;
   result: Pick<Result, "columns" | "rows" | "total">;
   chart: Chart | null;
+  /** The rows of the table where these are others than those of the chart, or in another order. */
+  tableRows?: readonly Row[] | undefined;
   totals: Row | null;
   format: Format;
 }
@@ -66,17 +68,18 @@ function periodsOf(chart: Chart): { column: string; grain: string } | null {
 }
 
 /** Chart and table: side by side where both are narrow enough, else the chart above its table. */
-export const ResultView = memo(function ResultView({ title, result, chart, totals, format }: ResultViewProps) {
+export const ResultView = memo(function ResultView(props: ResultViewProps) {
+  const { title, result, chart, totals, format, tableRows = result.rows } = props;
   const shown = useMemo(() => periodFormat(format, chart, result.rows), [format, chart, result.rows]);
   const needed = useMemo(
-    () => tableWidth(tableColumns(result.columns, result.rows, totals, shown)),
-    [result, totals, shown],
+    () => tableWidth(tableColumns(result.columns, tableRows, totals, shown)),
+    [result, tableRows, totals, shown],
   );
   const beside = chart !== null && !WIDE.has(chart.type) && needed <= WIDEST_BESIDE;
   const rest = chart?.type === "pareto" ? chart.rest : null;
   const pinned = useMemo(() => (rest === null ? undefined : (row: Row) => row[rest] === true), [rest]);
   // Of many periods the newest are looked for, and those to come.
-  const newestFirst = chart?.type === "line" && isLong(result.rows);
+  const newestFirst = chart?.type === "line" && isLong(result.rows) && tableRows === result.rows;
   const room: TableRoom = { "--table": `max(${Math.ceil(needed)}px, 53%)`, "--needed": Math.ceil(needed) };
   return (
     <div
@@ -101,7 +104,7 @@ export const ResultView = memo(function ResultView({ title, result, chart, total
       <ResultTable
         title={`${title}, table`}
         columns={result.columns}
-        rows={result.rows}
+        rows={tableRows}
         totals={totals}
         format={shown}
         firstSort={newestFirst ? { column: chart.x, direction: "descending" } : null}

@@ -1,4 +1,5 @@
 import type { Workbench } from "@/lib/workbench/workbench";
+import { tablesSeen } from "./report-state";
 
 /** Hands the open notebook to the browser's downloads as a page in one file; what makes it is fetched with the first. */
 export async function saveNotebookPage({ store, nameChosen }: Pick<Workbench, "store" | "nameChosen">): Promise<void> {
@@ -10,5 +11,14 @@ export async function saveNotebookPage({ store, nameChosen }: Pick<Workbench, "s
   ]);
   const { notebook, runs, facts, products } = store.get();
   if (!notebook || !facts) return;
-  await saveReportPage(frozenReport({ notebook, runs, facts, products, now: Date.now(), mostRows: MOST_ROWS }));
+  const spec = {
+    notebook,
+    runs,
+    facts,
+    products,
+    now: Date.now(),
+    mostRows: MOST_ROWS,
+    shown: tablesSeen(notebook.id),
+  };
+  await saveReportPage(frozenReport(spec));
 }

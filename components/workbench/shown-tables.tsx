@@ -3,7 +3,7 @@
 import { type ReactNode, useCallback } from "react";
 import { type TableView, TableViews } from "@/components/table/table-views";
 import type { CellId } from "@/lib/notebook/ids";
-import type { ShownTables } from "@/lib/workbench/whole-report";
+import type { ShownTables } from "@/lib/workbench/shown-view";
 
 /** What the table of each cell shows now: sorted, filtered, columns hidden. */
 const views = new Map<CellId, TableView>();

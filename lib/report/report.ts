@@ -47,6 +47,12 @@ const figure = z.strictObject({
   lessIsBetter: z.optional(z.boolean()),
 });
 
+/**
+ * A table that was sorted or searched when the report was made: `rows` are the places of the rows that stand in it, in
+ * their order, of `found` ones; its chart is drawn from the first `drawn`.
+ */
+const view = z.strictObject({ rows: list(count, MOST_ROWS), found: count, drawn: count });
+
 /** Column by column; `total` rows are in the notebook, of which these are some. `ending` is the row of totals. */
 const table = z
   .strictObject({
@@ -54,11 +60,13 @@ const table = z
     values: list(list(value, MOST_ROWS)),
     total: count,
     ending: z.nullable(list(value)),
+    view: z.optional(view),
   })
   .check(
-    z.refine(({ columns, values, ending }) => {
+    z.refine(({ columns, values, ending, view }) => {
       const rows = values[0]?.length ?? 0;
       const whole = values.length === columns.length && values.every((each) => each.length === rows);
+      if (view && (view.drawn > rows || view.rows.some((place) => place >= rows))) return false;
       return whole && (ending === null || ending.length === columns.length);
     }),
   );

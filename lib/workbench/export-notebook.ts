@@ -6,7 +6,8 @@ import { zipFile } from "@/lib/report/files/zip-file";
 import { fileName } from "@/lib/std/file-name";
 import { type ExportSpec, type MadeScript, notebookScript } from "./export-script";
 import type { NotebookFormat, SavedFile } from "./saved-file";
-import { type ShownTables, wholeReport } from "./whole-report";
+import type { ShownTables } from "./shown-view";
+import { wholeReport } from "./whole-report";
 import { wholeTables } from "./whole-tables";
 
 type TextFormat = Exclude<NotebookFormat, "project">;

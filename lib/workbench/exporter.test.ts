@@ -7,10 +7,10 @@ import type { Engine } from "@/lib/engine/engine";
 import { inspectFile } from "@/lib/ingest/inspect-file";
 import { readFile } from "@/lib/ingest/read-file";
 import { nbformat45 } from "@/lib/report/files/testing/nbformat";
+import type { ShownTables } from "./shown-view";
 import { cellOf } from "./testing/cells-by-name";
 import { FILES, openExportedShop, resultOf } from "./testing/exported-shop";
 import { runScript } from "./testing/run-script";
-import type { ShownTables } from "./whole-report";
 import type { Workbench } from "./workbench";
 
 let engine: Engine;

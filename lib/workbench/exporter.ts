@@ -3,7 +3,7 @@ import type { Context } from "./context";
 import { ExportError } from "./export-error";
 import type { ExportSpec } from "./export-script";
 import type { CellFormat, NotebookFormat, SavedFile } from "./saved-file";
-import type { ShownTables } from "./whole-report";
+import type { ShownTables } from "./shown-view";
 
 /** What is shown, as files. What writes them is fetched when it is first needed. */
 export interface Exporter {

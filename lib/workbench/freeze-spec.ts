@@ -3,6 +3,7 @@ import type { ProductChoice } from "@/lib/analyses/product-choices";
 import type { WordedIn } from "@/lib/analyses/value-words";
 import type { CellId } from "@/lib/notebook/ids";
 import type { Notebook } from "@/lib/notebook/notebook";
+import type { ShownTables } from "./shown-view";
 import type { CellRun } from "./state";
 
 /** What a report is made of: what the screen shows at one moment. */
@@ -16,6 +17,8 @@ export interface FreezeSpec {
   now: number;
   /** Rows of a table at most. */
   mostRows: number;
+  /** How the tables of cells stand on the screen; without it as their results are. */
+  shown?: ShownTables;
 }
 
 /** What is known when a value is put into words. */

@@ -75,7 +75,9 @@ function frozenAnalysis(cell: AnalysisCell, run: CellRun, spec: FreezeSpec): Fro
     };
   }
   if (result.rows.length === 0) return said;
-  return { ...said, chart, table: frozenTable({ result, chart, totals, most: mostRows }) };
+  // A profile has a table of its own kind.
+  const seen = cell.analysis === "profile" ? null : (spec.shown?.get(cell.id) ?? null);
+  return { ...said, chart, table: frozenTable({ result, chart, totals, most: mostRows, shown: seen }) };
 }
 
 function frozenInsight(insight: Insight): ReportInsight {
@@ -92,14 +94,15 @@ function frozenInsight(insight: Insight): ReportInsight {
 }
 
 /** A query somebody wrote, or a drawing: its columns and rows, and how they are drawn. */
-function frozenQuery(cell: SqlCell | ChartCell, run: CellRun, { notebook, mostRows }: FreezeSpec): Frozen {
+function frozenQuery(cell: SqlCell | ChartCell, run: CellRun, { notebook, mostRows, shown }: FreezeSpec): Frozen {
   const { name, title } = cell;
   const { result } = run;
   const asking = askingOf(cell, notebook.cells);
   const common = { ...BARE, kind: "result" as const, name, title, asking, caution: cautionOf(run), table: null };
   if (!result) return common;
   const { chart, notes } = queryContent(result, notebook.locale, cell.kind === "chart" ? chartOf(cell, result) : null);
-  return { ...common, notes, chart, table: frozenTable({ result, chart, totals: null, most: mostRows }) };
+  const seen = shown?.get(cell.id) ?? null;
+  return { ...common, notes, chart, table: frozenTable({ result, chart, totals: null, most: mostRows, shown: seen }) };
 }
 
 function askingOf(cell: AskingCell, cells: FreezeSpec["notebook"]["cells"]): ResultCell["asking"] {

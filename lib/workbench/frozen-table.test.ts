@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Chart } from "@/lib/query/chart";
 import type { Column } from "@/lib/query/column";
-import { tableRows } from "@/lib/report/table-rows";
+import type { Row } from "@/lib/query/result";
+import { rowsApart, tableRows } from "@/lib/report/table-rows";
 import { frozenTable } from "./frozen-table";
 
 const column = (name: string, hidden = false): Column => ({ name, label: name, kind: "integer", unit: "none", hidden });
@@ -28,6 +29,42 @@ describe("a result in a report", () => {
     expect(kept(line, 100)).toEqual(Array.from({ length: 100 }, (_, at) => 200 + at));
     expect(kept(pareto, 50)).toEqual([...Array.from({ length: 49 }, (_, at) => at), 299]);
     expect(kept(pareto, 3)).toHaveLength(40);
+  });
+
+  it("stands as on the screen where it was sorted or searched; its chart is drawn from its own first rows", () => {
+    const bars: Chart = { type: "bars", label: "n", value: "n" };
+    const seen = (shown: Row[], chart: Chart | null, most: number) => {
+      const view = { columns: columns.slice(0, 1), rows: shown, totals: null, sort: null };
+      const frozen = frozenTable({ result, chart, totals: { n: 1 }, most, shown: view });
+      const { drawn, seen } = rowsApart(frozen);
+      return { ...frozen.view, ending: frozen.ending, drawn: drawn.map(({ n }) => n), seen: seen.map(({ n }) => n) };
+    };
+    const backwards = [...rows].reverse();
+    expect(seen(backwards, null, 3)).toMatchObject({ found: 300, drawn: [], seen: [299, 298, 297], ending: null });
+    expect(seen(backwards, bars, 3)).toMatchObject({ found: 300, drawn: [0, 1, 2], seen: [299, 298, 297] });
+    expect(seen(rows.slice(1, 3), bars, 3)).toMatchObject({ found: 2, drawn: [0, 1, 2], seen: [1, 2] });
+    const full = seen(backwards, bars, 200);
+    expect([full.drawn.length, full.seen.length]).toEqual([40, 160]);
+    // As it is by itself, or of another result: nothing is said of it.
+    expect(seen(rows, bars, 3)).toMatchObject({ seen: [0, 1, 2], drawn: [0, 1, 2], ending: [1] });
+    expect(seen([{ n: 7 }], bars, 3).seen).toEqual([0, 1, 2]);
+    const newest = { columns, rows: backwards, totals: null, sort: { column: "n", direction: "descending" as const } };
+    expect(frozenTable({ result, chart: line, totals: null, most: 50, shown: newest }).view).toBeUndefined();
+  });
+
+  it("leaves out the columns a person has hidden, but those its chart is drawn from", () => {
+    const two = { columns: [column("n"), column("secret")], rows: [{ n: 1, secret: 2 }] };
+    const shown = { columns: [column("n")], rows: two.rows, totals: null, sort: null };
+    const names = (chart: Chart | null) =>
+      frozenTable({ result: two, chart, totals: null, most: 9, shown }).columns.map(({ name, hidden }) => [
+        name,
+        hidden,
+      ]);
+    expect(names(null)).toEqual([["n", false]]);
+    expect(names({ type: "bars", label: "n", value: "secret" })).toEqual([
+      ["n", false],
+      ["secret", true],
+    ]);
   });
 
   it("writes what no JSON can hold as its words", () => {

@@ -1,7 +1,8 @@
 import type { Chart } from "@/lib/query/chart";
 import type { Column, Value } from "@/lib/query/column";
 import type { Result, Row } from "@/lib/query/result";
-import type { ReportTable } from "@/lib/report/report";
+import { MOST_ROWS, type ReportTable } from "@/lib/report/report";
+import type { ShownView } from "./shown-view";
 
 interface TableSpec {
   /** Its columns as the screen shows them. */
@@ -10,7 +11,12 @@ interface TableSpec {
   totals: Row | null;
   /** As many rows as leave at most. */
   most: number;
+  /** How the table stands on the screen; without it as its result is. */
+  shown?: Shown | null;
 }
+
+/** A table of the screen: the columns that are not hidden, the rows that were found in their order. */
+type Shown = Pick<ShownView, "columns" | "rows" | "totals" | "sort">;
 
 /** Every text of a chart: the columns it is drawn from are among them. */
 function wordsOf(chart: unknown): string[] {
@@ -46,14 +52,60 @@ function kept(value: Value | undefined): Value {
   return typeof value === "number" && !Number.isFinite(value) ? String(value) : (value ?? null);
 }
 
+/** The rows of a report, and which of them stand in the table where that is not all as they are. */
+interface Chosen {
+  rows: readonly Row[];
+  view?: NonNullable<ReportTable["view"]>;
+}
+
+/** True for the order a table has by itself: its result's, of a line the newest first. */
+function isOwnOrder({ rows }: TableSpec["result"], chart: Chart | null, shown: Shown): boolean {
+  if (shown.rows.length !== rows.length) return false;
+  const newestFirst = chart?.type === "line" && shown.sort?.column === chart.x && shown.sort.direction === "descending";
+  return newestFirst || shown.rows.every((row, at) => row === rows[at]);
+}
+
+/** The rows of the screen and those the chart is drawn from; a screen that shows another result decides nothing. */
+function chosenRows({ result, chart, most, shown }: TableSpec): Chosen {
+  const own = { rows: keptRows(result.rows, chart, most) };
+  if (!shown || isOwnOrder(result, chart, shown)) return own;
+  const known = new Set(result.rows);
+  if (!shown.rows.every((row) => known.has(row))) return own;
+  const drawn = chart ? own.rows : [];
+  const seen = shown.rows.slice(0, most);
+  const both = [...new Set([...drawn, ...seen])];
+  // A chart says most with its first rows; the table has the others.
+  const crowded = both.length > MOST_ROWS;
+  const charted = crowded ? drawn.slice(0, WHOLE_ROWS) : drawn;
+  const stand = crowded ? seen.slice(0, MOST_ROWS - charted.length) : seen;
+  const rows = [...new Set([...charted, ...stand])];
+  const places = new Map(rows.map((row, at) => [row, at]));
+  return {
+    rows,
+    view: { rows: stand.map((row) => places.get(row) ?? 0), found: shown.rows.length, drawn: charted.length },
+  };
+}
+
+/** The columns as the screen shows them: those a person has hidden are. */
+function shownColumns({ columns }: TableSpec["result"], shown: Shown | null | undefined): readonly Column[] {
+  const names = new Set(shown?.columns.map(({ name }) => name));
+  const isOfIt = shown && [...names].every((name) => columns.some((column) => column.name === name));
+  if (!isOfIt) return columns;
+  return columns.map((column) => (column.hidden || names.has(column.name) ? column : { ...column, hidden: true }));
+}
+
 /** A result as a report holds it. */
-export function frozenTable({ result, chart, totals, most }: TableSpec): ReportTable {
-  const columns = keptColumns(result.columns, chart);
-  const rows = keptRows(result.rows, chart, most);
+export function frozenTable(spec: TableSpec): ReportTable {
+  const { result, chart, totals, shown } = spec;
+  const columns = keptColumns(shownColumns(result, shown), chart);
+  const { rows, view } = chosenRows(spec);
+  // Totals are of all rows, so they do not stand below some that were searched for.
+  const ending = view && shown?.totals === null ? null : totals;
   return {
     columns,
     values: columns.map(({ name }) => rows.map((row) => kept(row[name]))),
     total: result.total ?? result.rows.length,
-    ending: totals && columns.map(({ name }) => kept(totals[name])),
+    ending: ending && columns.map(({ name }) => kept(ending[name])),
+    ...(view ? { view } : {}),
   };
 }

@@ -11,7 +11,7 @@ export function leavingWords(cell: ReportCell, count: (number: number) => string
   const parts = [
     figures ? of(figures.big.length + figures.whole.length, figures.big.length + figures.whole.length, "figure") : "",
     insights ? of(insights.shown.length, insights.total, "insight") : "",
-    table ? of(table.values[0]?.length ?? 0, table.total, "row") : "",
+    table ? of(table.view?.rows.length ?? table.values[0]?.length ?? 0, table.total, "row") : "",
     chart && table ? "a chart" : "",
     explanation ? "its explanation" : "",
   ].filter(Boolean);

@@ -1,25 +1,14 @@
 import { toFormat } from "@/lib/analyses/say";
-import type { CellId } from "@/lib/notebook/ids";
-import type { Row } from "@/lib/query/result";
 import type { WholeReport } from "@/lib/report/files/report-workbook";
-import type { ShownTable } from "@/lib/report/files/shown-table";
 import type { Context } from "./context";
 import { ExportError } from "./export-error";
 import { frozenReport } from "./freeze-report";
 import { questionSql } from "./question-sql";
 import { questionsOf } from "./questions";
+import type { ShownTables } from "./shown-view";
 
 /** Files have room for what a link has not. */
 const EVERY_ROW = 1_000_000_000;
-
-/** A table on the screen, and how its rows were chosen from those of the result. */
-export interface ShownView extends ShownTable {
-  find(rows: readonly Row[]): readonly Row[];
-  sort: { column: string; direction: "ascending" | "descending" } | null;
-}
-
-/** What the screen shows of each cell as a table, where it shows one. */
-export type ShownTables = ReadonlyMap<CellId, ShownView>;
 
 /** The open notebook as it is shown now, every row of it. Throws ExportError while nothing is computed. */
 export function wholeReport({ ports, store }: Pick<Context, "ports" | "store">, shown: ShownTables): WholeReport {

@@ -2,8 +2,8 @@ import type { Engine, RunOptions, Table } from "@/lib/engine/engine";
 import type { Column } from "@/lib/query/column";
 import { type Identifier, identifier } from "@/lib/query/literal";
 import type { WholeRows } from "@/lib/report/files/shown-table";
+import type { ShownView } from "./shown-view";
 import { rowsAs, storableColumns } from "./text-result";
-import type { ShownView } from "./whole-report";
 
 /** Rows that are read at once. */
 const PAGE = 20_000;

@@ -5,10 +5,10 @@ import { read } from "@e965/xlsx";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CellId } from "@/lib/notebook/ids";
 import type { Row } from "@/lib/query/result";
+import type { ShownTables } from "./shown-view";
 import { add, run, runOf, sqlCell, type } from "./testing/cells-by-name";
 import { runScript } from "./testing/run-script";
 import { openTeaAndCake, type TeaAndCake } from "./testing/tea-and-cake";
-import type { ShownTables } from "./whole-report";
 import type { Workbench } from "./workbench";
 
 const ROWS = 100_500;

@@ -7,7 +7,7 @@ import type { Context } from "./context";
 import type { DataTables } from "./data-tables";
 import { ExportError } from "./export-error";
 import { type Question, questionsOf } from "./questions";
-import type { ShownTables } from "./whole-report";
+import type { ShownTables } from "./shown-view";
 import { keptRows } from "./whole-rows";
 
 export interface WholeSpec {

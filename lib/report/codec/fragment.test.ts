@@ -78,6 +78,21 @@ describe("a report in an address", () => {
     expect(await decodeFragment(await encodeFragment(report(long)))).toEqual(report(`${"x".repeat(19_998)}…`));
   });
 
+  it("keeps how a table was sorted, and is not made where that speaks of rows it has not", async () => {
+    const made = madeReport();
+    const seen = (rows: number[], drawn: number) => ({
+      ...made,
+      cells: made.cells.map((cell) =>
+        cell.kind === "result" && cell.name === "best_sellers" && cell.table
+          ? { ...cell, table: { ...cell.table, view: { rows, found: 2, drawn } } }
+          : cell,
+      ),
+    });
+    expect(await decodeFragment(await encodeFragment(seen([2, 0], 3)))).toEqual(seen([2, 0], 3));
+    await expect(encodeFragment(seen([3], 3))).rejects.toMatchObject({ kind: "too-large" });
+    await expect(encodeFragment(seen([0], 4))).rejects.toMatchObject({ kind: "too-large" });
+  });
+
   it("is not made where nobody could open it", async () => {
     const made = madeReport();
     const note = { kind: "note" as const, title: "Note", text: "x".repeat(20_000) };
