@@ -21,6 +21,8 @@ const EVERY = 1500;
 interface Watch extends Place {
   /** What it was at the last look: a file is read once two looks agree, so that it is not read while it is written. */
   seen: string;
+  /** The data set it was till then: a visit that ends before the new one is saved leaves the notebook with that. */
+  former: [DataSetId, Place] | null;
 }
 
 const stampOf = ({ lastModified, size }: File) => `${lastModified} ${size}`;
@@ -48,8 +50,12 @@ export function createWatchedFiles(
     const { notebook } = store.get();
     if (!notebook) return;
     const places = notebook.dataSets.flatMap(({ id }): [DataSetId, Place][] => {
-      const place = watched.get(id) ?? (before.has(id) ? of.get(id) : undefined);
-      return place ? [[id, { live: place.live, stamp: place.stamp }]] : [];
+      const place = before.has(id) ? of.get(id) : undefined;
+      if (place) return [[id, place]];
+      const watch = watched.get(id);
+      if (!watch) return [];
+      const { live, stamp, former } = watch;
+      return [[id, { live, stamp }], ...(former ? [former] : [])];
     });
     ports.places.keep(notebook.id, new Map(places)).catch((error: unknown) => complain(notKept(error)));
   }
@@ -60,9 +66,11 @@ export function createWatchedFiles(
     const settled = stamp === watch.seen;
     watch.seen = stamp;
     if (stamp === watch.stamp || !settled) return;
+    const former: Watch["former"] = [id, { live: watch.live, stamp: watch.stamp }];
     watch.stamp = stamp;
     const next = await takeNew(id, file);
     if (next === null || next === id) return;
+    watch.former = former;
     const place = of.get(id);
     of.delete(id);
     watched.delete(id);
@@ -143,7 +151,7 @@ export function createWatchedFiles(
         return complain(gone(error));
       }
       before.delete(id);
-      watched.set(id, { ...place, seen: place.stamp });
+      watched.set(id, { ...place, seen: place.stamp, former: null });
       store.set((state) => ({ ...state, watchProblem: null }));
       tell();
       keep();
