@@ -65,13 +65,18 @@ afterEach(() => {
   vi.clearAllMocks();
 });
 
-function show(run: Partial<CellRun>, more: Partial<AnalysisCell> = {}, from?: CellMore) {
+function show(
+  run: Partial<CellRun>,
+  more: Partial<AnalysisCell> = {},
+  from?: CellMore,
+  said: CellContent | null = content,
+) {
   const state = { ...idle, ...run };
   page = mount(
     <CellView
       cell={{ ...cell, ...more }}
       run={state}
-      content={state.result ? content : null}
+      content={state.result ? said : null}
       phrase={[]}
       params={{}}
       values={{}}
@@ -131,6 +136,9 @@ describe("CellView", () => {
     }
     page.unmount();
     show({ status: "error", result: null, problem: { message: "Out of memory.", hint: null } });
+    expect(earlier()).toEqual([]);
+    page.unmount();
+    show({ status: "blocked" }, {}, undefined, null);
     expect(earlier()).toEqual([]);
     page.unmount();
     show({});

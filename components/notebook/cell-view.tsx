@@ -110,7 +110,7 @@ export function CellView(props: CellViewProps) {
               </Button>
             </Banner>
           ) : null}
-          {run.result && EARLIER[run.status] ? (
+          {run.result && content && EARLIER[run.status] ? (
             <p data-slot="earlier" className="mt-3 text-soft text-sm">
               {EARLIER[run.status]}
             </p>

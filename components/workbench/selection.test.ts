@@ -81,6 +81,15 @@ describe("the focus", () => {
     expect(document.activeElement).toBe(find("two"));
   });
 
+  it("stays with its cell when that gets another name and the field of it goes", async () => {
+    const field = document.querySelector("input");
+    field?.focus();
+    if (find("one")) (find("one") as HTMLElement).dataset.cell = "renamed";
+    field?.remove();
+    await told();
+    expect(document.activeElement).toBe(find("renamed"));
+  });
+
   it("stays with a cell that is moved", async () => {
     find("one")?.focus();
     const moved = find("one");

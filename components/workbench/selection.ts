@@ -34,7 +34,8 @@ const press = (key: string) => new KeyboardEvent("keydown", { key, bubbles: true
 
 export function createSelection(page: Document): Selection {
   /** What had the focus last, and the names of the cells as they stood then. */
-  let last: { element: HTMLElement; cell: string | null; order: readonly string[] } | null = null;
+  let last: { element: HTMLElement; cell: HTMLElement | null; name: string | null; order: readonly string[] } | null =
+    null;
   let lastCell: string | null = null;
   let pending: { name: string; editing: boolean } | null = null;
 
@@ -92,8 +93,11 @@ export function createSelection(page: Document): Selection {
     if (last.element.isConnected) last.element.focus({ preventScroll: true });
     if (!lost()) return;
     const { cell, order } = last;
+    // A cell that is still there may have another name by now.
+    const name = cell?.isConnected ? nameOf(cell) : last.name;
     const take = () => {
-      const found = lost() ? nearest({ order }, cell ?? lastCell) : undefined;
+      const known = name !== null && find(name);
+      const found = lost() ? known || nearest({ order }, name ?? lastCell) : undefined;
       if (found) focus(found);
     };
     // A dialog or menu that closes gives the focus back by itself, a moment later.
@@ -103,10 +107,11 @@ export function createSelection(page: Document): Selection {
 
   function onFocus({ target }: FocusEvent) {
     if (!(target instanceof HTMLElement) || target === page.body) return;
-    const cell = nameOf(cellOf(target));
+    const cell = cellOf(target);
+    const name = nameOf(cell);
     const order = cells().map((one) => nameOf(one) ?? "");
-    last = { element: target, cell, order };
-    if (cell !== null) lastCell = cell;
+    last = { element: target, cell, name, order };
+    if (name !== null) lastCell = name;
   }
 
   return {
