@@ -6,6 +6,7 @@ import type { Query } from "@/lib/query/query";
 import type { Result } from "@/lib/query/result";
 import type { CellRelations } from "./cell-relations";
 import type { DataTables } from "./data-tables";
+import { newestDay } from "./newest-day";
 import type { Ports } from "./ports";
 import type { Question, Questions, TextAsk } from "./questions";
 import { textRows } from "./text-result";
@@ -39,7 +40,7 @@ export function createCompute(ports: ComputePorts, tables: DataTables, relations
       ...found,
       provenance: {
         dataHashes: notebook.dataSets.map(({ dataHash }) => dataHash),
-        asOf: newestDay(notebook),
+        asOf: newestDay(notebook.dataSets),
         computedAt,
         durationMs: computedAt - startedAt,
         engine: ports.engineVersion,
@@ -81,9 +82,4 @@ export function createCompute(ports: ComputePorts, tables: DataTables, relations
       }
     },
   };
-}
-
-function newestDay({ dataSets }: Notebook): string | null {
-  const days = dataSets.flatMap(({ lastDay }) => lastDay ?? []);
-  return days.sort().at(-1) ?? null;
 }

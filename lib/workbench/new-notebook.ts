@@ -1,6 +1,7 @@
 import type { NotebookId } from "@/lib/notebook/ids";
 import type { DataSet, Notebook } from "@/lib/notebook/notebook";
 import { firstCells } from "./first-cells";
+import { newestDay } from "./newest-day";
 import type { Ports } from "./ports";
 import type { KnownTables } from "./question-cells";
 import { titleFromFile } from "./title-from-file";
@@ -11,10 +12,7 @@ const MONTH = new Intl.DateTimeFormat("en", { month: "long", year: "numeric", ti
 export function notebookTitle(dataSets: readonly DataSet[]): string {
   const named = dataSets.find((dataSet) => dataSet.kind === "sales") ?? dataSets[0];
   const title = titleFromFile(named?.fileName ?? "");
-  const last = dataSets
-    .flatMap((dataSet) => dataSet.lastDay ?? [])
-    .sort()
-    .at(-1);
+  const last = newestDay(dataSets);
   return last ? `${title}, to ${MONTH.format(new Date(`${last}T00:00:00Z`))}` : title;
 }
 

@@ -114,7 +114,7 @@ function missingProblem([first]: readonly string[]): Problem | null {
   };
 }
 
-/** "a reads b, and b reads a." */
+/** "a reads b, b reads a." A circle ends with the cell it begins with. */
 function circleProblem(circle: readonly AskingCell[]): Problem {
   const [first] = circle;
   if (circle.length <= 2) {
@@ -126,7 +126,7 @@ function circleProblem(circle: readonly AskingCell[]): Problem {
   const steps = circle.slice(1).map((cell, at) => `${circle[at]?.name} reads ${cell.name}`);
   return {
     message: `These cells read each other in a circle: ${steps.join(", ")}.`,
-    hint: `Let one of them read a table instead, such as sales.`,
+    hint: "Let one of them read a table instead, such as sales.",
   };
 }
 

@@ -11,7 +11,8 @@ import type { Document } from "./document";
 import { createKnownFacts } from "./known-facts";
 import { createLastResults } from "./last-results";
 import { leftOpen } from "./left-open";
-import { completeIds, type Question, type Questions, questionsOf, withAbove } from "./questions";
+import { completeIds, type Question, withAbove } from "./questions";
+import { createQuestionsNow } from "./questions-now";
 import { renewed } from "./renewed";
 import { createResultCache } from "./result-cache";
 import { begun, settled, unsettled } from "./run-changes";
@@ -60,6 +61,7 @@ type Relations = { tables: DataTables; relations: CellRelations };
 
 export function createRunner(context: Context, { tables, relations }: Relations, doc: Pick<Document, "note">): Runner {
   const { ports, store, jobs } = context;
+  const questionsNow = createQuestionsNow(context);
   const cache = createResultCache({ ports, store });
   const compute = createCompute(ports, tables, relations);
   const facts = createKnownFacts(store, cache, compute);
@@ -71,16 +73,8 @@ export function createRunner(context: Context, { tables, relations }: Relations,
   const again = new Set<CellId>();
   let running: Running | null = null;
   let pumping: Promise<void> | null = null;
-  let asked: { notebook: Notebook; questions: Questions } | null = null;
 
   const runOf = (id: CellId): CellRun => store.get().runs[id] ?? neverRun;
-  /** What the notebook asks now. */
-  function questionsNow(): Questions {
-    const { notebook } = store.get();
-    if (!notebook) return new Map();
-    if (asked?.notebook !== notebook) asked = { notebook, questions: questionsOf(notebook, ports) };
-    return asked.questions;
-  }
 
   function settle({ cell, key, ask }: Pick<Question, "cell" | "key" | "ask">, answered: Answered) {
     setRun(store, cell.id, settled(key, answered));
@@ -155,7 +149,7 @@ export function createRunner(context: Context, { tables, relations }: Relations,
     forget();
   }
 
-  /** Nothing waits any more. */
+  /** These cells do not wait any more; without a list none does. */
   function forget(ids?: readonly CellId[]) {
     queue.drop(ids);
     for (const id of ids ?? [...forced]) forced.delete(id);
@@ -290,7 +284,6 @@ export function createRunner(context: Context, { tables, relations }: Relations,
       forget();
       stopRunning();
       jobs.forgetEnded();
-      asked = null;
       last.forget();
       facts.reset();
       store.set((state) => ({ ...state, runs: {}, products: null, tables: null }));
