@@ -66,6 +66,10 @@ describe("a list of commands", () => {
   });
 
   it("says when nothing is called so", () => {
-    expect(list("zzzz").one("[cmdk-empty]").textContent).toContain("Nothing is called so");
+    const on = list("zzzz");
+    expect(on.one("[role=status]").textContent).toContain("Nothing is called so");
+    expect(on.one("[role=listbox]").textContent).toBe("");
+    fill(on.one("[role=combobox]"), "undo");
+    expect(on.one("[role=status]").textContent).toBe("");
   });
 });

@@ -15,6 +15,7 @@ interface CommandDialogProps extends Pick<ComponentProps<typeof Radix.Content>, 
 /** A list to choose from by typing some of its letters. */
 export function CommandDialog({ title, placeholder, groups, onClose, onCloseAutoFocus }: CommandDialogProps) {
   const [search, setSearch] = useState("");
+  const found = foundCommands(groups, search);
   return (
     <Radix.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Radix.Portal>
@@ -40,10 +41,7 @@ export function CommandDialog({ title, placeholder, groups, onClose, onCloseAuto
               />
             </div>
             <Command.List label={title} className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-1.5">
-              <Command.Empty className="px-3 py-5 text-base text-soft">
-                Nothing is called so. Type other letters of its name.
-              </Command.Empty>
-              {foundCommands(groups, search).map(({ heading, entries }) => (
+              {found.map(({ heading, entries }) => (
                 <Command.Group key={heading} heading={heading} className={GROUP}>
                   {entries.map((entry) => (
                     <CommandItem key={entry.id} {...entry} />
@@ -51,6 +49,10 @@ export function CommandDialog({ title, placeholder, groups, onClose, onCloseAuto
                 </Command.Group>
               ))}
             </Command.List>
+            {/* Not in the list: that holds nothing but what can be chosen. */}
+            <p role="status" className="px-4 pb-4 text-base text-soft empty:hidden">
+              {found.length === 0 ? "Nothing is called so. Type other letters of its name." : null}
+            </p>
           </Command>
         </Radix.Content>
       </Radix.Portal>
