@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type NodeEngine, openNodeEngine } from "@/lib/engine/node";
-import { defineRelations, type ReadSet } from "./define-relations";
+import { defineRelations } from "./define-relations";
+import { joinedTables, lackingPrice, set } from "./testing/read-sets";
 import { inventoryTable, ordersTable, productsTable, salesTable, storesTable } from "./testing/shop-tables";
 
 let engine: NodeEngine;
@@ -12,17 +13,6 @@ beforeEach(async () => {
 });
 
 const rows = async (sql: string) => (await engine.runText(sql)).rows;
-const set = (id: string, kind: ReadSet["kind"], more: Partial<ReadSet> = {}): ReadSet => ({
-  id,
-  kind,
-  hasSetAside: false,
-  ...more,
-});
-const lackingPrice = { lacks: ["price"] as const };
-const joinedTables = () =>
-  rows(
-    `select table_name as t from duckdb_tables() where table_name like 'joined%' or table_name like 'unmatched%' order by 1`,
-  );
 
 describe("lines without prices", () => {
   beforeEach(async () => {
@@ -246,7 +236,7 @@ describe("stores known by number", () => {
   it("leave sales whose stores have names already as they are", async () => {
     await storesTable(engine, "stores_u", [{ store: "9", name: "East" }]);
     await defineRelations(engine, [set("s", "sales"), set("u", "stores")]);
-    expect(await joinedTables()).toEqual([]);
+    expect(await joinedTables(engine)).toEqual([]);
     expect(await rows("select count(*) as n from sales")).toEqual([{ n: 3 }]);
   });
 });
@@ -258,13 +248,13 @@ it("drops what was joined when it is no longer read", async () => {
   ]);
   await productsTable(engine, "products_p", [{ id: "1", price: "2" }]);
   await defineRelations(engine, [set("s", "sales", lackingPrice), set("p", "products")]);
-  expect(await joinedTables()).toEqual([{ t: "joined_s" }, { t: "unmatched_s" }]);
+  expect(await joinedTables(engine)).toEqual([{ t: "joined_s" }, { t: "unmatched_s" }]);
   await productsTable(engine, "products_p", [
     { id: "1", price: "2" },
     { id: "2", price: "2" },
   ]);
   await defineRelations(engine, [set("s", "sales", lackingPrice), set("p", "products")]);
-  expect(await joinedTables()).toEqual([{ t: "joined_s" }]);
+  expect(await joinedTables(engine)).toEqual([{ t: "joined_s" }]);
   await defineRelations(engine, [set("s", "sales", lackingPrice)]);
-  expect(await joinedTables()).toEqual([]);
+  expect(await joinedTables(engine)).toEqual([]);
 });

@@ -1,27 +1,20 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type NodeEngine, openNodeEngine } from "@/lib/engine/node";
 import { inspectFile } from "./inspect-file";
-import { type ReadResult, readFile } from "./read-file";
-import { type PlanEdits, toImportPlan } from "./to-import-plan";
+import { readFile } from "./read-file";
+import { named, readAnswered, sentences } from "./testing/read-text";
+import type { PlanEdits } from "./to-import-plan";
 
 let engine: NodeEngine;
 beforeAll(async () => {
   engine = await openNodeEngine();
 });
 
-const file = (text: string, name = "till.csv") => Object.assign(new Blob([text]), { name });
-
-async function read(text: string, edits: PlanEdits = {}, id = "t"): Promise<ReadResult> {
-  const till = file(text);
-  const { plan } = await inspectFile(till);
-  return readFile(engine, till, toImportPlan(plan, edits), { id, thisYear: 2026 });
-}
+const read = (text: string, edits?: PlanEdits, id?: string) => readAnswered(engine, text, edits, id);
 
 async function rows(sql: string): Promise<readonly Record<string, unknown>[]> {
   return (await engine.runText(sql)).rows;
 }
-
-const sentences = ({ warnings }: ReadResult["ledger"]) => warnings.map(({ sentence }) => sentence);
 
 const SALES_COLUMNS =
   "sold_at, product_id, product_name, category, quantity, unit_price, amount, unit_cost, customer_id, transaction_id, store, source_file, source_line";
@@ -50,13 +43,13 @@ describe("a sales file", () => {
     const days = Array.from({ length: 28 }, (_, day) => `2025-02-${String(day + 1).padStart(2, "0")},Tea,1,2.50`);
     const { ledger } = await read(`Date,Product,Quantity,Total\n${days.join("\n")}\n1985-03-02,Tea,1,2.50\n`);
     expect(ledger).toMatchObject({ lines: 29, kept: 29 });
-    expect(sentences(ledger)).toContainEqual(
+    expect(sentences({ ledger })).toContainEqual(
       expect.stringMatching(/^1 line is dated before 2025, with 39 years without a sale between it .*: line 30\./),
     );
   });
 
   it("of a workbook says which sheets were not read", async () => {
-    const till = file(TEXT, "till.xlsx");
+    const till = named(TEXT, "till.xlsx");
     const { plan } = await inspectFile(till);
     const { ledger } = await readFile(engine, till, plan, {
       id: "t",
@@ -69,7 +62,7 @@ describe("a sales file", () => {
         evidence: [],
       }),
     });
-    expect(sentences(ledger)[0]).toBe(
+    expect(sentences({ ledger })[0]).toBe(
       "Only the sheet Jan was read; the workbook also has Feb. Save another sheet as a file of its own to add it.",
     );
   });
@@ -165,17 +158,17 @@ describe("a sales file", () => {
       "Date,Product,Qty,Price,Total\n2024-01-05,Tea,2,3.00,6.30\n2024-01-16,Tea,1,3.00,3.15\n",
     );
     expect(await rows("select sum(amount) as a from sales_t")).toEqual([{ a: "9.45" }]);
-    expect(sentences(ledger)).toEqual([
+    expect(sentences({ ledger })).toEqual([
       "Total differs from Qty times Price by more than 1% on 2 lines. Tax or a discount is the usual cause; the file's total is kept.",
     ]);
   });
 
   it("counts each line once without a quantity, and units alone without a price", async () => {
     const priced = await read("Date,Product,Price\n2024-01-05,Tea,3.00\n2024-01-16,Tea,4.00\n");
-    expect(sentences(priced.ledger)).toEqual(["The file has no quantity column: each line counts as one unit."]);
+    expect(sentences(priced)).toEqual(["The file has no quantity column: each line counts as one unit."]);
     expect(await rows("select sum(quantity) as q, sum(amount) as a from sales_t")).toEqual([{ q: "2", a: "7" }]);
     const counted = await read("Date,Product,Qty\n2024-01-05,Tea,3\n2024-01-16,Tea,4\n");
-    expect(sentences(counted.ledger)).toEqual([
+    expect(sentences(counted)).toEqual([
       "The file has no price and no total column: revenue comes from a product list, and without one only units count.",
     ]);
     expect(await rows("select sum(quantity) as q, sum(amount) as a from sales_t")).toEqual([{ q: "7", a: null }]);
@@ -193,7 +186,7 @@ describe("a sales file", () => {
     const { ledger } = await read(
       "Date,Product,Qty,Price\n2024-01-05,Tea,1,0.33335\n2024-01-06,Tea,0.333,0.3333\n2024-01-17,Tea,1,2.50\n",
     );
-    expect(sentences(ledger)).toEqual([
+    expect(sentences({ ledger })).toEqual([
       "Price has more than 4 decimals on 1 line; it is rounded there to 4.",
       "Quantity times price has more than 4 decimals on 1 line; the total is rounded there to 4.",
     ]);

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type NodeEngine, openNodeEngine } from "@/lib/engine/node";
-import { defineRelations, type ReadSet } from "./define-relations";
+import { defineRelations } from "./define-relations";
+import { joinedTables, lackingPrice, set } from "./testing/read-sets";
 import { productsTable, salesTable } from "./testing/shop-tables";
 
 let engine: NodeEngine;
@@ -12,17 +13,6 @@ beforeEach(async () => {
 });
 
 const rows = async (sql: string) => (await engine.runText(sql)).rows;
-const set = (id: string, kind: ReadSet["kind"], more: Partial<ReadSet> = {}): ReadSet => ({
-  id,
-  kind,
-  hasSetAside: false,
-  ...more,
-});
-const lackingPrice = { lacks: ["price"] as const };
-const joinedTables = () =>
-  rows(
-    `select table_name as t from duckdb_tables() where table_name like 'joined%' or table_name like 'unmatched%' order by 1`,
-  );
 
 describe("days that come from a newer file", () => {
   const replaced = { from: "2026-01-02", to: "2026-01-03", by: "june.csv" };
@@ -39,7 +29,7 @@ describe("days that come from a newer file", () => {
     expect(await defineRelations(engine, [set("s", "sales", { replaced })])).toEqual([{ id: "s", reasons }]);
     expect(await rows("select sold_at from sales")).toEqual([{ sold_at: "2026-01-01" }, { sold_at: "2026-01-04" }]);
     expect(await rows("select distinct typeof(product_id) as t from sales")).toEqual([{ t: "ENUM('1')" }]);
-    expect(await joinedTables()).toEqual([{ t: "unmatched_s" }]);
+    expect(await joinedTables(engine)).toEqual([{ t: "unmatched_s" }]);
     expect(await rows("select fate, reason, raw from set_aside where source_line = 3")).toEqual([
       { fate: "excluded", reason: "replaced by june.csv", raw: "2026-01-02,1,1,5,5" },
     ]);

@@ -1,23 +1,17 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type NodeEngine, openNodeEngine } from "@/lib/engine/node";
-import { inspectFile } from "./inspect-file";
 import { type ImportPlan, PLAIN } from "./plan";
-import { type ReadResult, readFile } from "./read-file";
-import { type PlanEdits, toImportPlan } from "./to-import-plan";
+import { readFile } from "./read-file";
+import { named, readAnswered } from "./testing/read-text";
+import type { PlanEdits } from "./to-import-plan";
 
 let engine: NodeEngine;
 beforeAll(async () => {
   engine = await openNodeEngine();
 });
 
-const file = (text: string, name = "till.csv") => Object.assign(new Blob([text]), { name });
-
-async function read(text: string, edits: PlanEdits = {}, id = "t"): Promise<ReadResult> {
-  const till = file(text);
-  const { plan } = await inspectFile(till);
-  return readFile(engine, till, toImportPlan(plan, edits), { id, thisYear: 2026 });
-}
+const read = (text: string, edits?: PlanEdits, id?: string) => readAnswered(engine, text, edits, id);
 
 async function rows(sql: string): Promise<readonly Record<string, unknown>[]> {
   return (await engine.runText(sql)).rows;
@@ -137,7 +131,7 @@ describe("lines that do not count", () => {
         fc.constantFrom("\n", "\r\n"),
         async (lines, end) => {
           const text = ["Date,Product,Qty,Total", ...lines.map((entry) => entry.text)].join(end) + end;
-          const { ledger } = await readFile(engine, file(text), plan, { id: "p" });
+          const { ledger } = await readFile(engine, named(text), plan, { id: "p" });
           const kept = lines.filter((entry) => entry.kept);
           expect(ledger.lines).toBe(lines.filter((entry) => entry.record).length);
           expect(ledger.kept).toBe(kept.length);

@@ -3,6 +3,7 @@ import { inspectFile } from "../inspect-file";
 import { type ImportPlan, PLAIN } from "../plan";
 import { readFile } from "../read-file";
 import type { ReadResult } from "../read-result";
+import { type PlanEdits, toImportPlan } from "../to-import-plan";
 
 /** A small file, and how it is read where that is not left to a guess. */
 export interface TextFile {
@@ -23,6 +24,12 @@ export async function readText(engine: Engine, { text, plan = {} }: TextFile, id
 export async function readGuessed(engine: Engine, text: string, change: Partial<ImportPlan> = {}, id = "t") {
   const { plan } = await inspectFile(named(text));
   return readFile(engine, named(text), { ...plan, ...change }, { id, thisYear: 2026 });
+}
+
+/** Reads a small file as it is guessed, with the answers of a person. */
+export async function readAnswered(engine: Engine, text: string, edits: PlanEdits = {}, id = "t"): Promise<ReadResult> {
+  const { plan } = await inspectFile(named(text));
+  return readFile(engine, named(text), toImportPlan(plan, edits), { id, thisYear: 2026 });
 }
 
 export const sentences = ({ ledger }: Pick<ReadResult, "ledger">) => ledger.warnings.map(({ sentence }) => sentence);

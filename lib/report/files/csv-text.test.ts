@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { recordsOf } from "@/lib/ingest/records";
 import { gathered } from "@/lib/std/gathered";
 import { inertText } from "@/lib/std/inert-text";
+import { FORMULAS } from "@/lib/std/testing/formulas";
 import { csvText } from "./csv-text";
-import { FORMULAS, SHOP_TABLE } from "./testing/shop-table";
+import { SHOP_TABLE } from "./testing/shop-table";
 
 const text = async (parts: AsyncIterable<string>) => (await gathered(parts)).join("");
 const DIALECT = { delimiter: ",", quote: '"', escape: "doubled", skipBlanks: false } as const;

@@ -1,8 +1,9 @@
 import { read } from "@e965/xlsx";
 import { beforeAll, describe, expect, it } from "vitest";
+import { FORMULAS } from "@/lib/std/testing/formulas";
 import { sheetNames } from "./sheet-names";
 import { tableSheet } from "./table-sheet";
-import { FORMULAS, SHOP_TABLE } from "./testing/shop-table";
+import { SHOP_TABLE } from "./testing/shop-table";
 import { workbookFile } from "./workbook-file";
 
 const IN_RUPEES = { locale: "en-IN", currency: "INR" };

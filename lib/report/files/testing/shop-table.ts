@@ -1,5 +1,6 @@
 import { column } from "@/lib/query/column";
 import { toDecimal } from "@/lib/std/decimal";
+import { FORMULAS } from "@/lib/std/testing/formulas";
 import type { NamedTable, ShownColumn } from "../shown-table";
 
 const named = (name: string, { label, kind, unit, hidden }: Omit<ShownColumn, "name">): ShownColumn => ({
@@ -9,21 +10,6 @@ const named = (name: string, { label, kind, unit, hidden }: Omit<ShownColumn, "n
   unit,
   hidden,
 });
-
-/** Text a spreadsheet would run, as product names. */
-export const FORMULAS = [
-  '=HYPERLINK("http://x.test","go")',
-  "+1+1",
-  "-2+3",
-  "@SUM(A1)",
-  "\t=1+1",
-  "\r=1+1",
-  "\n=1+1",
-  "＝1+1",
-  "＋1",
-  "－1",
-  "＠SUM(A1)",
-] as const;
 
 /** A table with every kind of value, a loss among them, and totals. */
 export const SHOP_TABLE: NamedTable = {
