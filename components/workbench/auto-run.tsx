@@ -3,19 +3,14 @@
 import { Play, RotateCw } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Switch } from "@/components/ui/switch";
+import { useWaitingCells } from "./use-waiting-cells";
 import { useWorkbenchHandle, useWorkbenchState } from "./use-workbench";
 
 /** Whether cells follow a change at once, and the way to run what waits. */
 export function AutoRun() {
   const { act } = useWorkbenchHandle();
   const autoRun = useWorkbenchState((state) => state.notebook?.autoRun ?? true);
-  const waiting = useWorkbenchState(
-    ({ notebook, runs }) =>
-      notebook?.cells.filter(({ id }) => {
-        const status = runs[id]?.status;
-        return status === "stale" || status === "edited";
-      }).length ?? 0,
-  );
+  const waiting = useWaitingCells();
   return (
     <>
       <Switch
