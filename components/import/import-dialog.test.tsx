@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import type { ComponentProps } from "react";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { click, fill, type Mounted, mount } from "@/components/ui/testing/mount";
 import { type Guess, ROLE_LABELS, ROLES_OF } from "@/lib/ingest/plan";
@@ -22,20 +23,15 @@ describe("ImportDialog", () => {
   const onImport = vi.fn();
   const onCancel = vi.fn();
   const onLook = vi.fn();
+  const dialogOf = (files: ComponentProps<typeof ImportDialog>["files"]) => (
+    <ImportDialog files={files} locale="en" hasOrders={false} onLook={onLook} onImport={onImport} onCancel={onCancel} />
+  );
+  const asked = (given: Guess) => dialogOf([{ id: "f1", guess: given, also: [], problem: null }]);
   const open = (given = guess) => {
     onImport.mockReset();
     onCancel.mockReset();
     onLook.mockReset();
-    page = mount(
-      <ImportDialog
-        files={[{ id: "f1", guess: given, also: [], problem: null }]}
-        locale="en"
-        hasOrders={false}
-        onLook={onLook}
-        onImport={onImport}
-        onCancel={onCancel}
-      />,
-    );
+    page = mount(asked(given));
   };
 
   test("is named by its file and asks on top", () => {
@@ -94,16 +90,6 @@ describe("ImportDialog", () => {
   });
 
   test("takes the guess of another look in the place of what was chosen before", () => {
-    const asked = (given: Guess) => (
-      <ImportDialog
-        files={[{ id: "f1", guess: given, also: [], problem: null }]}
-        locale="en"
-        hasOrders={false}
-        onLook={onLook}
-        onImport={onImport}
-        onCancel={onCancel}
-      />
-    );
     page = mount(asked(guess));
     fill(page.labelled("Date order"), "month-first");
     page.render(asked({ ...guess, plan: { ...plan, columns: ["Tag", "Ware"], mapping: { date: "Tag" } } }));
@@ -126,17 +112,10 @@ describe("ImportDialog", () => {
 
   test("names itself by the number of files when there are several", () => {
     page = mount(
-      <ImportDialog
-        files={[
-          { id: "a", guess, also: [], problem: null },
-          { id: "b", guess: { ...guess, fileName: "more.csv" }, also: ["feb.csv", "mar.csv"], problem: null },
-        ]}
-        locale="en"
-        hasOrders={false}
-        onLook={onLook}
-        onImport={onImport}
-        onCancel={onCancel}
-      />,
+      dialogOf([
+        { id: "a", guess, also: [], problem: null },
+        { id: "b", guess: { ...guess, fileName: "more.csv" }, also: ["feb.csv", "mar.csv"], problem: null },
+      ]),
     );
     expect(page.one('[role="dialog"] h2').textContent).toBe("Import 4 files");
     expect(page.all('[role="tab"]').map((tab) => tab.textContent)).toEqual(["sales.csv", "more.csv+2"]);
