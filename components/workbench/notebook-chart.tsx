@@ -48,6 +48,9 @@ export const NotebookChart = memo(function NotebookChart({ cell, index, count }:
   );
   const shown = problem && run.status === "error" ? { ...run, problem } : run;
   const picture = content?.chart && result && !cell.collapsed ? { result } : null;
+  const onSavePicture = picture
+    ? (type: "png" | "svg") => void savePicture({ cell, format, type, ...picture })
+    : undefined;
   return (
     <CellView
       cell={cell}
@@ -59,7 +62,7 @@ export const NotebookChart = memo(function NotebookChart({ cell, index, count }:
       facts={facts}
       format={format}
       products={products}
-      last={<ExportCell cell={cell} />}
+      last={<ExportCell cell={cell} onSavePicture={onSavePicture} />}
       code={
         <>
           <ChartSentence
@@ -80,7 +83,7 @@ export const NotebookChart = memo(function NotebookChart({ cell, index, count }:
         </>
       }
       onParam={() => undefined}
-      onSavePicture={picture ? (type) => void savePicture({ cell, format, type, ...picture }) : undefined}
+      onSavePicture={onSavePicture}
       {...actions}
     />
   );
