@@ -86,7 +86,7 @@ function useEntries(cell: Cell, index: number): CellMore["entries"] {
     [
       { icon: Plus, label: "Insert above…", onSelect: () => openPanel({ kind: "gallery", index }) },
       { icon: Plus, label: "Insert below…", onSelect: () => openPanel({ kind: "gallery", index: index + 1 }) },
-      ...(cell.kind === "sql" || cell.kind === "analysis"
+      ...(hasCode
         ? [{ icon: ChartColumn, label: "Chart this", onSelect: () => act((on) => chartBelow(on, cell, index)) }]
         : []),
     ],
