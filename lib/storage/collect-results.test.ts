@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Result } from "@/lib/query/result";
 import { openMemoryFiles } from "./memory-files";
+import { ticking } from "./testing/ticking";
 import { openWriter } from "./vault";
 
 const RESULT: Result = {
@@ -11,16 +12,12 @@ const RESULT: Result = {
 
 /** A vault with a notebook, over files that can be made large without writing them. */
 async function opened() {
-  let time = 1_700_000_000_000;
-  const now = () => {
-    time += 1;
-    return time;
-  };
-  const files = openMemoryFiles(now);
+  const clock = ticking();
+  const files = openMemoryFiles(clock.now);
   const large = new Map<string, number>();
   const list: typeof files.list = async (folder) =>
     (await files.list(folder)).map((file) => ({ ...file, bytes: large.get(file.name) ?? file.bytes }));
-  const open = () => openWriter({ ...files, list }, { now });
+  const open = () => openWriter({ ...files, list }, clock);
   const vault = await open();
   await vault.writeSnapshot({ id: "shop", title: "Shop", updatedAt: 1, headline: null }, {});
   const put = async (key: string, bytes?: number) => {
@@ -31,7 +28,7 @@ async function opened() {
     await vault.tidy();
     return (await files.list("results")).map(({ name }) => name.replace(".parquet", ""));
   };
-  return { files, vault, put, kept, pass: (ms: number) => (time += ms) };
+  return { files, vault, put, kept, pass: clock.pass };
 }
 
 const MB = 1024 * 1024;

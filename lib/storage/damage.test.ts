@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { Result } from "@/lib/query/result";
 import type { Bytes } from "./files";
 import { type MemoryFiles, openMemoryFiles } from "./memory-files";
+import { ticking } from "./testing/ticking";
 import { openWriter } from "./vault";
 
 const PART_A = new TextEncoder().encode("rows of January, thirty-one days of them");
@@ -14,19 +15,16 @@ const RESULT: Result = {
 };
 
 async function stored() {
-  let time = 1_700_000_000_000;
-  const clock = {
-    now() {
-      time += 1;
-      return time;
-    },
-  };
+  const clock = ticking();
   const files = openMemoryFiles(clock.now);
   const vault = await openWriter(files, clock);
   for (const id of ["one", "two"]) {
-    await vault.writeSnapshot({ id, title: id, updatedAt: time, headline: null }, [`${id} begins`]);
+    await vault.writeSnapshot({ id, title: id, updatedAt: clock.now(), headline: null }, [`${id} begins`]);
     await vault.appendEdit(id, `${id} first`);
-    await vault.writeSnapshot({ id, title: id, updatedAt: time, headline: "9 sales" }, [`${id} begins`, `${id} first`]);
+    await vault.writeSnapshot({ id, title: id, updatedAt: clock.now(), headline: "9 sales" }, [
+      `${id} begins`,
+      `${id} first`,
+    ]);
     await vault.appendEdit(id, `${id} second`);
     await vault.appendEdit(id, `${id} third`);
   }

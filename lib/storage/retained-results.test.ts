@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Result } from "@/lib/query/result";
 import { openMemoryStorage } from "./memory";
 import { openMemoryFiles } from "./memory-files";
+import { ticking } from "./testing/ticking";
 import { openReader, openWriter } from "./vault";
 
 const RESULT: Result = {
@@ -14,13 +15,7 @@ const NOTE = { cell: { key: "k", params: { period: "2026-01" } } };
 const entry = (id: string) => ({ id, title: id, updatedAt: 1, headline: null });
 
 async function opened() {
-  let time = 1_700_000_000_000;
-  const clock = {
-    now() {
-      time += 1;
-      return time;
-    },
-  };
+  const clock = ticking();
   const files = openMemoryFiles(clock.now);
   const open = () => openWriter(files, clock);
   const vault = await open();

@@ -4,23 +4,10 @@ import { decodeManifest } from "./manifest";
 import { Crash, type Fault, type MemoryFiles, openMemoryFiles } from "./memory-files";
 import type { DocEntry } from "./storage";
 import { StorageError } from "./storage-error";
+import { ticking } from "./testing/ticking";
 import { openReader, openWriter, type Vault } from "./vault";
 
 fc.configureGlobal({ includeErrorInReport: true });
-
-/** A clock that moves by a millisecond with every look. */
-function ticking() {
-  let time = 1_700_000_000_000;
-  return {
-    now() {
-      time += 1;
-      return time;
-    },
-    pass(ms: number) {
-      time += ms;
-    },
-  };
-}
 
 const entry = (id = "one"): DocEntry => ({ id, title: `Notebook ${id}`, updatedAt: 1, headline: null });
 const bytes = (seed: number) => Uint8Array.from({ length: 300 }, (_, index) => (index * seed) % 251);

@@ -2,18 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { Crash, openMemoryFiles } from "./memory-files";
 import type { VersionNote } from "./storage";
+import { ticking } from "./testing/ticking";
 import { openWriter } from "./vault";
 
 function opened() {
-  let time = 1_700_000_000_000;
-  const clock = {
-    now() {
-      time += 1;
-      return time;
-    },
-  };
+  const clock = ticking();
   const files = openMemoryFiles(clock.now);
-  return { files, open: () => openWriter(files, clock), pass: (ms: number) => (time += ms) };
+  return { files, open: () => openWriter(files, clock), pass: clock.pass };
 }
 
 const note = (at: number, name: string | null = null): VersionNote => ({
