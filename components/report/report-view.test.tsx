@@ -83,6 +83,17 @@ describe("a report on the page", () => {
     expect(mounted?.one("[data-slot=report]").textContent).toContain("Report of 2 July 2026");
   });
 
+  test("is saved as a page without what only a script can use, its lists as they are counted", () => {
+    const report = madeReport();
+    const cells = report.cells.map((cell) => (cell.kind === "note" ? { ...cell, text: "4. four\n5. five" } : cell));
+    mounted = mount(<ReportView report={{ ...report, cells }} />);
+    const page = mounted.one("[data-slot=report]");
+    expect(page.textContent).toContain("The arrow keys read each point");
+    const saved = standingPage(page);
+    expect(saved.textContent).not.toContain("The arrow keys read each point");
+    expect(saved.querySelector("ol")?.getAttribute("start")).toBe("4");
+  });
+
   test("is saved as a page of the language its sentences are in, whatever its numbers are written like", () => {
     expect(htmlPage({ title: "Tee", styles: "", body: "" })).toContain('<html lang="en"');
   });

@@ -1,8 +1,8 @@
 /** What only a script can use. */
 const TOOLS =
-  "[data-slot=result] [data-screen-only], [data-slot=column-handle], [data-marker], .recharts-tooltip-cursor";
+  "[hidden], [data-slot=result] [data-screen-only], [data-slot=column-handle], [data-marker], .recharts-tooltip-cursor";
 const KEPT =
-  /^(class|style|id|role|href|scope|lang|dir|title|colspan|rowspan|aria-(label|labelledby|hidden|level)|data-)/;
+  /^(class|style|id|role|href|scope|lang|dir|title|colspan|rowspan|start|aria-(label|labelledby|hidden|level)|data-)/;
 
 /** The elements of a report as a page that needs no script: tables whole, heads as words, charts as pictures. */
 export function standingPage(report: Element): HTMLElement {
