@@ -143,7 +143,9 @@ test("a link shows the notebook's figures where no engine can start, and can be 
   await expect(paged.locator("[data-slot=chart]")).toHaveCount(await page.locator("[data-slot=chart]").count());
   await chartsDrawn(paged);
   expect(loaded.filter((scheme) => scheme !== "file:" && scheme !== "data:")).toEqual([]);
-  expect(await readFile(file, "utf8")).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/i);
+  const text = await readFile(file, "utf8");
+  expect(text).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/i);
+  expect(text.length, "twelve cells with their typefaces").toBeLessThan(800_000);
   await offline.close();
 });
 

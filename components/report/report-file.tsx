@@ -1,8 +1,10 @@
 import { createRoot } from "react-dom/client";
 import { htmlPage } from "@/lib/report/html-page";
 import type { Report } from "@/lib/report/report";
+import { leanDrawings, ungroup } from "./lean-drawings";
 import { pageFonts } from "./page-fonts";
 import { ReportView } from "./report-view";
+import { shortClasses } from "./short-classes";
 import { standingPage } from "./standing-page";
 import { usedStyles } from "./used-styles";
 
@@ -56,7 +58,10 @@ export async function reportFile(report: Report): Promise<string> {
     const within = document.implementation.createHTMLDocument();
     within.documentElement.dataset.theme = "light";
     within.body.append(within.importNode(page, true));
-    const styles = `${await pageFonts()}\n${usedStyles(within)}\n${FRAME}`;
+    const drawn = leanDrawings(page);
+    const rules = shortClasses(page, `@layer drawn{${drawn}}\n${usedStyles(within)}\n${FRAME}`);
+    ungroup(page);
+    const styles = `${await pageFonts(stage)}\n${rules}`;
     return htmlPage({ title: report.title, styles, body: page.outerHTML });
   } finally {
     root.unmount();

@@ -3,10 +3,18 @@ const PASSING = /^@(keyframes|import|charset)/;
 /** Parts of a selector that say nothing of which elements it is about. */
 const PSEUDO_ELEMENT = /::?(before|after|placeholder|selection|marker|backdrop|file-selector-button|-[\w-]+)/g;
 
-function isUsed(selector: string, within: Document): boolean {
-  const plain = selector.replace(PSEUDO_ELEMENT, "");
+/** Each of "*, ::before, .a:is(b, c)": commas in parentheses part nothing. */
+const SELECTORS = /(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\]|\\.|[^,])+/g;
+
+/** True when an element falls under one of the selectors of a rule. */
+export function isUsed(selectors: string, within: ParentNode): boolean {
+  return (selectors.match(SELECTORS) ?? []).some((selector) => falls(selector, within));
+}
+
+function falls(selector: string, within: ParentNode): boolean {
+  const plain = selector.replace(PSEUDO_ELEMENT, "").trim();
   try {
-    return within.querySelector(plain.trim() === "" ? "*" : plain) !== null;
+    return within.querySelector(plain === "" ? "*" : plain) !== null;
   } catch {
     // A selector of another engine is no rule here.
     return false;
