@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { ResultTable } from "@/components/table/result-table";
 import { type Mounted, mount } from "@/components/ui/testing/mount";
 import { plainFormat } from "@/components/ui/testing/plain-format";
+import { stubResizeObserver } from "@/components/ui/testing/resize-observer";
 import { Toaster } from "@/components/ui/toaster";
 import { usedStyles } from "./used-styles";
 
@@ -15,16 +16,7 @@ const [, HIDDEN = ""] =
   [];
 
 let mounted: Mounted | null = null;
-beforeEach(() => {
-  vi.stubGlobal(
-    "ResizeObserver",
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
-});
+beforeEach(stubResizeObserver);
 afterEach(() => {
   mounted?.unmount();
   mounted = null;

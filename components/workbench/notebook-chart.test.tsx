@@ -2,6 +2,7 @@
 import { act } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Mounted, mount } from "@/components/ui/testing/mount";
+import { stubResizeObserver } from "@/components/ui/testing/resize-observer";
 import type { Facts } from "@/lib/analyses/analysis";
 import type { CellId } from "@/lib/notebook/ids";
 import type { ChartCell } from "@/lib/notebook/notebook";
@@ -15,16 +16,7 @@ import { NotebookChart } from "./notebook-chart";
 import { WorkbenchContext } from "./use-workbench";
 
 let page: Mounted;
-beforeEach(() => {
-  vi.stubGlobal(
-    "ResizeObserver",
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
-});
+beforeEach(stubResizeObserver);
 afterEach(() => {
   page.unmount();
   vi.unstubAllGlobals();
