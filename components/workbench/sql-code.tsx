@@ -24,23 +24,22 @@ interface SqlCodeProps {
 
 /** The query of a cell, to be written. */
 export const SqlCode = memo(function SqlCode({ cell, index, error }: SqlCodeProps) {
-  const { act } = useWorkbenchHandle();
+  const { act, workbench } = useWorkbenchHandle();
   const { tables, inputs } = useSqlNames();
   const formatKey = useShownKeys("format");
   const { id, name, sql, origin, ran } = cell;
   const others = useMemo(() => tables.filter((table) => table.name !== name), [tables, name]);
   const onChange = useCallback(
     (text: string) => {
-      let kept = true;
       act((on) => {
         // What was noted of the cell while it was written stays.
         const now = on.store.get().notebook?.cells.find((other) => other.id === id);
         if (now?.kind === "sql") attempt(() => on.write({ type: "set-cell", cell: { ...now, sql: text } }));
-        kept = on.store.get().tab === "writer";
       });
-      return kept;
+      // It is refused, and told so, where another tab writes.
+      return workbench?.store.get().tab !== "reader";
     },
-    [act, id],
+    [act, workbench, id],
   );
   const onRun = (mode: RunMode) =>
     act((on) => {
