@@ -20,6 +20,8 @@ body{margin:0 auto;max-width:${WIDTH}px;padding:2.5rem 1.25rem 4rem}
 [data-slot=table-scroll]{max-height:none!important;overflow-x:auto}
 [data-slot=chart] svg{max-width:100%;height:auto}
 [data-slot=chart] .recharts-wrapper{max-width:100%;height:auto!important}
+[data-slot=chart]>[role=img]{min-height:0!important;overflow-x:auto}
+@media screen and (max-width:40rem){[data-slot=chart]>[role=img] svg{max-width:36rem}}
 @media print{body{max-width:none;padding:0}}
 `;
 
