@@ -18,7 +18,7 @@ export function MenuContent({ className, align = "end", ...props }: ComponentPro
         collisionPadding={8}
         onCloseAutoFocus={keepFocus}
         className={cn(
-          "z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 animate-enter overflow-y-auto rounded-md border border-line bg-sheet p-1 shadow-float",
+          "z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 max-w-[calc(100vw-1rem)] animate-enter overflow-y-auto rounded-md border border-line bg-sheet p-1 shadow-float",
           className,
         )}
         {...props}

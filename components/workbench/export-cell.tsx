@@ -43,6 +43,7 @@ export function ExportCell({ cell, onSavePicture }: ExportCellProps) {
         {FORMATS.map(({ format, label, icon: Icon }) => (
           <MenuItem
             key={format}
+            className="h-auto min-h-8 flex-wrap gap-y-0 py-1"
             onSelect={() => act((on) => saveExport(() => on.exporter.cell(cell.id, format, shownTables)))}
           >
             <Icon aria-hidden="true" />

@@ -27,7 +27,7 @@ export function ExportItems() {
   const save = (format: NotebookFormat) => act((on) => saveExport(() => on.exporter.notebook(format, shownTables)));
   return (
     <>
-      <MenuItem onSelect={() => save("xlsx")}>
+      <MenuItem onSelect={() => save("xlsx")} className="h-auto min-h-8 flex-wrap gap-y-0 py-1">
         <FileSpreadsheet aria-hidden="true" />
         Excel workbook (XLSX)
         <SheetRoomNote count={longest} />

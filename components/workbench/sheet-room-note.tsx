@@ -8,5 +8,5 @@ export function SheetRoomNote({ count }: { count: number }) {
   const locale = useWorkbenchState(({ notebook }) => notebook?.locale ?? "en");
   if (count <= MOST_LINES) return null;
   const words = `the first ${MOST_LINES.toLocaleString(locale)} of ${count.toLocaleString(locale)} rows`;
-  return <span className="ml-auto pl-3 text-faint text-sm">{words}</span>;
+  return <span className="ml-auto pl-6.5 text-faint text-sm">{words}</span>;
 }

@@ -1,3 +1,4 @@
+import type { Engine } from "@/lib/engine/engine";
 import { namedTables } from "@/lib/ingest/define-tables";
 import type { Context } from "./context";
 import type { DataTables } from "./data-tables";
@@ -35,6 +36,13 @@ function plainType(type: string): string {
   return type.startsWith("ENUM") ? "VARCHAR" : type;
 }
 
+/** The table with its empty columns marked. */
+async function told(engine: Engine, table: KnownTable): Promise<KnownTable> {
+  const names = table.columns.map(({ name }) => name);
+  const empty = await emptyColumns(engine, table.name, names);
+  return { ...table, columns: table.columns.map((column) => ({ ...column, empty: empty.has(column.name) })) };
+}
+
 export function createTableList({ store }: Context, tables: DataTables): TableList {
   let listed: string | null = null;
   return {
@@ -51,17 +59,24 @@ export function createTableList({ store }: Context, tables: DataTables): TableLi
           ...[...own].map((view) => [view, "one line of your file"] as const),
         ];
         const { rows } = await engine.runText(COLUMNS);
-        const found: KnownTable[] = [];
-        for (const [name, words] of about) {
-          const columns = rows
-            .filter((row) => row.table === name)
-            .map((row) => ({ name: String(row.column), type: plainType(String(row.type)) }));
-          const asked = own.has(name) || READ.has(name) ? columns.map((column) => column.name) : [];
-          const empty = await emptyColumns(engine, name, asked);
-          const told = columns.map((column) => (empty.has(column.name) ? { ...column, empty: true } : column));
-          found.push({ name, about: words, isFile: own.has(name), columns: told });
-        }
-        if (listed === key) store.set((state) => ({ ...state, tables: found }));
+        const found = about.map(
+          ([name, words]): KnownTable => ({
+            name,
+            about: words,
+            isFile: own.has(name),
+            columns: rows
+              .filter((row) => row.table === name)
+              .map((row) => ({ name: String(row.column), type: plainType(String(row.type)) })),
+          }),
+        );
+        const show = (tables: readonly KnownTable[]) => {
+          if (listed === key) store.set((state) => ({ ...state, tables }));
+        };
+        // Names are wanted at once; what is in the columns is looked up meanwhile.
+        show(found);
+        show(
+          await Promise.all(found.map((table) => (table.isFile || READ.has(table.name) ? told(engine, table) : table))),
+        );
       } catch (error) {
         listed = null;
         throw error;
