@@ -9,7 +9,7 @@ export function queryContent({ rows, total }: Result, locale: string, chart: Cha
     total === undefined
       ? []
       : [
-          `The first ${count.format(rows.length)} of ${count.format(total)} rows are shown. Cells that read this one read all of them.`,
+          `The first ${count.format(rows.length)} of ${count.format(total)} rows are shown. Cells that read this one and files exported from it have all of them.`,
         ];
   return { answer: [], notes, chart, totals: null, comparison: null };
 }
