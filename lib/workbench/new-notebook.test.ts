@@ -7,6 +7,7 @@ describe("the title of a new notebook", () => {
   it.each([
     ["online-retail.csv", "Online retail"],
     ["SALES_2026.final.csv", "SALES 2026 final"],
+    [" sales  of - May.csv", "Sales of May"],
     [".csv", "Untitled"],
   ])("reads %s as %s", (file, title) => {
     expect(titleFromFile(file)).toBe(title);

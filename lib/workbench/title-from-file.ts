@@ -2,7 +2,7 @@
 export function titleFromFile(fileName: string): string {
   const words = fileName
     .replace(/\.[^.]+$/, "")
-    .replace(/[_\-.]+/g, " ")
+    .replace(/[_\-.\s]+/g, " ")
     .trim();
   return words === "" ? "Untitled" : words.charAt(0).toUpperCase() + words.slice(1);
 }
