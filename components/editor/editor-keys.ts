@@ -1,6 +1,6 @@
 import { closeBracketsKeymap, closeCompletion, completionStatus } from "@codemirror/autocomplete";
 import { defaultKeymap, historyKeymap } from "@codemirror/commands";
-import { searchKeymap } from "@codemirror/search";
+import { searchKeymap, searchPanelOpen } from "@codemirror/search";
 import { type Extension, Prec } from "@codemirror/state";
 import { type Command, EditorView, keymap } from "@codemirror/view";
 import type { EditorCommand, RunMode } from "./editor-props";
@@ -51,8 +51,9 @@ export function editorKeys({ commandOf, run, leave }: PageKeys): Extension {
   };
   const leaveIn = ({ state }: EditorView): boolean => {
     const now = leave();
-    // The same key first closes the list of offers, and gives several cursors up.
-    if (completionStatus(state) === "active" || state.selection.ranges.length > 1 || !now) return false;
+    // The same key first closes the list of offers and the search, and gives several cursors up.
+    const closes = completionStatus(state) === "active" || searchPanelOpen(state);
+    if (closes || state.selection.ranges.length > 1 || !now) return false;
     now();
     return true;
   };

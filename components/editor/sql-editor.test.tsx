@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { completionStatus, startCompletion } from "@codemirror/autocomplete";
+import { openSearchPanel, searchPanelOpen } from "@codemirror/search";
 import { EditorView } from "@codemirror/view";
 import { act, useState } from "react";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -147,6 +148,17 @@ describe("the SQL editor", () => {
     expect(tab.defaultPrevented).toBe(false);
     expect(heard).toBe(1);
     expect(texts).toEqual([]);
+  });
+
+  it("closes its search by Escape before it is left by it", async () => {
+    const { view, content } = await open({ start: "from sales" });
+    act(() => void openSearchPanel(view));
+    expect(searchPanelOpen(view.state)).toBe(true);
+    key(content, { key: "Escape", keyCode: 27 });
+    expect(searchPanelOpen(view.state)).toBe(false);
+    expect(left).toBe(0);
+    key(content, { key: "Escape", keyCode: 27 });
+    expect(left).toBe(1);
   });
 
   it("leaves the run keys to the page where nobody asked for them", async () => {
