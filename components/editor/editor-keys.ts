@@ -41,6 +41,11 @@ const formatCommand: Command = (view) => {
 /** Enter with another key is a command of the page, never a line. */
 const LEFT_TO_PAGE = new Set(["Mod-Enter", "Shift-Enter", "Alt-Enter"]);
 
+/** AltGr comes as Ctrl and Alt on some systems, and Option as AltGr alone on others: a letter is typed with both of the first. */
+function isTyping(event: KeyboardEvent): boolean {
+  return event.isComposing || (event.ctrlKey && event.getModifierState("AltGraph"));
+}
+
 /** Keys of the editor. Which of them run, format and leave is the page's to say. Tab is not among them: it leads on. */
 export function editorKeys({ commandOf, run, leave }: PageKeys): Extension {
   const runIn = (view: EditorView, mode: RunMode): boolean => {
@@ -59,7 +64,7 @@ export function editorKeys({ commandOf, run, leave }: PageKeys): Extension {
   };
   const own = EditorView.domEventHandlers({
     keydown(event, view) {
-      const command = event.isComposing ? null : commandOf(event);
+      const command = isTyping(event) ? null : commandOf(event);
       if (command === null) return false;
       const taken =
         command === "format" ? formatCommand(view) : command === "leave" ? leaveIn(view) : runIn(view, command);

@@ -161,6 +161,21 @@ describe("the SQL editor", () => {
     expect(left).toBe(1);
   });
 
+  it("takes what is typed with AltGr for a letter, though it comes as Ctrl and Alt", async () => {
+    const { content } = await open({ start: "from sales", commandOf: ({ altKey }) => (altKey ? "stay" : null) });
+    const pressed = (altGr: boolean, init: KeyboardEventInit) => {
+      const event = new KeyboardEvent("keydown", { key: "q", altKey: true, bubbles: true, cancelable: true, ...init });
+      event.getModifierState = (name) => altGr && name === "AltGraph";
+      act(() => void content.dispatchEvent(event));
+      return event.defaultPrevented;
+    };
+    expect([pressed(true, { ctrlKey: true }), pressed(false, { isComposing: true })]).toEqual([false, false]);
+    expect(runs).toEqual([]);
+    // The second is Option in a browser that calls it AltGr.
+    expect([pressed(false, { ctrlKey: true }), pressed(true, {})]).toEqual([true, true]);
+    expect(runs).toEqual(["stay", "stay"]);
+  });
+
   it("leaves the run keys to the page where nobody asked for them", async () => {
     const { content } = await open({ start: "from sales", onRun: undefined });
     for (const init of [{ ctrlKey: true }, { shiftKey: true }, { altKey: true }]) {
