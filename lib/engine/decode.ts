@@ -28,6 +28,11 @@ export function schemaOf(ipc: Uint8Array): Field[] {
   return reader.schema.fields;
 }
 
+/** How many rows an Arrow IPC stream holds. */
+export function rowCount(ipc: Uint8Array): number {
+  return open(ipc).batches.reduce((sum, { numRows }) => sum + numRows, 0);
+}
+
 /** The columns of an Arrow schema; a name that comes twice gets a number, since rows are read by name. */
 function columnsOf(schema: Schema): Column[] {
   const seen = new Set<string>();

@@ -49,7 +49,7 @@ export interface Engine {
    * Types stay as they are, but HUGEINT comes as DECIMAL(38,0) and dictionaries as VARCHAR.
    */
   load(table: string, ipc: Uint8Array, options?: RunOptions): Promise<void>;
-  /** The rows of a table as one Arrow IPC stream, ENUM as text; `from`..`to` are row ids, `to` excluded. */
+  /** The rows of a table as one Arrow IPC stream, ENUM as text; `from`..`to` are their places from 0, `to` excluded. */
   export(table: string, range?: { from: number; to: number }, options?: RunOptions): Promise<Uint8Array>;
   /** The tables and views a text reads by name, in lower case, by the engine's own parse. */
   references(text: string): Promise<string[]>;

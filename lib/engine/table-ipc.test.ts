@@ -66,6 +66,14 @@ describe("a table as an Arrow stream", () => {
     expect(await rowsOf("joined")).toEqual(await rowsOf("many"));
   });
 
+  it("is cut by the places of its rows where columns of its own are called as the engine calls these", async () => {
+    await engine.execute(`create table numbered as
+      select 600000 - range as "RowID", range as c0, 'r' || range as q from range(10) order by range`);
+    await engine.load("cut", await engine.export("numbered", { from: 3, to: 7 }));
+    expect(await rowsOf("cut")).toEqual((await rowsOf("numbered")).slice(3, 7));
+    expect(await types("cut")).toEqual(await types("numbered"));
+  });
+
   it("keeps its columns and types when it has no rows", async () => {
     await engine.execute("create table none as select * from origin limit 0");
     await engine.load("none_back", await engine.export("none"));

@@ -1,4 +1,5 @@
 import { identifier } from "@/lib/query/literal";
+import { rowsBetween } from "@/lib/query/rows-by-place";
 import { sqlTypeOf } from "./arrow-type";
 import type { Bindings } from "./bindings";
 import { schemaOf } from "./decode";
@@ -29,7 +30,7 @@ export async function replaceTable(
   await send(bindings, `ALTER TABLE ${STAGING} RENAME TO ${identifier(table)}`);
 }
 
-/** The rows of a table, or of a range of its row ids, as one Arrow IPC stream; ENUM columns as text. */
+/** The rows of a table, or those of a range of places, as one Arrow IPC stream; ENUM columns as text. */
 export async function exportTable(
   bindings: Bindings,
   table: string,
@@ -37,7 +38,9 @@ export async function exportTable(
   options: RunOptions,
 ): Promise<Uint8Array> {
   const all = `SELECT * FROM ${identifier(table)}`;
-  const rows = range ? `${all} WHERE rowid >= ${range.from} AND rowid < ${range.to}` : all;
-  const plain = withoutDictionaries(rows, await send(bindings, `${all} LIMIT 0`));
+  const none = await send(bindings, `${all} LIMIT 0`);
+  const names = schemaOf(none).map(({ name }) => name);
+  const rows = range ? rowsBetween(identifier(table), names, range) : all;
+  const plain = withoutDictionaries(rows, none);
   return send(bindings, plain ?? rows, options);
 }

@@ -1,7 +1,16 @@
+import { rowCount } from "@/lib/engine/decode";
 import type { Engine } from "@/lib/engine/engine";
 import type { DataSet } from "@/lib/notebook/notebook";
+import { StorageError } from "@/lib/storage/storage-error";
 import type { Context } from "./context";
 import { type DataTables, setAsideName, tableName } from "./data-tables";
+
+interface Lines {
+  /** The table they are in, and how many must be there. */
+  table: string;
+  rows: number;
+  fileName: string;
+}
 
 /** Rows of one stored part: small enough for the heap, large enough to compress. */
 const ROWS_A_PART = 500_000;
@@ -9,8 +18,7 @@ const ROWS_A_PART = 500_000;
 async function storeTable(
   engine: Engine,
   context: Context,
-  table: string,
-  rows: number,
+  { table, rows, fileName }: Lines,
   told: (rows: number) => void,
 ): Promise<string[]> {
   const hashes: string[] = [];
@@ -18,10 +26,20 @@ async function storeTable(
   for (let from = 0; from === 0 || from < rows; from += ROWS_A_PART) {
     const to = Math.min(rows, from + ROWS_A_PART);
     const ipc = await engine.export(table, { from, to });
+    const found = rowCount(ipc);
+    if (found !== to - from) throw notAll(fileName, { found, wanted: to - from });
     hashes.push((await context.ports.storage.putPart(ipc)).hash);
     told(to - from);
   }
   return hashes;
+}
+
+function notAll(fileName: string, { found, wanted }: { found: number; wanted: number }): StorageError {
+  return new StorageError({
+    kind: "internal",
+    message: `${fileName} was not saved: of ${wanted} of its lines only ${found} could be read back.`,
+    hint: "Keep the file, reload this page, and add the file again.",
+  });
 }
 
 /** The names of what was written of a data set. */
@@ -34,9 +52,9 @@ export async function keepData(
   dataSet: DataSet,
   retry: () => void,
 ): Promise<KeptParts> {
-  const { ledger } = dataSet;
+  const { ledger, fileName } = dataSet;
   const aside = ledger.rejected + ledger.excluded;
-  const spec = { title: `Save ${dataSet.fileName}`, subject: `save ${dataSet.id}`, retry };
+  const spec = { title: `Save ${fileName}`, subject: `save ${dataSet.id}`, retry };
   return context.jobs.run(spec, async (job) => {
     const engine = await tables.load(dataSet);
     let written = 0;
@@ -44,8 +62,9 @@ export async function keepData(
       written += rows;
       job.progress(written / Math.max(1, ledger.kept + aside));
     };
-    const parts = await storeTable(engine, context, tableName(dataSet), ledger.kept, told);
-    const setAsideParts = aside > 0 ? await storeTable(engine, context, setAsideName(dataSet), aside, told) : [];
+    const parts = await storeTable(engine, context, { table: tableName(dataSet), rows: ledger.kept, fileName }, told);
+    const others = { table: setAsideName(dataSet), rows: aside, fileName };
+    const setAsideParts = aside > 0 ? await storeTable(engine, context, others, told) : [];
     return { parts, setAsideParts };
   });
 }
