@@ -119,12 +119,16 @@ function toVault(files: Files, manifests: ManifestStore, clock: Clock, copies: F
     },
     async tidy() {
       if (!manifests.writable) return;
-      await oneResult(() => save(results.tidy));
-      await one(async () => {
-        await manifests.assertWriter();
-        await collectOrphans(files, clock);
-        await fillReserve(files);
-      });
+      try {
+        await oneResult(() => save(results.tidy));
+      } finally {
+        // Where that finds no room, room is made here.
+        await one(async () => {
+          await manifests.assertWriter();
+          await collectOrphans(files, clock);
+          await fillReserve(files);
+        });
+      }
     },
     async idle() {
       await Promise.all([onePart, oneResult].map((queue) => queue(() => Promise.resolve())));

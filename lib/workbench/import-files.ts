@@ -172,9 +172,10 @@ export function createImportFiles({
 
   /** A file can still be cancelled while another one is asked about. */
   async function withoutCancelled(settled: readonly Settled[]): Promise<readonly Settled[]> {
-    const cancelled = settled.filter(({ id }) => incoming.signal(id).aborted);
-    for (const { dataSet } of cancelled) await tables.discard(dataSet);
-    return settled.filter((each) => !cancelled.includes(each));
+    const left = settled.filter(({ id }) => !incoming.signal(id).aborted);
+    if (left.length === settled.length) return left;
+    for (const { dataSet } of settled.filter((each) => !left.includes(each))) await tables.discard(dataSet);
+    return withoutCancelled(left);
   }
 
   async function importFiles(files: readonly File[], preset: Preset | null = null): Promise<void> {

@@ -32,8 +32,8 @@ export interface LastResults {
   soon(): void;
   /** Writes what waits, where it differs from what is on the device. */
   keep(): Promise<void>;
-  /** Writes what waits and forgets it; for another notebook. */
-  forget(): void;
+  /** Writes what waits and forgets it; `next`: the notebook whose own is recalled before any of it is written. */
+  forget(next: NotebookId | null): void;
 }
 
 /** What cells show is written once in this time at most, milliseconds. */
@@ -51,6 +51,8 @@ export function createLastResults(
   const { storage } = ports;
   let shown = new Map<CellId, LastResult>();
   let left: Readonly<Record<CellId, string>> = {};
+  /** What is kept of this notebook is not known yet. */
+  let unknown: NotebookId | null = null;
   /** What is on the device, as text. */
   let kept: string | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -86,7 +88,7 @@ export function createLastResults(
     if (timer === null) return writing;
     clearTimeout(timer);
     timer = null;
-    if (!notebook || !storage.writable) return writing;
+    if (!notebook || notebook.id === unknown || !storage.writable) return writing;
     const keys = new Set([...needed(), ...[...shown.values()].map(({ key }) => key)]);
     const note: Record<string, Partial<LastResult> & { open?: string }> = Object.fromEntries(shown);
     for (const [id, key] of Object.entries(open())) note[id] = { ...note[id], open: key };
@@ -108,6 +110,7 @@ export function createLastResults(
       kept = retained && JSON.stringify(retained);
       shown = new Map(entries.flatMap(([id, { key, params }]) => (key && params ? [[id, { key, params }]] : [])));
       left = Object.fromEntries(entries.flatMap(([id, { open }]) => (open ? [[id, open]] : [])));
+      if (unknown === id) unknown = null;
     },
     of: (id) => shown.get(id) ?? null,
     openOf: (id) => left[id] ?? null,
@@ -119,8 +122,9 @@ export function createLastResults(
     },
     soon,
     keep,
-    forget() {
+    forget(next) {
       void keep();
+      unknown = next;
       shown = new Map();
       left = {};
       kept = null;

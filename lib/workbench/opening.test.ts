@@ -4,6 +4,7 @@ import { openNodeEngine } from "@/lib/engine/node";
 import { openMemoryStorage } from "@/lib/storage/memory";
 import type { Storage } from "@/lib/storage/storage";
 import { StorageError } from "@/lib/storage/storage-error";
+import { add, cellOf, rowsOf, run, sqlCell, statusOf, type } from "./testing/cells-by-name";
 import { february, HEADER, january } from "./testing/drops";
 import { csv, firstRow, openOver, settled, until } from "./testing/open-workbench";
 import type { Workbench } from "./workbench";
@@ -22,7 +23,7 @@ const unclear = csv("unclear.csv", HEADER, "01/02/2026,B1,P,Rice,1,2.00", "02/03
 /** A storage whose documents can be refused and held up. */
 function openTryingStorage() {
   const memory = openMemoryStorage();
-  const trying = { full: false, held: null as Promise<void> | null };
+  const trying = { full: false, held: null as Promise<void> | null, reading: null as (() => Promise<void>) | null };
   const write = async () => {
     await trying.held;
     if (trying.full) throw new StorageError({ kind: "full", message: "The device is full.", hint: "Free some space." });
@@ -32,6 +33,11 @@ function openTryingStorage() {
     appendEdit: async (id, edit) => {
       await write();
       return memory.appendEdit(id, edit);
+    },
+    readDoc: async (id) => {
+      const stored = await memory.readDoc(id);
+      await trying.reading?.();
+      return stored;
     },
     putPart: async (part) => {
       await write();
@@ -53,6 +59,15 @@ async function notebookOf(workbench: Workbench, file: File): Promise<string> {
 
 const names = (workbench: Workbench) => workbench.store.get().notebook?.dataSets.map(({ fileName }) => fileName);
 const revenue = (workbench: Workbench) => firstRow(workbench.store.get(), "overview")?.net_revenue;
+
+/** Something that waits until it is let go. */
+function gate(): { waits: Promise<void>; go(): void } {
+  let go: () => void = () => undefined;
+  const waits = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  return { waits, go };
+}
 
 /** Starts to read a file and resolves when it is at a step. */
 async function begin(workbench: Workbench, file: File, step: string): Promise<{ importing: Promise<void> }> {
@@ -114,10 +129,8 @@ describe("going to another notebook", () => {
     const { storage, trying } = openTryingStorage();
     const workbench = await openOver(engine, storage);
     const first = await notebookOf(workbench, january);
-    let go: () => void = () => undefined;
-    trying.held = new Promise((resolve) => {
-      go = resolve;
-    });
+    const { waits, go } = gate();
+    trying.held = waits;
     workbench.edit({ type: "set-title", title: "Early" });
     const closing = workbench.closeNotebook();
     await Promise.resolve();
@@ -127,6 +140,63 @@ describe("going to another notebook", () => {
     expect(workbench.store.get().notebook).toBeNull();
     await workbench.openNotebook(first);
     expect(workbench.store.get().notebook?.title).toBe("Late");
+  });
+
+  it("waits for what is changed while the other one is read", async () => {
+    const { storage, trying } = openTryingStorage();
+    const workbench = await openOver(engine, storage);
+    const first = await notebookOf(workbench, january);
+    await workbench.closeNotebook();
+    const second = await notebookOf(workbench, february);
+    const asked = gate();
+    const { waits, go } = gate();
+    trying.reading = () => {
+      asked.go();
+      return waits;
+    };
+    const opening = workbench.openNotebook(first);
+    await asked.waits;
+    workbench.edit({ type: "set-title", title: "Late" });
+    go();
+    await opening;
+    expect(names(workbench)).toEqual(["january.csv"]);
+    await workbench.openNotebook(second);
+    expect(workbench.store.get().notebook?.title).toBe("Late");
+  });
+
+  it("shows what the other one showed last, also when the engine cannot let go of the one before", async () => {
+    const storage = openMemoryStorage();
+    let refuses = false;
+    const stubborn = new Proxy(engine, {
+      get(target, name) {
+        const member: unknown = Reflect.get(target, name, target);
+        if (typeof member !== "function") return member;
+        return (...given: unknown[]) => {
+          const [text, , options] = given as [unknown, unknown, { signal?: AbortSignal } | undefined];
+          if (refuses && /^drop table/.test(String(text))) return Promise.reject(new Error("it cannot be dropped"));
+          if (!/as endless/.test(String(text))) return member.apply(target, given);
+          return new Promise((_, reject) => {
+            options?.signal?.addEventListener("abort", () => reject(options.signal?.reason));
+          });
+        };
+      },
+    });
+    const workbench = await openOver(stubborn, storage);
+    const first = await notebookOf(workbench, january);
+    add(workbench, sqlCell("one", "select 1 as n"));
+    await run(workbench, "one");
+    type(workbench, "one", "select 2 as n");
+    await workbench.closeNotebook();
+    await notebookOf(workbench, february);
+    add(workbench, sqlCell("long", "select 1 as endless"));
+    workbench.runCell(cellOf(workbench, "long").id);
+    await until(workbench, () => statusOf(workbench, "long") === "running");
+    refuses = true;
+    await workbench.openNotebook(first);
+    expect([statusOf(workbench, "one"), rowsOf(workbench, "one")]).toEqual(["edited", [{ n: 1 }]]);
+    refuses = false;
+    await workbench.flush();
+    expect(Object.keys((await storage.retainedResults(first))?.note ?? {})).toContain(cellOf(workbench, "one").id);
   });
 
   it("stays where something cannot be written, says so, and goes once it can", async () => {

@@ -1,4 +1,5 @@
 import { readNotebook } from "@/lib/notebook/schema";
+import type { Problem } from "@/lib/std/problem";
 import type { Context } from "./context";
 import type { DataTables } from "./data-tables";
 import type { Document } from "./document";
@@ -45,6 +46,13 @@ const LAST_OPEN = "last-open";
 const ROUNDS = 10;
 const STAYS = "The last changes are not on this device yet, so the notebook stays open.";
 
+/** Why a notebook is not left. */
+function staying(problem: Problem | null): Problem {
+  if (problem?.message === STAYS) return problem;
+  const hint = problem ? `${problem.message} ${problem.hint}` : "They are being written: try again in a moment.";
+  return { message: STAYS, hint };
+}
+
 export function createOpening(spec: OpeningSpec): Opening {
   const { context, doc, runner, tables, saver, keeper, incoming, loadTables, list, opened, fail } = spec;
   const { store, history } = context;
@@ -74,11 +82,7 @@ export function createOpening(spec: OpeningSpec): Opening {
     if (!history.get()) return true;
     await leave();
     if (!saver.unsaved()) return true;
-    store.set(({ storageProblem: problem, ...state }) => ({
-      ...state,
-      storageProblem:
-        problem?.message === STAYS ? problem : { message: STAYS, hint: `${problem?.message} ${problem?.hint}` },
-    }));
+    store.set(({ storageProblem: problem, ...state }) => ({ ...state, storageProblem: staying(problem) }));
     return false;
   }
 
@@ -87,17 +91,20 @@ export function createOpening(spec: OpeningSpec): Opening {
   }
 
   async function open(id: string): Promise<void> {
-    if (!(await mayGo())) return;
-    const stored = await storage.readDoc(id);
+    let stored: Awaited<ReturnType<typeof storage.readDoc>>;
+    do {
+      if (!(await mayGo())) return;
+      stored = await storage.readDoc(id);
+      // What was changed while it was read is written first.
+    } while (saver.unsaved());
     if (!stored) return;
     const notebook = readNotebook(stored);
     incoming.turnAway();
-    const released = history.get() && release();
-    runner.reset();
+    if (history.get()) void release().catch(fail);
+    runner.reset(notebook.id);
     doc.show(notebook);
     saver.opened();
     remember(id);
-    await released;
     await runner.restore();
     loadTables();
     await opened();
@@ -105,7 +112,7 @@ export function createOpening(spec: OpeningSpec): Opening {
 
   async function close(): Promise<void> {
     incoming.turnAway();
-    runner.reset();
+    runner.reset(null);
     doc.show(null);
     saver.opened();
     void release().catch(fail);
@@ -129,7 +136,7 @@ export function createOpening(spec: OpeningSpec): Opening {
         await list();
         const last = await storage.getSetting(LAST_OPEN);
         const known = store.get().recents.some((recent) => recent.id === last);
-        if (typeof last === "string" && known) await open(last);
+        if (typeof last === "string" && known) await inTurn(() => open(last));
       } catch (error) {
         fail(error);
       }

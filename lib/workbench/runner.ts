@@ -1,5 +1,5 @@
 import type { QueuedJob } from "@/lib/jobs/job-list";
-import type { CellId } from "@/lib/notebook/ids";
+import type { CellId, NotebookId } from "@/lib/notebook/ids";
 import type { Notebook } from "@/lib/notebook/notebook";
 import { type Answered, createAnswers } from "./answers";
 import { createCellQueue } from "./cell-queue";
@@ -44,8 +44,8 @@ export interface Runner {
   release(): Promise<void>;
   /** The engine restarted: nothing is in it any more. */
   engineRestarted(): void;
-  /** Forgets everything; for another notebook. */
-  reset(): void;
+  /** Forgets everything for another notebook: `next` is to be restored; null for one without results, and for none. */
+  reset(next: NotebookId | null): void;
 }
 
 interface Running {
@@ -144,6 +144,8 @@ export function createRunner(context: Context, { tables, relations }: Relations,
       const fits = ready.problem === null && ready.reads.every(({ id }) => runOf(id).status === "ok");
       if (fits) await runCell(ready, job, notebook);
       else job.drop();
+      // Another notebook was opened meanwhile: what it asks is not for this turn.
+      if (store.get().notebook?.id !== notebook.id) return;
       refresh();
     }
     forget();
@@ -280,11 +282,11 @@ export function createRunner(context: Context, { tables, relations }: Relations,
       if (names.length > 0) await relations.drop(await ports.engine(), names);
     },
     engineRestarted: () => relations.forget(),
-    reset() {
+    reset(next) {
       forget();
       stopRunning();
       jobs.forgetEnded();
-      last.forget();
+      last.forget(next);
       facts.reset();
       store.set((state) => ({ ...state, runs: {}, products: null, tables: null }));
     },

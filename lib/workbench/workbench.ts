@@ -200,14 +200,17 @@ export function createWorkbench(ports: Ports): Workbench {
   const files = createNotebookArrivals({ context, incoming, add: notebooks.add, open: opening.open });
   const changing = createChangeReading(imports);
 
-  const nameChosen = () => products.nameChosen().catch(fail);
+  const nameChosen = () => products.nameChosen().catch(failUnlessEngine);
 
-  /** Brings the engine's tables in line; that the engine cannot start is told elsewhere. */
+  /** That the engine cannot start is told elsewhere. */
+  function failUnlessEngine(error: unknown) {
+    if (!(error instanceof EngineError)) fail(error);
+  }
+
+  /** Brings the engine's tables in line. */
   function loadTables() {
     const dataSets = history.get()?.notebook.dataSets ?? [];
-    tables.ensure(dataSets).catch((error: unknown) => {
-      if (!(error instanceof EngineError)) fail(error);
-    });
+    tables.ensure(dataSets).catch(failUnlessEngine);
   }
 
   return {
