@@ -1,7 +1,9 @@
 import type { Engine, RunOptions, Table } from "@/lib/engine/engine";
 import type { Column } from "@/lib/query/column";
 import { type Identifier, identifier } from "@/lib/query/literal";
+import { rowsBetween, rowsByPlace } from "@/lib/query/rows-by-place";
 import type { WholeRows } from "@/lib/report/files/shown-table";
+import { ExportError } from "./export-error";
 import type { ShownView } from "./shown-view";
 import { rowsAs, storableColumns } from "./text-result";
 
@@ -22,6 +24,9 @@ interface KeptSpec {
   table: Identifier;
   columns: readonly Column[];
   view: Pick<ShownView, "find" | "sort"> | null;
+  /** Of the cell, and how many rows its table has. */
+  title: string;
+  total: number;
   /** Throws when the table is not what it was. */
   check(): void;
 }
@@ -30,36 +35,50 @@ let sortings = 0;
 
 /** A table's rows in the order of the screen, as a table of its own. Texts go without case and accents. */
 async function sorted(
-  { engine, table, columns }: KeptSpec,
+  { engine, table, columns, names }: KeptSpec & { names: readonly string[] },
   { column, direction }: NonNullable<ShownView["sort"]>,
   options: RunOptions,
 ): Promise<Identifier> {
   sortings += 1;
   const made = identifier(`lucid_sorted_${sortings}`);
-  const name = identifier(column);
+  const rows = rowsByPlace(table, names);
+  const name = rows.column(column);
   const isText = columns.some((other) => other.name === column && other.kind === "text");
   const key = isText ? `strip_accents(lower(${name}::varchar))` : name;
-  const order = `${key} ${direction === "ascending" ? "asc" : "desc"} nulls last, rowid`;
-  await engine.execute(`create or replace table ${made} as select * from ${table} order by ${order}`, options);
+  const order = `${key} ${direction === "ascending" ? "asc" : "desc"} nulls last, ${rows.place}`;
+  await engine.execute(`create or replace table ${made} as ${rows.select} order by ${order}`, options);
   return made;
 }
 
-/** Reads every row once, to know how many there are and of what kinds. Rejects with EngineError or AbortError. */
+function notAll(title: string, { read, total }: { read: number; total: number }): ExportError {
+  return new ExportError({
+    kind: "changed",
+    message: `${title} has ${total} rows and ${read} were read, so the file was not written.`,
+    hint: "Run the cell, and export it again.",
+  });
+}
+
+/** Reads every row once, to know how many there are and of what kinds. Rejects with EngineError, ExportError or AbortError. */
 export async function keptRows(spec: KeptSpec, options: RunOptions = {}): Promise<KeptRows> {
-  const { engine, view, check } = spec;
-  const table = view?.sort ? await sorted(spec, view.sort, options) : spec.table;
+  const { engine, view, check, title, total } = spec;
+  const none = await engine.runText(`select * from ${spec.table} limit 0`, {}, options);
+  const names = none.columns.map(({ name }) => name);
+  const table = view?.sort ? await sorted({ ...spec, names }, view.sort, options) : spec.table;
   const close = async () => {
     if (table !== spec.table) await engine.execute(`drop table if exists ${table}`);
   };
 
   async function* parts(): AsyncGenerator<Table> {
+    let read = 0;
     for (let from = 0; ; from += PAGE) {
-      const text = `select * from ${table} where rowid >= ${from} and rowid < ${from + PAGE}`;
+      const text = rowsBetween(table, names, { from, to: from + PAGE });
       const part = await engine.runText(text, {}, options);
       check();
-      if (part.rows.length === 0) return;
+      if (part.rows.length === 0) break;
+      read += part.rows.length;
       yield part;
     }
+    if (read !== total) throw notAll(title, { read, total });
   }
 
   const kinds = new Map<string, Column["kind"]>();

@@ -71,6 +71,37 @@ describe("a query that shows the first of more rows, as a file", () => {
     expect(told.filter((text) => text.includes("rows are shown"))).toEqual([]);
   });
 
+  it("has every row, sorted too, where a column is called as the engine numbers rows", async () => {
+    const numbered = `select ${ROWS} - range as rowid, range as c1 from range(${ROWS})`;
+    add(workbench, { ...sqlCell("numbered", numbered), title: "Numbered" });
+    await run(workbench, "numbered");
+    const { columns = [], rows = [] } = runOf(workbench, "numbered").result ?? {};
+    const sort = { column: "rowid", direction: "ascending" } as const;
+    const sorted: ShownTables = new Map([
+      ["id-numbered" as CellId, { columns, rows, totals: null, find: (all: readonly Row[]) => all, sort }],
+    ]);
+    for (const [shown, first] of [
+      [SHOWN_NOTHING, `${ROWS},0`],
+      [sorted, `1,${ROWS - 1}`],
+    ] as const) {
+      const { blob } = await workbench.exporter.cell("id-numbered" as CellId, "csv", shown);
+      const lines = (await blob.text()).trimEnd().split("\r\n");
+      expect([lines.length, lines[1]]).toEqual([ROWS + 1, first]);
+    }
+  });
+
+  it("is not written when another number of rows is read than it has", async () => {
+    const keep = tea.engine.keep.bind(tea.engine);
+    tea.engine.keep = (table, text, ...more) => keep(table, `from (${text}) limit ${ROWS - 1}`, ...more);
+    const refused = expect(fileOf("csv")).rejects.toMatchObject({
+      kind: "changed",
+      message: `Long has ${ROWS} rows and ${ROWS - 1} were read, so the file was not written.`,
+    });
+    await refused.finally(() => {
+      tea.engine.keep = keep;
+    });
+  });
+
   it("is not written while it shows the first rows of what it asked before", async () => {
     type(workbench, "long", `${SQL} where range > 5`);
     await expect(fileOf("csv")).rejects.toThrow("Only the first rows of what Long asked before are known");

@@ -63,7 +63,9 @@ export async function wholeTables(
     const check = () => {
       if (!spec.relations.holds(question)) throw changed(cell.title);
     };
-    const whole = await keptRows({ engine, table, columns, view, check }, { signal });
+    const { title } = cell;
+    const total = result.total ?? result.rows.length;
+    const whole = await keptRows({ engine, table, columns, view, title, total, check }, { signal });
     closing.push(whole.close);
     return {
       columns: columns.map((column) => ({ ...column, kind: whole.kinds.get(column.name) ?? column.kind })),
