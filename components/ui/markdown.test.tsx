@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
+
 import * as fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { linkTargets, markdownTree } from "@/lib/std/markdown-tree";
 import { Markdown } from "./markdown";
-import { linkTargets, markdownTree } from "./markdown-tree";
 import { safeLink } from "./safe-link";
 import { click, type Mounted, mount } from "./testing/mount";
 

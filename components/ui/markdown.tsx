@@ -1,9 +1,9 @@
 import { SquareCheck, Square as SquareEmpty } from "lucide-react";
 import type { Heading, ListItem, Nodes, PhrasingContent, RootContent, Table } from "mdast";
 import { type ComponentProps, createElement, type ReactNode, useMemo } from "react";
+import { linkTargets, markdownTree } from "@/lib/std/markdown-tree";
 import { cn } from "./cn";
 import { MarkdownLink } from "./markdown-link";
-import { linkTargets, markdownTree } from "./markdown-tree";
 import { ScrollArea } from "./scroll-area";
 
 type MarkdownProps = Omit<ComponentProps<"div">, "children"> & {

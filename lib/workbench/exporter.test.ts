@@ -127,7 +127,7 @@ describe("a notebook as a Jupyter notebook", () => {
     const words = cells.flatMap((cell) => (cell.cell_type === "markdown" ? [String(cell.source)] : []));
     // Jupyter would set a formula, run HTML and fetch a picture.
     expect(words.find((text) => text.includes("# Why"))).toBe(
-      "## Words\n\n# Why\n\n\\<script>alert(1)\\</script> from \\$5 to \\$6, `$a < $b` [a till](https://elsewhere.example/x.png)\n\n```\n$1 <\n```",
+      "## Words\n\n# Why\n\n&lt;script>alert(1)&lt;/script> from \\$5 to \\$6, `$a < $b` [a till](https://elsewhere.example/x.png)\n\n```\n$1 <\n```",
     );
     expect(code.find(({ source }) => String(source).includes("nothing_such"))).toMatchObject({
       source: "# select nothing_such\n# from sales",

@@ -7,6 +7,7 @@ import {
   readingStatements,
   type ScriptCell,
 } from "./notebook-script";
+import { markdownText, plainMarkdown } from "./plain-markdown";
 import { countOf, isNumber, linesOf, type NamedTable, valueIn } from "./shown-table";
 import { xmlText } from "./xml-text";
 
@@ -30,29 +31,6 @@ type JupyterCell =
       execution_count: number | null;
       outputs: readonly Output[];
     };
-
-/** Text that Markdown shows as it stands. */
-function markdownText(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~$]/g, (sign) => `\\${sign}`).replace(/[\r\n]+/g, " ");
-}
-
-/** Blocks and pieces of code, which stand as they are. */
-const CODE = /^ {0,3}(`{3,}|~{3,})[\s\S]*?^ {0,3}\1|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\2(?!`)/gm;
-
-/**
- * Markdown of one's own as it reads in Lucid: there dollars are no formula, what looks like HTML is text, and pictures are
- * named, not fetched.
- */
-function plainMarkdown(text: string): string {
-  const plain = (part: string) => part.replace(/(?<!\\)(?:\$|<|!(?=\[))/g, (sign) => (sign === "!" ? "" : `\\${sign}`));
-  let written = "";
-  let from = 0;
-  for (const match of text.matchAll(CODE)) {
-    written += plain(text.slice(from, match.index)) + match[0];
-    from = match.index + match[0].length;
-  }
-  return written + plain(text.slice(from));
-}
 
 /** A SQL text as a Python string: as it stands where that is possible. */
 function pythonString(text: string): string {

@@ -24,10 +24,17 @@ function isInvolved(text: string): boolean {
   );
 }
 
-/** Markdown as a tree, tables, strike-through and task lists included; null for text that is better shown as it stands. */
-export function markdownTree(text: string): Root | null {
+/** What begins with "<" is text. */
+const WITHOUT_HTML = { disable: { null: ["htmlFlow", "htmlText", "autolink"] } };
+
+/**
+ * Markdown as a tree, tables, strike-through and task lists included; null for text that is better shown as it stands.
+ * Without `html` it is read as if there were none.
+ */
+export function markdownTree(text: string, { html = true } = {}): Root | null {
   if (isInvolved(text)) return null;
-  return fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const extensions = html ? [gfm()] : [gfm(), WITHOUT_HTML];
+  return fromMarkdown(text, { extensions, mdastExtensions: [gfmFromMarkdown()] });
 }
 
 /** Where `[words][name]` leads, by name; of two of the same name the first counts. */
