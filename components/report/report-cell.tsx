@@ -107,6 +107,9 @@ function Profile({ title, table, format }: Pick<TableProps, "title" | "table" | 
   return <ProfileTable title={title} result={result} format={format} />;
 }
 
+/** Which of its rows a report keeps of a table beside a chart whose last ones are the newest. */
+const PARTS: Readonly<Record<string, string>> = { line: "newest", lines: "last", triangle: "last" };
+
 type TableProps = Writing & Pick<ResultCell, "title" | "chart"> & { table: ReportTable };
 
 function Table({ title, table, chart, format, say }: TableProps) {
@@ -116,7 +119,7 @@ function Table({ title, table, chart, format, say }: TableProps) {
   const totals = useMemo(() => endingRow(table), [table]);
   const shown = seen.length;
   const found = view?.found ?? total;
-  const part = !view && chart?.type === "line" ? "newest" : !view && chart?.type === "lines" ? "last" : "first";
+  const part = view ? "first" : (PARTS[chart?.type ?? ""] ?? "first");
   const searched = found < total ? " that were searched for" : "";
   return (
     <>

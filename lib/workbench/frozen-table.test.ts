@@ -52,6 +52,26 @@ describe("a result in a report", () => {
     expect(frozenTable({ result, chart: line, totals: null, most: 50, shown: newest }).view).toBeUndefined();
   });
 
+  it("has the rows its chart would have by itself where it was sorted, be they the newest or all the others", () => {
+    const shown = {
+      columns: columns.slice(0, 1),
+      rows: [...rows].sort((a, b) => (a.n % 7) - (b.n % 7)),
+      totals: null,
+      sort: { column: "n", direction: "ascending" as const },
+    };
+    const drawn = (chart: Chart) => {
+      const frozen = rowsApart(frozenTable({ result, chart, totals: null, most: 200, shown }));
+      expect(frozen.seen).toHaveLength(160);
+      return frozen.drawn.map(({ n }) => n);
+    };
+    const from = (first: number, count: number) => Array.from({ length: count }, (_, at) => first + at);
+    expect(drawn(line)).toEqual(from(260, 40));
+    expect(drawn({ type: "lines", x: "n", value: "n", group: null })).toEqual(from(260, 40));
+    expect(drawn({ type: "triangle", label: "n", size: "n", values: ["n"], over: "" })).toEqual(from(260, 40));
+    expect(drawn(pareto)).toEqual([...from(0, 39), 299]);
+    expect(kept({ type: "triangle", label: "n", size: "n", values: ["n"], over: "" }, 5)).toEqual(from(260, 40));
+  });
+
   it("leaves out the columns a person has hidden, but those its chart is drawn from", () => {
     const two = { columns: [column("n"), column("secret")], rows: [{ n: 1, secret: 2 }] };
     const shown = { columns: [column("n")], rows: two.rows, totals: null, sort: null };

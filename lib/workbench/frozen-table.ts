@@ -37,11 +37,14 @@ function keptColumns(columns: readonly Column[], chart: Chart | null): readonly 
 const WHOLE: ReadonlySet<Chart["type"]> = new Set(["pareto", "line", "waterfall", "bands", "heat", "triangle"]);
 const WHOLE_ROWS = 40;
 
-/** The first rows; of a line the newest, and what stands for all the others stays last. */
+/** Charts whose last rows are the newest. */
+const NEWEST_LAST: ReadonlySet<Chart["type"]> = new Set(["line", "lines", "triangle"]);
+
+/** The first rows; of a line and of cohorts the newest, and what stands for all the others stays last. */
 function keptRows(rows: readonly Row[], chart: Chart | null, mostRows: number): readonly Row[] {
   const most = chart && WHOLE.has(chart.type) ? Math.max(mostRows, WHOLE_ROWS) : mostRows;
   if (rows.length <= most) return rows;
-  if (chart?.type === "line" || chart?.type === "lines") return rows.slice(-most);
+  if (chart && NEWEST_LAST.has(chart.type)) return rows.slice(-most);
   const others = chart?.type === "pareto" ? rows.filter((row) => row[chart.rest] === true) : [];
   const named = rows.filter((row) => !others.includes(row));
   return [...named.slice(0, Math.max(0, most - others.length)), ...others];
@@ -74,9 +77,9 @@ function chosenRows({ result, chart, most, shown }: TableSpec): Chosen {
   const drawn = chart ? own.rows : [];
   const seen = shown.rows.slice(0, most);
   const both = [...new Set([...drawn, ...seen])];
-  // A chart says most with its first rows; the table has the others.
+  // A chart says most with few rows; the table has the others.
   const crowded = both.length > MOST_ROWS;
-  const charted = crowded ? drawn.slice(0, WHOLE_ROWS) : drawn;
+  const charted = crowded && chart ? keptRows(result.rows, chart, WHOLE_ROWS) : drawn;
   const stand = crowded ? seen.slice(0, MOST_ROWS - charted.length) : seen;
   const rows = [...new Set([...charted, ...stand])];
   const places = new Map(rows.map((row, at) => [row, at]));
