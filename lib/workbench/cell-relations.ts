@@ -1,5 +1,6 @@
 import type { Engine, RunOptions } from "@/lib/engine/engine";
 import { rowsIpc } from "@/lib/engine/rows-ipc";
+import { StatementQueue } from "@/lib/engine/statement-queue";
 import { cellTable, type Identifier } from "@/lib/query/literal";
 import { namesIn } from "@/lib/query/sql-names";
 import { type Context, neverRun } from "./context";
@@ -35,7 +36,9 @@ export interface CellRelations {
   forget(): void;
 }
 
+/** What makes or drops tables waits for what does: a table that is being filled belongs to one question alone. */
 export function createCellRelations({ store }: Pick<Context, "store">): CellRelations {
+  const turns = new StatementQueue();
   /** The key of what each table holds. */
   const made = new Map<string, string>();
 
@@ -85,18 +88,20 @@ export function createCellRelations({ store }: Pick<Context, "store">): CellRela
   }
 
   return {
-    async ensure(engine, questions, question, options = {}) {
-      await prune(engine, questions);
-      await above(engine, questions, question, options);
-    },
-    async whole(engine, questions, question, options = {}) {
-      await prune(engine, questions);
-      await make(engine, questions, question, options);
-      return cellTable(question.cell.name);
-    },
+    ensure: (engine, questions, question, options = {}) =>
+      turns.run(async () => {
+        await prune(engine, questions);
+        await above(engine, questions, question, options);
+      }, options.signal),
+    whole: (engine, questions, question, options = {}) =>
+      turns.run(async () => {
+        await prune(engine, questions);
+        await make(engine, questions, question, options);
+        return cellTable(question.cell.name);
+      }, options.signal),
     holds: ({ cell, key }) => made.get(cell.name) === key,
     names: () => [...made.keys()],
-    drop: remove,
+    drop: (engine, names) => turns.run(() => remove(engine, names)),
     forget: () => made.clear(),
   };
 }
