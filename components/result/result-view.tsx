@@ -2,10 +2,11 @@ import { type CSSProperties, memo, useMemo } from "react";
 import { ChartView } from "@/components/chart/chart-view";
 import { periodLabel, toGrain } from "@/components/chart/period-label";
 import { totalNames } from "@/components/chart/total-names";
-import { isLong, ResultTable } from "@/components/table/result-table";
+import { ResultTable } from "@/components/table/result-table";
 import { tableColumns, tableWidth } from "@/components/table/table-columns";
 import { cn } from "@/components/ui/cn";
 import type { Chart } from "@/lib/query/chart";
+import { firstOrder } from "@/lib/query/first-order";
 import type { Format } from "@/lib/query/format";
 import type { Result, Row } from "@/lib/query/result";
 
@@ -78,8 +79,7 @@ export const ResultView = memo(function ResultView(props: ResultViewProps) {
   const beside = chart !== null && !WIDE.has(chart.type) && needed <= WIDEST_BESIDE;
   const rest = chart?.type === "pareto" ? chart.rest : null;
   const pinned = useMemo(() => (rest === null ? undefined : (row: Row) => row[rest] === true), [rest]);
-  // Of many periods the newest are looked for, and those to come.
-  const newestFirst = chart?.type === "line" && isLong(result.rows) && tableRows === result.rows;
+  const firstSort = tableRows === result.rows ? firstOrder(chart, result.rows) : null;
   const room: TableRoom = { "--table": `max(${Math.ceil(needed)}px, 53%)`, "--needed": Math.ceil(needed) };
   return (
     <div
@@ -107,7 +107,7 @@ export const ResultView = memo(function ResultView(props: ResultViewProps) {
         rows={tableRows}
         totals={totals}
         format={shown}
-        firstSort={newestFirst ? { column: chart.x, direction: "descending" } : null}
+        firstSort={firstSort}
         {...(pinned ? { pinned } : {})}
       />
     </div>

@@ -2,6 +2,7 @@ import { type ComponentProps, useContext, useEffect, useMemo, useRef, useState }
 import { cn } from "@/components/ui/cn";
 import { useOverflow } from "@/components/ui/use-overflow";
 import type { Column } from "@/lib/query/column";
+import { isLong } from "@/lib/query/first-order";
 import type { Format } from "@/lib/query/format";
 import type { Row } from "@/lib/query/result";
 import type { Sort } from "./sort-rows";
@@ -16,13 +17,6 @@ import { VirtualBody } from "./virtual-body";
 
 /** Above this many rows only those in view are drawn. */
 const VIRTUAL_ABOVE = 200;
-/** As many rows are seen at once before one scrolls or asks for all. */
-const ROWS_SEEN = 12;
-
-/** True for tables that are folded at first. */
-export function isLong(rows: readonly Row[]): boolean {
-  return rows.length > ROWS_SEEN + 2;
-}
 
 type ResultTableProps = Omit<ComponentProps<"div">, "title"> & {
   /** What the table shows, for screen readers: "Best sellers, table". */

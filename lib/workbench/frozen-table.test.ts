@@ -72,6 +72,23 @@ describe("a result in a report", () => {
     expect(kept({ type: "triangle", label: "n", size: "n", values: ["n"], over: "" }, 5)).toEqual(from(260, 40));
   });
 
+  it("of a line stands newest first where it does so on the screen: by itself where it is long, else where it was turned", () => {
+    const seenOf = (all: Row[], shown: Row[], direction: "ascending" | "descending" | null) => {
+      const sort = direction && { column: "n", direction };
+      const view = { columns, rows: shown, totals: null, sort };
+      const frozen = frozenTable({ result: { columns, rows: all }, chart: line, totals: null, most: 200, shown: view });
+      return frozen.view && rowsApart(frozen).seen.map(({ n }) => n);
+    };
+    const six = rows.slice(0, 6);
+    expect(seenOf(six, six, null)).toBeUndefined();
+    expect(seenOf(six, [...six].reverse(), "descending")).toEqual([5, 4, 3, 2, 1, 0]);
+    const many = rows.slice(0, 20);
+    expect(seenOf(many, [...many].reverse(), "descending")).toBeUndefined();
+    for (const sort of ["ascending", null] as const) {
+      expect(seenOf(many, many, sort)).toEqual(many.map(({ n }) => n));
+    }
+  });
+
   it("leaves out the columns a person has hidden, but those its chart is drawn from", () => {
     const two = { columns: [column("n"), column("secret")], rows: [{ n: 1, secret: 2 }] };
     const shown = { columns: [column("n")], rows: two.rows, totals: null, sort: null };

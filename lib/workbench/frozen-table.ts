@@ -1,5 +1,6 @@
 import type { Chart } from "@/lib/query/chart";
 import type { Column, Value } from "@/lib/query/column";
+import { firstOrder } from "@/lib/query/first-order";
 import type { Result, Row } from "@/lib/query/result";
 import { MOST_ROWS, type ReportTable } from "@/lib/report/report";
 import type { ShownView } from "./shown-view";
@@ -61,11 +62,12 @@ interface Chosen {
   view?: NonNullable<ReportTable["view"]>;
 }
 
-/** True for the order a table has by itself: its result's, of a line the newest first. */
-function isOwnOrder({ rows }: TableSpec["result"], chart: Chart | null, shown: Shown): boolean {
-  if (shown.rows.length !== rows.length) return false;
-  const newestFirst = chart?.type === "line" && shown.sort?.column === chart.x && shown.sort.direction === "descending";
-  return newestFirst || shown.rows.every((row, at) => row === rows[at]);
+/** True for the order a table has by itself. */
+function isOwnOrder({ rows }: TableSpec["result"], chart: Chart | null, { rows: seen, sort }: Shown): boolean {
+  if (seen.length !== rows.length) return false;
+  const first = firstOrder(chart, rows);
+  if (first) return sort?.column === first.column && sort.direction === first.direction;
+  return seen.every((row, at) => row === rows[at]);
 }
 
 /** The rows of the screen and those the chart is drawn from; a screen that shows another result decides nothing. */
