@@ -1,94 +1,29 @@
 import type { Chart } from "@/lib/query/chart";
 import type { Column, Value } from "@/lib/query/column";
-import { firstOrder } from "@/lib/query/first-order";
-import type { Result, Row } from "@/lib/query/result";
-import { MOST_ROWS, type ReportTable } from "@/lib/report/report";
-import type { ShownView } from "./shown-view";
+import type { ReportTable } from "@/lib/report/report";
+import { chosenRows, type Shown, type TableSpec } from "./chosen-rows";
 
-interface TableSpec {
-  /** Its columns as the screen shows them. */
-  result: Pick<Result, "columns" | "rows" | "total">;
-  chart: Chart | null;
-  totals: Row | null;
-  /** As many rows as leave at most. */
-  most: number;
-  /** How the table stands on the screen; without it as its result is. */
-  shown?: Shown | null;
-}
+/** Parts of a chart that are words of its own. */
+const OWN_WORDS: ReadonlySet<string> = new Set("type grain against open order unit over per prefix".split(" "));
 
-/** A table of the screen: the columns that are not hidden, the rows that were found in their order. */
-type Shown = Pick<ShownView, "columns" | "rows" | "totals" | "sort">;
-
-/** Every text of a chart: the columns it is drawn from are among them. */
-function wordsOf(chart: unknown): string[] {
+/** The columns a chart is drawn from, by name. */
+function namesOf(chart: unknown): string[] {
   if (typeof chart === "string") return [chart];
-  return typeof chart === "object" && chart !== null ? Object.values(chart).flatMap(wordsOf) : [];
+  if (typeof chart !== "object" || chart === null) return [];
+  return Object.entries(chart).flatMap(([part, value]) => (OWN_WORDS.has(part) ? [] : namesOf(value)));
 }
 
-/** The columns a reader sees, and the hidden ones the chart is drawn from. */
-function keptColumns(columns: readonly Column[], chart: Chart | null): readonly Column[] {
-  const drawn = new Set(wordsOf(chart));
+/** The columns a chart is drawn from, those of its months among them. */
+function drawnColumns(columns: readonly Column[], chart: Chart | null): ReadonlySet<string> {
+  const drawn = new Set(namesOf(chart));
   const prefix = chart?.type === "month-map" ? chart.prefix : null;
-  return columns.filter(
-    ({ name, hidden }) => !hidden || drawn.has(name) || (prefix !== null && name.startsWith(prefix)),
-  );
-}
-
-/** Charts that say little without some of their rows: they keep this many however short the others are. */
-const WHOLE: ReadonlySet<Chart["type"]> = new Set(["pareto", "line", "waterfall", "bands", "heat", "triangle"]);
-const WHOLE_ROWS = 40;
-
-/** Charts whose last rows are the newest. */
-const NEWEST_LAST: ReadonlySet<Chart["type"]> = new Set(["line", "lines", "triangle"]);
-
-/** The first rows; of a line and of cohorts the newest, and what stands for all the others stays last. */
-function keptRows(rows: readonly Row[], chart: Chart | null, mostRows: number): readonly Row[] {
-  const most = chart && WHOLE.has(chart.type) ? Math.max(mostRows, WHOLE_ROWS) : mostRows;
-  if (rows.length <= most) return rows;
-  if (chart && NEWEST_LAST.has(chart.type)) return rows.slice(-most);
-  const others = chart?.type === "pareto" ? rows.filter((row) => row[chart.rest] === true) : [];
-  const named = rows.filter((row) => !others.includes(row));
-  return [...named.slice(0, Math.max(0, most - others.length)), ...others];
+  const names = columns.map(({ name }) => name);
+  return new Set(names.filter((name) => drawn.has(name) || (prefix !== null && name.startsWith(prefix))));
 }
 
 /** JSON knows no infinity; it stays what it reads as. */
 function kept(value: Value | undefined): Value {
   return typeof value === "number" && !Number.isFinite(value) ? String(value) : (value ?? null);
-}
-
-/** The rows of a report, and which of them stand in the table where that is not all as they are. */
-interface Chosen {
-  rows: readonly Row[];
-  view?: NonNullable<ReportTable["view"]>;
-}
-
-/** True for the order a table has by itself. */
-function isOwnOrder({ rows }: TableSpec["result"], chart: Chart | null, { rows: seen, sort }: Shown): boolean {
-  if (seen.length !== rows.length) return false;
-  const first = firstOrder(chart, rows);
-  if (first) return sort?.column === first.column && sort.direction === first.direction;
-  return seen.every((row, at) => row === rows[at]);
-}
-
-/** The rows of the screen and those the chart is drawn from; a screen that shows another result decides nothing. */
-function chosenRows({ result, chart, most, shown }: TableSpec): Chosen {
-  const own = { rows: keptRows(result.rows, chart, most) };
-  if (!shown || isOwnOrder(result, chart, shown)) return own;
-  const known = new Set(result.rows);
-  if (!shown.rows.every((row) => known.has(row))) return own;
-  const drawn = chart ? own.rows : [];
-  const seen = shown.rows.slice(0, most);
-  const both = [...new Set([...drawn, ...seen])];
-  // A chart says most with few rows; the table has the others.
-  const crowded = both.length > MOST_ROWS;
-  const charted = crowded && chart ? keptRows(result.rows, chart, WHOLE_ROWS) : drawn;
-  const stand = crowded ? seen.slice(0, MOST_ROWS - charted.length) : seen;
-  const rows = [...new Set([...charted, ...stand])];
-  const places = new Map(rows.map((row, at) => [row, at]));
-  return {
-    rows,
-    view: { rows: stand.map((row) => places.get(row) ?? 0), found: shown.rows.length, drawn: charted.length },
-  };
 }
 
 /** The columns as the screen shows them: those a person has hidden are. */
@@ -102,13 +37,19 @@ function shownColumns({ columns }: TableSpec["result"], shown: Shown | null | un
 /** A result as a report holds it. */
 export function frozenTable(spec: TableSpec): ReportTable {
   const { result, chart, totals, shown } = spec;
-  const columns = keptColumns(shownColumns(result, shown), chart);
+  const drawn = drawnColumns(result.columns, chart);
+  // Those a reader sees, and the hidden ones the chart is drawn from.
+  const columns = shownColumns(result, shown).filter(({ name, hidden }) => !hidden || drawn.has(name));
   const { rows, view } = chosenRows(spec);
   // Totals are of all rows, so they do not stand below some that were searched for.
   const ending = view && shown?.totals === null ? null : totals;
+  // Of a row leaves what the table shows of it where it stands there, and what the chart draws of it.
+  const standing = new Set(view?.rows);
+  const leaves = ({ name, hidden }: Column, at: number) =>
+    !view || (!hidden && standing.has(at)) || (drawn.has(name) && at < view.drawn);
   return {
     columns,
-    values: columns.map(({ name }) => rows.map((row) => kept(row[name]))),
+    values: columns.map((column) => rows.map((row, at) => (leaves(column, at) ? kept(row[column.name]) : null))),
     total: result.total ?? result.rows.length,
     ending: ending && columns.map(({ name }) => kept(ending[name])),
     ...(view ? { view } : {}),

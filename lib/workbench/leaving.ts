@@ -1,5 +1,11 @@
 import { plural } from "@/lib/analyses/span";
-import type { ReportCell } from "@/lib/report/report";
+import type { ReportCell, ReportTable } from "@/lib/report/report";
+
+/** A chart; of more rows than stand in its table where that was searched or sorted. */
+function chartWords({ view, values }: ReportTable, count: (number: number) => string): string {
+  const leaving = values[0]?.length ?? 0;
+  return view && leaving > view.rows.length ? `a chart of ${count(view.drawn)}` : "a chart";
+}
 
 /** What of a cell leaves with a report, in words: "21 of 400 rows and a chart". */
 export function leavingWords(cell: ReportCell, count: (number: number) => string): string {
@@ -12,7 +18,7 @@ export function leavingWords(cell: ReportCell, count: (number: number) => string
     figures ? of(figures.big.length + figures.whole.length, figures.big.length + figures.whole.length, "figure") : "",
     insights ? of(insights.shown.length, insights.total, "insight") : "",
     table ? of(table.view?.rows.length ?? table.values[0]?.length ?? 0, table.total, "row") : "",
-    chart && table ? "a chart" : "",
+    chart && table ? chartWords(table, count) : "",
     explanation ? "its explanation" : "",
   ].filter(Boolean);
   if (parts.length === 0) return "its sentence";
