@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { type NodeEngine, openNodeEngine } from "@/lib/engine/node";
+import { abortError } from "@/lib/engine/send";
 import type { Value } from "@/lib/query/column";
 import { cellTable } from "@/lib/query/literal";
 import { type CellRelations, createCellRelations } from "./cell-relations";
@@ -20,6 +21,7 @@ beforeEach(() => {
   store = createStore(initialState);
   relations = createCellRelations({ store });
 });
+afterEach(() => vi.restoreAllMocks());
 afterAll(() => engine.close());
 
 const asking = (name: string, text: string | null, key = `key of ${name}`): Question => {
@@ -44,12 +46,42 @@ const rowsOf = async (name: string) => (await engine.runText(`from ${cellTable(n
 const tables = async () =>
   (await engine.runText("select table_name as name from duckdb_tables() order by 1")).rows.map(({ name }) => name);
 
+/** The next call of the engine does its work, and is cancelled just as that is done. */
+function cancelAtTheEnd(method: "keep" | "load") {
+  const work = engine[method].bind(engine) as (...given: unknown[]) => Promise<void>;
+  vi.spyOn(engine, method).mockImplementationOnce(async (...given: unknown[]) => {
+    await work(...given);
+    throw abortError();
+  });
+}
+
 describe("results as tables of the engine", () => {
   it("are each its own when two are made at once", async () => {
     const [one, two] = [showing("one", 1), showing("two", 2)];
     await Promise.all([one, two].map((question) => relations.whole(engine, all(one, two), question)));
     expect([await rowsOf("one"), await rowsOf("two")]).toEqual([[{ one: 1 }], [{ two: 2 }]]);
     await relations.drop(engine, ["one", "two"]);
+    expect(await tables()).toEqual([]);
+  });
+
+  it("are known and can be dropped when they were cancelled just as they were there", async () => {
+    const before = asking("long", "select 1 as n", "before");
+    await relations.whole(engine, all(before), before);
+    cancelAtTheEnd("keep");
+    const now = asking("long", "select 2 as n", "now");
+    const making = relations.whole(engine, all(now), now);
+    await expect(making).rejects.toThrow("cancelled");
+    expect([relations.holds(before), relations.holds(now), relations.names()]).toEqual([false, false, ["long"]]);
+    await relations.drop(engine, relations.names());
+    expect(await tables()).toEqual([]);
+  });
+
+  it("leave nothing behind of rows that were on their way", async () => {
+    cancelAtTheEnd("load");
+    const one = showing("one", 1);
+    const making = relations.whole(engine, all(one), one);
+    await expect(making).rejects.toThrow("cancelled");
+    await relations.drop(engine, relations.names());
     expect(await tables()).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import type { Engine, RunOptions } from "@/lib/engine/engine";
 import { rowsIpc } from "@/lib/engine/rows-ipc";
 import { StatementQueue } from "@/lib/engine/statement-queue";
 import { cellTable, type Identifier } from "@/lib/query/literal";
+import type { Result } from "@/lib/query/result";
 import { namesIn } from "@/lib/query/sql-names";
 import { type Context, neverRun } from "./context";
 import type { Question, Questions } from "./questions";
@@ -39,8 +40,8 @@ export interface CellRelations {
 /** What makes or drops tables waits for what does: a table that is being filled belongs to one question alone. */
 export function createCellRelations({ store }: Pick<Context, "store">): CellRelations {
   const turns = new StatementQueue();
-  /** The key of what each table holds. */
-  const made = new Map<string, string>();
+  /** The key of what each table holds; null from when one is begun until it holds it. */
+  const made = new Map<string, string | null>();
 
   /** The result of a question that a cell shows now; null when it shows none, or that of another. */
   function resultOf({ cell, key }: Question) {
@@ -56,15 +57,23 @@ export function createCellRelations({ store }: Pick<Context, "store">): CellRela
     if (ask?.kind === "text" && !(whole && isVolatile(ask.text))) {
       // The rows on the screen may be the first of many, and their types are those the page knows.
       await above(engine, questions, question, options);
+      // Cancelled just as it ends, it leaves a table all the same.
+      made.set(cell.name, null);
       await engine.keep(cellTable(cell.name), ask.text, ask.literals, options);
     } else if (result) {
-      await engine.load(ARRIVING, rowsIpc(result.columns, result.rows), options);
-      await engine.execute(
-        `create or replace table ${cellTable(cell.name)} as from ${ARRIVING}; drop table ${ARRIVING}`,
-        options,
-      );
+      made.set(cell.name, null);
+      await fill(engine, cellTable(cell.name), result, options);
     }
     made.set(cell.name, key);
+  }
+
+  async function fill(engine: Engine, table: Identifier, { columns, rows }: Result, options: RunOptions) {
+    try {
+      await engine.load(ARRIVING, rowsIpc(columns, rows), options);
+      await engine.execute(`create or replace table ${table} as from ${ARRIVING}`, options);
+    } finally {
+      await engine.execute(`drop table if exists ${ARRIVING}`);
+    }
   }
 
   async function above(engine: Engine, questions: Questions, question: Question, options: RunOptions): Promise<void> {

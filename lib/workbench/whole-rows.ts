@@ -33,21 +33,19 @@ interface KeptSpec {
 
 let sortings = 0;
 
-/** A table's rows in the order of the screen, as a table of its own. Texts go without case and accents. */
-async function sorted(
+/** Makes a table of a table's rows in the order of the screen. Texts go without case and accents. */
+async function sortInto(
+  made: Identifier,
   { engine, table, columns, names }: KeptSpec & { names: readonly string[] },
   { column, direction }: NonNullable<ShownView["sort"]>,
   options: RunOptions,
-): Promise<Identifier> {
-  sortings += 1;
-  const made = identifier(`lucid_sorted_${sortings}`);
+): Promise<void> {
   const rows = rowsByPlace(table, names);
   const name = rows.column(column);
   const isText = columns.some((other) => other.name === column && other.kind === "text");
   const key = isText ? `strip_accents(lower(${name}::varchar))` : name;
   const order = `${key} ${direction === "ascending" ? "asc" : "desc"} nulls last, ${rows.place}`;
   await engine.execute(`create or replace table ${made} as ${rows.select} order by ${order}`, options);
-  return made;
 }
 
 function notAll(title: string, { read, total }: { read: number; total: number }): ExportError {
@@ -63,7 +61,8 @@ export async function keptRows(spec: KeptSpec, options: RunOptions = {}): Promis
   const { engine, view, check, title, total } = spec;
   const none = await engine.runText(`select * from ${spec.table} limit 0`, {}, options);
   const names = none.columns.map(({ name }) => name);
-  const table = view?.sort ? await sorted({ ...spec, names }, view.sort, options) : spec.table;
+  if (view?.sort) sortings += 1;
+  const table = view?.sort ? identifier(`lucid_sorted_${sortings}`) : spec.table;
   const close = async () => {
     if (table !== spec.table) await engine.execute(`drop table if exists ${table}`);
   };
@@ -92,6 +91,8 @@ export async function keptRows(spec: KeptSpec, options: RunOptions = {}): Promis
 
   let count = 0;
   try {
+    // Cancelled just as it ends, it leaves a table all the same.
+    if (view?.sort) await sortInto(table, { ...spec, names }, view.sort, options);
     for await (const part of parts()) {
       for (const [at, { name, kind }] of storableColumns(part).entries()) {
         if (!kinds.has(name) || kind !== part.columns[at]?.kind) kinds.set(name, kind);

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { read } from "@e965/xlsx";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { abortError } from "@/lib/engine/send";
 import type { CellId } from "@/lib/notebook/ids";
 import type { Row } from "@/lib/query/result";
 import type { ShownTables } from "./shown-view";
@@ -36,6 +37,8 @@ afterAll(async () => {
 const fileOf = async (format: "csv" | "json" | "xlsx" | "parquet", shown = SHOWN_NOTHING) =>
   (await workbench.exporter.cell(id, format, shown)).blob;
 const linesOf = async (shown = SHOWN_NOTHING) => (await (await fileOf("csv", shown)).text()).trimEnd().split("\r\n");
+const left = async () =>
+  (await tea.engine.runText("select table_name from duckdb_tables() where table_name ~ 'lucid_.*|long'")).rows;
 
 describe("a query that shows the first of more rows, as a file", () => {
   it("has every row, and columns that hold what only a later row needs", async () => {
@@ -59,8 +62,21 @@ describe("a query that shows the first of more rows, as a file", () => {
     const lines = await linesOf(new Map([[id, { columns, rows, totals: null, find, sort }]]));
     expect(lines).toHaveLength(ROWS / 2 + 1);
     expect([lines[1], lines.at(-1)]).toEqual([LAST, "1,1,odd"]);
-    const left = await tea.engine.runText("select table_name from duckdb_tables() where table_name ~ 'lucid_|long'");
-    expect(left.rows).toEqual([]);
+    expect(await left()).toEqual([]);
+  });
+
+  it("leaves nothing in the engine when it is cancelled just as its rows are sorted", async () => {
+    const { columns = [], rows = [] } = runOf(workbench, "long").result ?? {};
+    const sort = { column: "n", direction: "descending" } as const;
+    const find = (all: readonly Row[]) => all;
+    const execute = tea.engine.execute.bind(tea.engine);
+    const spied = vi.spyOn(tea.engine, "execute").mockImplementation(async (text, options) => {
+      await execute(text, options);
+      if (text.includes("order by")) throw abortError();
+    });
+    await expect(linesOf(new Map([[id, { columns, rows, totals: null, find, sort }]]))).rejects.toThrow("cancelled");
+    spied.mockRestore();
+    expect(await left()).toEqual([]);
   });
 
   it("has every row in a workbook too, where nothing says that it is cut", async () => {
