@@ -1,7 +1,7 @@
-import type { Column, Value } from "@/lib/query/column";
+import type { Column } from "@/lib/query/column";
 import type { Format } from "@/lib/query/format";
 import type { Row } from "@/lib/query/result";
-import { shownParts } from "@/lib/query/shown-parts";
+import { writtenParts } from "@/lib/query/shown-parts";
 import { columnDigits, columnLook, isNumeric } from "./column-look";
 import type { TableColumn } from "./table-cells";
 
@@ -31,20 +31,6 @@ export function tableWidth(columns: readonly TableColumn[]): number {
   }, 0);
 }
 
-/** Decimals of a share that is written as a percentage with one. */
-const SHARE_DIGITS = 3;
-
-/** What stands for each row's own value in a column of shares of one whole. */
-function writtenParts(column: Column, rows: readonly Row[]): { written?: ReadonlyMap<Row, Value> } {
-  if (!column.parts || column.unit !== "share") return {};
-  const parts = rows.map((row) => {
-    const value = row[column.name] ?? null;
-    return value === null ? null : Number(value);
-  });
-  const shown = shownParts(parts, SHARE_DIGITS);
-  return { written: new Map(rows.map((row, index) => [row, shown[index] ?? null])) };
-}
-
 /** The columns a table shows, each complete: precision, room, and which one leads. */
 export function tableColumns(
   columns: readonly Column[],
@@ -62,6 +48,7 @@ export function tableColumns(
     const digits = column.unit === "money" && cents ? undefined : columnDigits(column, all);
     const value = widest(column, all)?.[column.name] ?? null;
     const characters = value === null ? 1 : format.value(value, column, digits).length;
-    return { ...column, digits, leads: column.name === leading, characters, ...writtenParts(column, rows) };
+    const written = writtenParts(column, rows);
+    return { ...column, digits, leads: column.name === leading, characters, ...(written ? { written } : {}) };
   });
 }

@@ -1,3 +1,6 @@
+import type { Column, Value } from "./column";
+import type { Row } from "./result";
+
 type Part = number | null;
 
 /**
@@ -23,4 +26,18 @@ export function shownParts(parts: readonly Part[], digits: number): Part[] {
       .map(({ at }) => at),
   );
   return scaled.map(({ at, down }) => (parts[at] === null ? null : (down + (raised.has(at) ? 1 : 0)) / scale));
+}
+
+/** Decimals of a share that is written as a percentage with one. */
+const SHARE_DIGITS = 3;
+
+/** What stands for each row's own value in a column of shares of one whole, so that they add up; null for other columns. */
+export function writtenParts(column: Column, rows: readonly Row[]): ReadonlyMap<Row, Value> | null {
+  if (!column.parts || column.unit !== "share") return null;
+  const parts = rows.map((row) => {
+    const value = row[column.name] ?? null;
+    return value === null ? null : Number(value);
+  });
+  const shown = shownParts(parts, SHARE_DIGITS);
+  return new Map(rows.map((row, index) => [row, shown[index] ?? null]));
 }

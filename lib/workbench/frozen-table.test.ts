@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Chart } from "@/lib/query/chart";
 import type { Column } from "@/lib/query/column";
 import type { Row } from "@/lib/query/result";
+import { writtenParts } from "@/lib/query/shown-parts";
 import { rowsApart, tableRows } from "@/lib/report/table-rows";
 import { frozenTable } from "./frozen-table";
 
@@ -87,6 +88,27 @@ describe("a result in a report", () => {
     for (const sort of ["ascending", null] as const) {
       expect(seenOf(many, many, sort)).toEqual(many.map(({ n }) => n));
     }
+  });
+
+  it("writes shares of one whole as the screen does, whichever of its rows are in it", () => {
+    const share: Column = { ...column("share"), kind: "double", unit: "share", parts: true };
+    const whole = Array.from({ length: 7 }, () => ({ share: 1 / 7 }));
+    const onScreen = writtenParts(share, whole);
+    const both = { columns: [share], rows: whole };
+    /** What the table of the report writes for each of its rows. */
+    const written = (frozen: ReturnType<typeof frozenTable>) => {
+      const { seen } = rowsApart(frozen);
+      const parts = writtenParts(share, seen);
+      return seen.map((row) => parts?.get(row));
+    };
+    const found = whole.slice(1);
+    const shown = { columns: [share], rows: found, totals: null, sort: null };
+    const expected = found.map((row) => onScreen?.get(row));
+    expect(expected).toEqual([0.143, 0.143, 0.143, 0.143, 0.143, 0.142]);
+    expect(written(frozenTable({ result: both, chart: null, totals: null, most: 200, shown }))).toEqual(expected);
+    const some = frozenTable({ result: both, chart: null, totals: null, most: 2 });
+    expect(written(some)).toEqual([onScreen?.get(whole[0] ?? {}), onScreen?.get(whole[1] ?? {})]);
+    expect(frozenTable({ result: both, chart: null, totals: null, most: 7 }).values).toEqual([Array(7).fill(1 / 7)]);
   });
 
   it("leaves out the columns a person has hidden, but those its chart is drawn from", () => {

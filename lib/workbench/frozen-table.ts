@@ -1,5 +1,7 @@
 import type { Chart } from "@/lib/query/chart";
 import type { Column, Value } from "@/lib/query/column";
+import type { Row } from "@/lib/query/result";
+import { writtenParts } from "@/lib/query/shown-parts";
 import type { ReportTable } from "@/lib/report/report";
 import { chosenRows, type Shown, type TableSpec } from "./chosen-rows";
 
@@ -26,6 +28,15 @@ function kept(value: Value | undefined): Value {
   return typeof value === "number" && !Number.isFinite(value) ? String(value) : (value ?? null);
 }
 
+/**
+ * What a row says of a column. Shares that add up on the screen are rounded among all its rows: where only some leave, or in
+ * another order, they leave as they are written there.
+ */
+function valuesOf(column: Column, all: readonly Row[], isWhole: boolean): (row: Row) => Value {
+  const written = isWhole ? null : writtenParts(column, all);
+  return (row) => kept(written ? written.get(row) : row[column.name]);
+}
+
 /** The columns as the screen shows them: those a person has hidden are. */
 function shownColumns({ columns }: TableSpec["result"], shown: Shown | null | undefined): readonly Column[] {
   const names = new Set(shown?.columns.map(({ name }) => name));
@@ -47,9 +58,13 @@ export function frozenTable(spec: TableSpec): ReportTable {
   const standing = new Set(view?.rows);
   const leaves = ({ name, hidden }: Column, at: number) =>
     !view || (!hidden && standing.has(at)) || (drawn.has(name) && at < view.drawn);
+  const isWhole = !view && rows.length === result.rows.length;
   return {
     columns,
-    values: columns.map((column) => rows.map((row, at) => (leaves(column, at) ? kept(row[column.name]) : null))),
+    values: columns.map((column) => {
+      const value = valuesOf(column, result.rows, isWhole);
+      return rows.map((row, at) => (leaves(column, at) ? value(row) : null));
+    }),
     total: result.total ?? result.rows.length,
     ending: ending && columns.map(({ name }) => kept(ending[name])),
     ...(view ? { view } : {}),
