@@ -65,8 +65,7 @@ export function chosenRows({ result, chart, most, shown }: TableSpec): Chosen {
   const stand = crowded ? seen.slice(0, MOST_ROWS - charted.length) : seen;
   const rows = [...new Set([...charted, ...stand])];
   const places = new Map(rows.map((row, at) => [row, at]));
-  return {
-    rows,
-    view: { rows: stand.map((row) => places.get(row) ?? 0), found: shown.rows.length, drawn: charted.length },
-  };
+  // Without a search all rows there are were found, be they more than the page holds.
+  const found = shown.rows.length < result.rows.length ? shown.rows.length : (result.total ?? result.rows.length);
+  return { rows, view: { rows: stand.map((row) => places.get(row) ?? 0), found, drawn: charted.length } };
 }

@@ -111,6 +111,16 @@ describe("a result in a report", () => {
     expect(frozenTable({ result: both, chart: null, totals: null, most: 6 }).values).toEqual([Array(6).fill(1 / 6)]);
   });
 
+  it("says of a table that was only sorted that all its rows were found, be they more than the page holds", () => {
+    const found = (shown: Row[]) => {
+      const view = { columns, rows: shown, totals: null, sort: null };
+      const first = { ...result, total: 5000 };
+      return frozenTable({ result: first, chart: null, totals: null, most: 9, shown: view }).view?.found;
+    };
+    expect(found([...rows].reverse())).toBe(5000);
+    expect(found(rows.slice(1))).toBe(299);
+  });
+
   it("leaves out the columns a person has hidden, but those its chart is drawn from", () => {
     const two = { columns: [column("n"), column("secret")], rows: [{ n: 1, secret: 2 }] };
     const shown = { columns: [column("n")], rows: two.rows, totals: null, sort: null };
