@@ -4,19 +4,23 @@ import { MOST_MAP_ROWS, MOST_PARETO_ROWS } from "./chart-size";
 import { linesOf } from "./lines-of";
 import { MOST_POINTS, scatterPoints } from "./scatter-points";
 
-/** What a chart leaves out, as a sentence; null when it shows everything. `total` rows there are when `rows` are some of them. */
+/**
+ * What a chart leaves out, as a sentence; null when it shows everything. `total` rows there are when `rows` are some of them;
+ * `apart` is true where the table beside it has other rows than those.
+ */
 export function chartNote({
   chart,
   columns,
   rows,
   format,
   total = rows.length,
-}: ChartData & { total?: number | undefined }): string | null {
+  apart = false,
+}: ChartData & { total?: number | undefined; apart?: boolean | undefined }): string | null {
   const count = (number: number) => number.toLocaleString(format.locale);
   const partOf = (which: "first" | "last", most: number) => {
     const drawn = Math.min(most, rows.length);
     if (drawn >= total) return null;
-    const others = rows.length < total ? "." : "; the table has them all.";
+    const others = apart || rows.length < total ? "." : "; the table has them all.";
     return `The ${which} ${count(drawn)} of ${count(total)}${others}`;
   };
   const firstOf = (most: number) => partOf("first", most);
@@ -26,7 +30,7 @@ export function chartNote({
     case "lines": {
       const { lines, total: all } = linesOf({ chart, columns, rows, format });
       if (lines.length === all) return null;
-      return `The ${count(lines.length)} largest of ${count(all)} lines; the table has the others.`;
+      return `The ${count(lines.length)} largest of ${count(all)} lines${apart ? "." : "; the table has the others."}`;
     }
     case "heat":
     case "month-map":

@@ -17,20 +17,22 @@ type ChartViewProps = Omit<ComponentProps<"figure">, "children"> &
   ChartData & {
     /** How many rows there are where these are only some of them. */
     total?: number | undefined;
+    /** True where the table beside it has other rows. */
+    apart?: boolean;
   };
 
 /**
  * Draws a chart from a result in the room its reserved height gives. One tab stop: the arrow keys read point by point,
  * Escape stops; a summary in words for those who do not see it.
  */
-export function ChartView({ chart, columns, rows, format, total, className, ...props }: ChartViewProps) {
+export function ChartView({ chart, columns, rows, format, total, apart, className, ...props }: ChartViewProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const height = chartHeight(chart, rows);
   const data = { chart, columns, rows, format };
   const { active, point, place, keys } = useReading(data);
   const hint = useId();
-  const note = chartNote({ ...data, total });
+  const note = chartNote({ ...data, total, apart });
   const key = keyItems(data);
   if (rows.length === 0) return null;
   return (

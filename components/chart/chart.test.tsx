@@ -149,6 +149,8 @@ describe("ChartView", () => {
     expect(chartNote({ ...data, total: 400 })).toBe("The first 15 of 400.");
     expect(chartNote({ ...data, rows: data.rows.slice(0, 10), total: 400 })).toBe("The first 10 of 400.");
     expect(chartNote({ ...data, rows: data.rows.slice(0, 10) })).toBeNull();
+    // Its table was searched.
+    expect(chartNote({ ...data, apart: true })).toBe("The first 15 of 40.");
     expect(chartHeight(bars, many)).toBe(15 * ROW_HEIGHT);
     expect(chartSummary(data)).toContain("and 35 more");
   });

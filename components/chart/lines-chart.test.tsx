@@ -89,6 +89,7 @@ describe("lines", () => {
       [10, 9, 8, 7, 6, 5, 4, 3].map((at) => `S${at}`),
     );
     expect(chartNote({ ...data, rows: many })).toBe("The 8 largest of 11 lines; the table has the others.");
+    expect(chartNote({ ...data, rows: many, apart: true })).toBe("The 8 largest of 11 lines.");
     expect(chartNote(data)).toBeNull();
   });
 

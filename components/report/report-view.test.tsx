@@ -60,6 +60,24 @@ describe("a report on the page", () => {
     );
   });
 
+  test("says nothing of a searched table beside a chart that leaves rows out", () => {
+    const report = madeReport();
+    const drawn = Array.from({ length: 20 }, (_, at) => [`P${at}`, String(at), null, null]);
+    const values = [0, 1, 2, 3].map((column) => drawn.map((row) => row[column] ?? null));
+    const note = (view: { rows: number[]; found: number; drawn: number } | undefined) => {
+      const cells = report.cells.map((cell) =>
+        cell.kind === "result" && cell.table
+          ? { ...cell, table: { ...cell.table, values, total: 20, ...(view ? { view } : {}) } }
+          : cell,
+      );
+      mounted?.unmount();
+      mounted = mount(<ReportView report={{ ...report, cells }} />);
+      return mounted.one("[data-cell=best_sellers] [data-slot=chart-note]").textContent;
+    };
+    expect(note(undefined)).toBe("The first 15 of 20; the table has them all.");
+    expect(note({ rows: [3], found: 1, drawn: 20 })).toBe("The first 15 of 20.");
+  });
+
   test("says of a query without rows that it has none", () => {
     const report = madeReport();
     const cells = report.cells.map((cell) =>

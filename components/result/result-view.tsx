@@ -97,6 +97,7 @@ export const ResultView = memo(function ResultView(props: ResultViewProps) {
           columns={result.columns}
           rows={result.rows}
           total={result.total}
+          apart={tableRows !== result.rows}
           format={chart.type === "bars" || chart.type === "lines" ? shown : format}
           className={cn(beside ? BESIDE_TABLE[chart.type] : !WIDE.has(chart.type) && "max-w-[44rem]")}
         />
