@@ -46,7 +46,7 @@ describe("a report in an address", () => {
   });
 
   it("holds letters an address keeps as they are", async () => {
-    expect(await encodeFragment(madeReport("नमक & <b>"))).toMatch(/^1-\d+-[A-Za-z0-9_-]+$/);
+    expect(await encodeFragment(madeReport("नमक & <b>"))).toMatch(/^2-\d+-[A-Za-z0-9_-]+$/);
   });
 
   it("opens with its pass phrase alone", async () => {
@@ -60,6 +60,16 @@ describe("a report in an address", () => {
     expect(await refusal(`${fragment.slice(0, -3)}${end}${fragment.slice(-2)}`, "tall ships 7")).toBe(
       "wrong-pass-phrase",
     );
+  });
+
+  it("is of the version whose parts it has: a page that knows version 1 alone says that it is newer", async () => {
+    const report = madeReport();
+    const fragment = await encodeFragment(report, { passPhrase: "tall ships 7" });
+    expect(fragment).toMatch(/^2-/);
+    // What is locked cannot be opened as another version.
+    expect(await refusal(fragment.replace(/^2/, "1"), "tall ships 7")).toBe("wrong-pass-phrase");
+    const open = await encodeFragment(report);
+    expect(await decodeFragment(open.replace(/^2/, "1"))).toEqual(report);
   });
 
   it("is cut where a text of a table is longer than one may be, so that it can be opened", async () => {
@@ -117,6 +127,7 @@ describe("a report in an address", () => {
     const list = readFileSync(join(import.meta.dirname, "phrases-1.json"));
     expect(createHash("sha256").update(list).digest("hex")).toBe(version1.phrases);
     expect(await decodeFragment(version1.fragment)).toEqual(version1.report);
+    expect(await decodeFragment(version1.sealed, { passPhrase: version1.passPhrase })).toEqual(version1.report);
   });
 });
 
@@ -132,7 +143,7 @@ describe("what is no report", () => {
   });
 
   it("is told when it is of a newer version, or there is nothing", async () => {
-    expect(await refusal(await rawFragment("{}", { version: 2 }))).toBe("newer");
+    expect(await refusal(await rawFragment("{}", { version: 3 }))).toBe("newer");
     expect(await refusal("#")).toBe("empty");
     expect(await refusal("")).toBe("empty");
   });

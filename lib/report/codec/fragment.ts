@@ -10,8 +10,11 @@ import { sealed, unsealed } from "./seal";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Version 1 of the form: "1-", the number of letters to come, "-", the letters. */
-const VERSION = 1;
+/**
+ * The form: its version, "-", the number of letters to come, "-", the letters. Version 2 is version 1 with parts a page made
+ * before it does not know: it says then that the report is newer, not that it is damaged. Both are read.
+ */
+const VERSION = 2;
 const TAG = /^#?(\d{1,4})-(\d{1,7})-(.*)$/;
 
 /** Letters of a link that is opened at all; a browser holds about two million. */
@@ -35,8 +38,8 @@ async function checksum(bytes: Bytes): Promise<Bytes> {
 }
 
 /** What a pass phrase protects beside the text: it cannot be opened as another version or as an open report. */
-function around(flags: number): Bytes {
-  return new Uint8Array([VERSION, flags]);
+function around(version: number, flags: number): Bytes {
+  return new Uint8Array([version, flags]);
 }
 
 /**
@@ -49,7 +52,7 @@ export async function encodeFragment(report: Report, { passPhrase = "" } = {}): 
   if (text.length > MOST_BYTES || json.length > MOST_BYTES) throw holdsTooMuch();
   const body = new Uint8Array([...(await checksum(json)), ...(await deflated(json))]);
   const flags = passPhrase === "" ? 0 : SEALED;
-  const rest = passPhrase === "" ? body : await sealed(body, passPhrase, around(flags));
+  const rest = passPhrase === "" ? body : await sealed(body, passPhrase, around(VERSION, flags));
   const letters = encodeBase64url(new Uint8Array([flags, ...rest]));
   return `${VERSION}-${letters.length}-${letters}`;
 }
@@ -62,7 +65,7 @@ interface DecodeOptions {
 
 /** The report of a fragment, with or without "#"; untrusted. Throws ReportError with what to do. */
 export async function decodeFragment(fragment: string, { passPhrase, onBytes }: DecodeOptions = {}): Promise<Report> {
-  const bytes = bytesOf(fragment);
+  const { version, bytes } = partsOf(fragment);
   const [flags = 0] = bytes;
   if (flags > SEALED) throw unreadable();
   const rest = bytes.slice(1);
@@ -73,7 +76,7 @@ export async function decodeFragment(fragment: string, { passPhrase, onBytes }: 
       hint: "Type the pass phrase you were given. It is checked here and sent nowhere.",
     });
   }
-  const body = flags === SEALED ? await unsealed(rest, passPhrase ?? "", around(flags)) : rest;
+  const body = flags === SEALED ? await unsealed(rest, passPhrase ?? "", around(version, flags)) : rest;
   const json = await inflated(body.slice(CHECKSUM), { most: MOST_BYTES, ...(onBytes ? { onBytes } : {}) });
   const sum = await checksum(json);
   if (sum.some((byte, at) => byte !== body[at])) throw unreadable();
@@ -83,8 +86,8 @@ export async function decodeFragment(fragment: string, { passPhrase, onBytes }: 
   return read.data;
 }
 
-/** The bytes behind the version tag. */
-function bytesOf(fragment: string): Bytes {
+/** The version tag and the bytes behind it. */
+function partsOf(fragment: string): { version: number; bytes: Bytes } {
   if (fragment.replace(/^#/, "") === "") {
     throw new ReportError({
       kind: "empty",
@@ -95,8 +98,9 @@ function bytesOf(fragment: string): Bytes {
   if (fragment.length > MOST_LETTERS) throw tooLarge();
   const tag = TAG.exec(fragment);
   if (!tag) throw unreadable();
-  const [, version, length, letters = ""] = tag;
-  if (Number(version) > VERSION) {
+  const [, , length, letters = ""] = tag;
+  const version = Number(tag[1]);
+  if (version > VERSION) {
     throw new ReportError({
       kind: "newer",
       message: "This report was made by a newer version of Lucid.",
@@ -110,8 +114,8 @@ function bytesOf(fragment: string): Bytes {
       hint: "Some programs shorten long links. Ask for it once more, as a file or in a message that keeps it whole.",
     });
   }
-  if (Number(version) < 1 || letters.length > Number(length)) throw unreadable();
-  return decodeBase64url(letters);
+  if (version < 1 || letters.length > Number(length)) throw unreadable();
+  return { version, bytes: decodeBase64url(letters) };
 }
 
 /** JSON without keys that mean something to a program, and not deeper than a report is. */
