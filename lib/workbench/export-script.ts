@@ -44,6 +44,7 @@ export async function notebookScript(
   const { ports } = context;
   const { dataSets } = notebook;
   const engine = await tables.ensure(dataSets);
+  signal?.throwIfAborted();
   const read = await scriptFiles({ ports, engine, atHand }, dataSets, signal);
   const recorded = await relationsScript(engine, dataSets.map(toReadSet), { signal });
   const relations = recorded.map((text) => shortened(text, dataSets)).flatMap(statementsOf);

@@ -4,6 +4,7 @@ import { ExportError } from "./export-error";
 import type { ExportSpec } from "./export-script";
 import type { CellFormat, NotebookFormat, SavedFile } from "./saved-file";
 import type { ShownTables } from "./shown-view";
+import { whileOpen } from "./while-open";
 
 /** What is shown, as files. What writes them is fetched when it is first needed. */
 export interface Exporter {
@@ -29,7 +30,7 @@ interface ExporterSpec extends ExportSpec {
 export function createExporter(spec: ExporterSpec): Exporter {
   const { jobs, store } = spec.context;
 
-  async function cellFileOf(id: CellId, format: CellFormat, shown: ShownTables, signal?: AbortSignal) {
+  async function cellFileOf(id: CellId, format: CellFormat, shown: ShownTables, signal: AbortSignal) {
     await spec.nameChosen();
     const [{ cellFile }, { wholeReport }, { wholeTables }, { resultCells, tableOf }] = await Promise.all([
       import("./export-cell"),
@@ -37,6 +38,7 @@ export function createExporter(spec: ExporterSpec): Exporter {
       import("./whole-tables"),
       import("@/lib/report/files/report-tables"),
     ]);
+    signal.throwIfAborted();
     const { report, tables } = wholeReport(spec.context, shown);
     const name = store.get().notebook?.cells.find((cell) => cell.id === id)?.name;
     const cell = resultCells(report).find((other) => other.name === name);
@@ -50,15 +52,23 @@ export function createExporter(spec: ExporterSpec): Exporter {
     }
   }
 
+  async function notebookFileOf(format: Exclude<NotebookFormat, "project">, shown: ShownTables, signal: AbortSignal) {
+    await spec.nameChosen();
+    const { notebookFile } = await import("./export-notebook");
+    signal.throwIfAborted();
+    return notebookFile(spec, format, shown, signal);
+  }
+
   const isCut = (id: CellId) => store.get().runs[id]?.result?.total !== undefined;
 
   return {
     async cell(id, format, shown) {
-      if (!isCut(id)) return cellFileOf(id, format, shown);
+      const write = (signal: AbortSignal) => cellFileOf(id, format, shown, signal);
+      if (!isCut(id)) return whileOpen(spec.context, write);
       const title = store.get().notebook?.cells.find((cell) => cell.id === id)?.title ?? "";
       const abort = new AbortController();
       const job = { title: `Write every row of ${title}`, subject: `export ${id}`, cancel: () => abort.abort() };
-      return jobs.run(job, () => cellFileOf(id, format, shown, abort.signal));
+      return jobs.run(job, () => whileOpen(spec.context, write, abort.signal));
     },
     async notebook(format, shown) {
       const abort = new AbortController();
@@ -68,9 +78,7 @@ export function createExporter(spec: ExporterSpec): Exporter {
           const { projectFile } = await import("./project-file");
           return projectFile(spec.context, { signal: abort.signal, onProgress: progress });
         }
-        await spec.nameChosen();
-        const { notebookFile } = await import("./export-notebook");
-        return notebookFile(spec, format, shown, abort.signal);
+        return whileOpen(spec.context, (signal) => notebookFileOf(format, shown, signal), abort.signal);
       });
     },
   };

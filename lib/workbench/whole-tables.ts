@@ -36,7 +36,10 @@ function cutCells({ ports, store }: WholeSpec["context"], notebook: Notebook): C
   });
 }
 
-/** Every row of those cells that are cut on the screen: of `only`, or of the whole notebook. */
+/**
+ * Every row of those cells that are cut on the screen: of `only`, or of the whole notebook. `signal` is aborted when
+ * the notebook is left: nothing of it may come back to the engine then.
+ */
 export async function wholeTables(
   spec: WholeSpec,
   shown: ShownTables,
@@ -53,7 +56,9 @@ export async function wholeTables(
   async function wholeTable({ question, result }: Cut, open: Notebook): Promise<ShownTable> {
     const { cell } = question;
     const questions = questionsOf(open, spec.context.ports);
+    signal?.throwIfAborted();
     const engine = await spec.tables.ensure(open.dataSets);
+    signal?.throwIfAborted();
     await spec.tables.share(question.ask?.kind === "text" ? question.ask.text : "", { signal });
     const isRead = [...questions.values()].some(({ reads }) => reads.some(({ id }) => id === cell.id));
     const table = await spec.relations.whole(engine, questions, question, { signal });
