@@ -79,8 +79,9 @@ function score(text: string, dialect: Dialect, likely: number, looks: Looks): nu
   const table = records.filter(({ fields, problem }) => problem === null && fitsWidth(fields, width));
   const share = table.reduce((sum, { strays }) => sum + (strays > 0 ? 0.9 : 1), 0) / records.length;
   const seen = table.slice(0, Math.max(12, Math.ceil(LOOKED_AT_FIELDS / width)));
+  // One bar in a field is no rival of two bars: a field in quotes may hold its own delimiter.
   const rivals = DELIMITERS.map(([delimiter]) => delimiter).filter(
-    (rival) => rival !== dialect.delimiter && rival > " ",
+    (rival) => !dialect.delimiter.includes(rival) && rival > " ",
   );
   const first = records[0]?.fields.length;
   const typed = seen.flatMap(({ fields }) => fields).filter((field) => valueLike(field, looks)).length;

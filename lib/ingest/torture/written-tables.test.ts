@@ -69,6 +69,22 @@ describe("a table written in any dialect", () => {
     );
   });
 
+  it("is found when a field in quotes holds its delimiter of two signs", () => {
+    const how: Writing = {
+      delimiter: "||",
+      quote: '"',
+      behind: "doubled",
+      lineEnd: "\n",
+      always: true,
+      lastLineEnd: false,
+    };
+    const bread = "Best Bread Bread";
+    const bars = "Best || Bread Bread";
+    const names = [bread, bars, "Best Bread ||", bread, bars, bread, "Best || Bread", "Best Bread ;", bread, bread];
+    const body = [...names, "Best Bread , ", bars].map((name) => ["2024-03-01", name, "1", "0.01"]);
+    expect(structure(written([HEADER, ...body], how)).columns).toEqual(HEADER);
+  });
+
   it("is found without names, too", () => {
     const plain = fc.array(fc.tuple(day, nameOf([]), units, price), { minLength: 4, maxLength: 20 });
     fc.assert(
