@@ -28,29 +28,45 @@ export function createProductList({ ports, store }: Pick<Context, "ports" | "sto
   const cache = createResultCache({ ports, store });
   /** What the names in the state are of. */
   let listed: string | null = null;
-  let bringing: { key: string; done: Promise<void> } | null = null;
+  /** Only of the open notebook. */
+  let bringing: Promise<void> | null = null;
   const keyOf = (notebook: Notebook | null) => notebook && cache.keyOf(notebook, productChoicesQuery, {});
 
-  async function bring(key: string, notebook: Notebook): Promise<void> {
+  async function bring(key: string, notebook: Notebook, signal: AbortSignal): Promise<void> {
     const stored = await cache.get(key, productChoicesQuery.columns);
-    const result = stored ?? (await compute.query(productChoicesQuery, {}, notebook));
+    signal.throwIfAborted();
+    const result = stored ?? (await compute.query(productChoicesQuery, {}, notebook, signal));
+    signal.throwIfAborted();
     if (!stored) cache.keep(key, result);
-    if (keyOf(store.get().notebook) !== key) return;
     listed = key;
     store.set((state) => ({ ...state, products: toProductChoices(result.rows) }));
+  }
+
+  /** Brings the list of a notebook as long as it is the open one: over other data the engine answers otherwise. */
+  async function bringWhileOpen(key: string, notebook: Notebook): Promise<void> {
+    const gone = new AbortController();
+    const stop = store.subscribe(() => {
+      if (keyOf(store.get().notebook) === key) return;
+      bringing = null;
+      stop();
+      gone.abort();
+    });
+    try {
+      await bring(key, notebook, gone.signal);
+    } catch (error) {
+      if (!gone.signal.aborted) throw error;
+    } finally {
+      stop();
+      if (!gone.signal.aborted) bringing = null;
+    }
   }
 
   async function list(): Promise<void> {
     const { notebook, products } = store.get();
     const key = keyOf(notebook);
     if (!notebook || !key || (key === listed && products)) return;
-    if (bringing?.key !== key) {
-      const done = bring(key, notebook).finally(() => {
-        if (bringing?.key === key) bringing = null;
-      });
-      bringing = { key, done };
-    }
-    await bringing.done;
+    bringing ??= bringWhileOpen(key, notebook);
+    await bringing;
   }
 
   return {
