@@ -1,3 +1,4 @@
+import { StatementQueue } from "@/lib/engine/statement-queue";
 import type { CellId } from "@/lib/notebook/ids";
 import type { Context } from "./context";
 import { ExportError } from "./export-error";
@@ -29,6 +30,8 @@ interface ExporterSpec extends ExportSpec {
 
 export function createExporter(spec: ExporterSpec): Exporter {
   const { jobs, store } = spec.context;
+  /** Files of every row are written one after another: each drops the tables it made. */
+  const turns = new StatementQueue();
 
   async function cellFileOf(id: CellId, format: CellFormat, shown: ShownTables, signal: AbortSignal) {
     await spec.nameChosen();
@@ -65,10 +68,11 @@ export function createExporter(spec: ExporterSpec): Exporter {
     async cell(id, format, shown) {
       const write = (signal: AbortSignal) => cellFileOf(id, format, shown, signal);
       if (!isCut(id)) return whileOpen(spec.context, write);
+      const writeInTurn = (signal: AbortSignal) => turns.run(() => write(signal), signal);
       const title = store.get().notebook?.cells.find((cell) => cell.id === id)?.title ?? "";
       const abort = new AbortController();
       const job = { title: `Write every row of ${title}`, subject: `export ${id}`, cancel: () => abort.abort() };
-      return jobs.run(job, () => whileOpen(spec.context, write, abort.signal));
+      return jobs.run(job, () => whileOpen(spec.context, writeInTurn, abort.signal));
     },
     async notebook(format, shown) {
       const abort = new AbortController();
@@ -78,7 +82,8 @@ export function createExporter(spec: ExporterSpec): Exporter {
           const { projectFile } = await import("./project-file");
           return projectFile(spec.context, { signal: abort.signal, onProgress: progress });
         }
-        return whileOpen(spec.context, (signal) => notebookFileOf(format, shown, signal), abort.signal);
+        const write = (signal: AbortSignal) => turns.run(() => notebookFileOf(format, shown, signal), signal);
+        return whileOpen(spec.context, write, abort.signal);
       });
     },
   };

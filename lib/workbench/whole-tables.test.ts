@@ -7,7 +7,7 @@ import { abortError } from "@/lib/engine/send";
 import type { CellId } from "@/lib/notebook/ids";
 import type { Row } from "@/lib/query/result";
 import type { ShownTables } from "./shown-view";
-import { add, run, runOf, sqlCell, type } from "./testing/cells-by-name";
+import { add, run, runOf, sqlCell, statusOf, type } from "./testing/cells-by-name";
 import { runScript } from "./testing/run-script";
 import { openTeaAndCake, type TeaAndCake } from "./testing/tea-and-cake";
 import type { Workbench } from "./workbench";
@@ -104,6 +104,32 @@ describe("a query that shows the first of more rows, as a file", () => {
       const lines = (await blob.text()).trimEnd().split("\r\n");
       expect([lines.length, lines[1]]).toEqual([ROWS + 1, first]);
     }
+  });
+
+  it("is whole when two files of it are asked for at once", async () => {
+    const [parquet, lines] = await Promise.all([fileOf("parquet"), linesOf(), fileOf("json")]);
+    expect(lines).toHaveLength(ROWS + 1);
+    expect(parquet.size).toBeGreaterThan(1000);
+    expect(await left()).toEqual([]);
+  });
+
+  it("leaves its table to a cell that came to read it while it was written", async () => {
+    const runText = tea.engine.runText.bind(tea.engine);
+    let read: Promise<void> | null = null;
+    const spied = vi.spyOn(tea.engine, "runText").mockImplementation(async (text, ...more) => {
+      if (text.includes("rowid") && !read) {
+        add(workbench, sqlCell("above", "select max(n) as most from long"));
+        read = run(workbench, "above");
+        await read;
+      }
+      return runText(text, ...more);
+    });
+    expect(await linesOf()).toHaveLength(ROWS + 1);
+    spied.mockRestore();
+    expect([statusOf(workbench, "above"), await left()]).toEqual(["ok", [{ table_name: "long" }]]);
+    workbench.edit({ type: "remove-cell", id: "id-above" as CellId });
+    await linesOf();
+    expect(await left()).toEqual([]);
   });
 
   it("is not written when another number of rows is read than it has", async () => {

@@ -36,6 +36,13 @@ function cutCells({ ports, store }: WholeSpec["context"], notebook: Notebook): C
   });
 }
 
+/** True when a cell of the open notebook reads another of that name. */
+function isRead({ ports, store }: WholeSpec["context"], name: string): boolean {
+  const { notebook } = store.get();
+  const questions = notebook ? [...questionsOf(notebook, ports).values()] : [];
+  return questions.some(({ reads }) => reads.some((read) => read.name === name));
+}
+
 /**
  * Every row of those cells that are cut on the screen: of `only`, or of the whole notebook. `signal` is aborted when
  * the notebook is left: nothing of it may come back to the engine then.
@@ -50,7 +57,7 @@ export async function wholeTables(
   const tables = new Map<string, ShownTable>();
   const closing: (() => Promise<void>)[] = [];
   const close = async () => {
-    for (const end of closing.splice(0)) await end();
+    for (const end of closing.splice(0).reverse()) await end();
   };
 
   async function wholeTable({ question, result }: Cut, open: Notebook): Promise<ShownTable> {
@@ -60,9 +67,11 @@ export async function wholeTables(
     const engine = await spec.tables.ensure(open.dataSets);
     signal?.throwIfAborted();
     await spec.tables.share(question.ask?.kind === "text" ? question.ask.text : "", { signal });
-    const isRead = [...questions.values()].some(({ reads }) => reads.some(({ id }) => id === cell.id));
+    // Cancelled or left while it is made, it goes as well.
+    closing.push(async () => {
+      if (!isRead(spec.context, cell.name)) await spec.relations.drop(engine, [cell.name]);
+    });
     const table = await spec.relations.whole(engine, questions, question, { signal });
-    if (!isRead) closing.push(() => spec.relations.drop(engine, [cell.name]));
     const view = shown.get(cell.id) ?? null;
     const columns = view?.columns ?? result.columns.filter(({ hidden }) => !hidden);
     const check = () => {
