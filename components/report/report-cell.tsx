@@ -114,7 +114,7 @@ type TableProps = Writing & Pick<ResultCell, "title" | "chart"> & { table: Repor
 
 function Table({ title, table, chart, format, say }: TableProps) {
   const { columns, total, view } = table;
-  const { drawn, seen } = useMemo(() => rowsApart(table), [table]);
+  const { drawn, seen, written } = useMemo(() => rowsApart(table), [table]);
   const result = useMemo(() => ({ columns, rows: drawn, total }), [columns, drawn, total]);
   const totals = useMemo(() => endingRow(table), [table]);
   const shown = seen.length;
@@ -123,7 +123,7 @@ function Table({ title, table, chart, format, say }: TableProps) {
   const searched = found < total ? " that were searched for" : "";
   return (
     <>
-      <ResultView title={title} result={result} chart={chart} tableRows={seen} totals={totals} format={format} />
+      <ResultView {...{ title, result, chart, totals, format, written }} tableRows={seen} />
       {shown < total ? (
         <p data-slot="rows-kept" className="mt-2 text-faint text-xs">
           {shown < found

@@ -9,6 +9,7 @@ import type { Chart } from "@/lib/query/chart";
 import { firstOrder } from "@/lib/query/first-order";
 import type { Format } from "@/lib/query/format";
 import type { Result, Row } from "@/lib/query/result";
+import type { WrittenShares } from "@/lib/query/shown-parts";
 
 interface ResultViewProps {
   title: string;
@@ -18,6 +19,8 @@ interface ResultViewProps {
   tableRows?: readonly Row[] | undefined;
   totals: Row | null;
   format: Format;
+  /** What is written of shares where the rows of the table alone would say something else. */
+  written?: WrittenShares;
 }
 
 const WIDE: ReadonlySet<Chart["type"]> = new Set(["line", "lines", "month-map", "scatter", "heat", "triangle"]);
@@ -70,7 +73,7 @@ function periodsOf(chart: Chart): { column: string; grain: string } | null {
 
 /** Chart and table: side by side where both are narrow enough, else the chart above its table. */
 export const ResultView = memo(function ResultView(props: ResultViewProps) {
-  const { title, result, chart, totals, format, tableRows = result.rows } = props;
+  const { title, result, chart, totals, format, written, tableRows = result.rows } = props;
   const shown = useMemo(() => periodFormat(format, chart, result.rows), [format, chart, result.rows]);
   const needed = useMemo(
     () => tableWidth(tableColumns(result.columns, tableRows, totals, shown)),
@@ -109,6 +112,7 @@ export const ResultView = memo(function ResultView(props: ResultViewProps) {
         totals={totals}
         format={shown}
         firstSort={firstSort}
+        {...(written ? { written } : {})}
         {...(pinned ? { pinned } : {})}
       />
     </div>

@@ -5,6 +5,7 @@ import type { Column } from "@/lib/query/column";
 import { isLong } from "@/lib/query/first-order";
 import type { Format } from "@/lib/query/format";
 import type { Row } from "@/lib/query/result";
+import type { WrittenShares } from "@/lib/query/shown-parts";
 import type { Sort } from "./sort-rows";
 import { TableBar } from "./table-bar";
 import { BodyRow, HeadCell, TotalsRow } from "./table-cells";
@@ -29,6 +30,8 @@ type ResultTableProps = Omit<ComponentProps<"div">, "title"> & {
   pinned?: (row: Row) => boolean;
   /** The first order where it is not the result's own. */
   firstSort?: Sort | null;
+  /** What is written of shares where the rows alone would say something else. */
+  written?: WrittenShares;
 };
 
 /** A result as a table one can scroll, sort and read aloud; the first order is the result's own unless another is given. */
@@ -40,6 +43,7 @@ export function ResultTable({
   format,
   pinned,
   firstSort = null,
+  written,
   className,
   ...props
 }: ResultTableProps) {
@@ -49,7 +53,10 @@ export function ResultTable({
   const [all, setAll] = useState(false);
   const [widths, setWidths] = useState<Readonly<Record<string, number>>>({});
 
-  const possible = useMemo(() => tableColumns(columns, rows, totals ?? null, format), [columns, rows, totals, format]);
+  const possible = useMemo(
+    () => tableColumns(columns, rows, totals ?? null, format, written),
+    [columns, rows, totals, format, written],
+  );
   const arranged = useArranged({ rows, columns: possible, locale: format.locale, pinned, firstSort });
   const { sort, found, sorted, places, find } = arranged;
   const shown = useMemo(

@@ -103,6 +103,12 @@ describe("shares of one whole", () => {
   const written = (column: Column) =>
     tableColumns([column], thirds, null, plainFormat).flatMap((each) => thirds.map((row) => each.written?.get(row)));
 
+  test("are written as they were where that is known", () => {
+    const shares = new Map([["share", new Map([[thirds[1] ?? {}, 0.25]])]]);
+    const [column] = tableColumns([share], thirds, null, plainFormat, shares);
+    expect(thirds.map((row) => column?.written?.get(row))).toEqual([0.334, 0.25, 0.333]);
+  });
+
   test("are written so that they add up to 100.0%", () => {
     expect(written(share)).toEqual([0.334, 0.333, 0.333]);
   });

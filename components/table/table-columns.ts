@@ -1,7 +1,7 @@
 import type { Column } from "@/lib/query/column";
 import type { Format } from "@/lib/query/format";
 import type { Row } from "@/lib/query/result";
-import { writtenParts } from "@/lib/query/shown-parts";
+import { type WrittenShares, writtenParts } from "@/lib/query/shown-parts";
 import { columnDigits, columnLook, isNumeric } from "./column-look";
 import type { TableColumn } from "./table-cells";
 
@@ -31,12 +31,16 @@ export function tableWidth(columns: readonly TableColumn[]): number {
   }, 0);
 }
 
-/** The columns a table shows, each complete: precision, room, and which one leads. */
+/**
+ * The columns a table shows, each complete: precision, room, and which one leads. `shares`: what is written of them where
+ * these rows alone would say something else.
+ */
 export function tableColumns(
   columns: readonly Column[],
   rows: readonly Row[],
   totals: Row | null,
   format: Format,
+  shares?: WrittenShares,
 ): TableColumn[] {
   const shown = columns.filter((column) => !column.hidden);
   const all = totals ? [...rows, totals] : rows;
@@ -48,7 +52,8 @@ export function tableColumns(
     const digits = column.unit === "money" && cents ? undefined : columnDigits(column, all);
     const value = widest(column, all)?.[column.name] ?? null;
     const characters = value === null ? 1 : format.value(value, column, digits).length;
-    const written = writtenParts(column, rows);
+    const alone = writtenParts(column, rows);
+    const written = alone && new Map([...alone, ...(shares?.get(column.name) ?? [])]);
     return { ...column, digits, leads: column.name === leading, characters, ...(written ? { written } : {}) };
   });
 }

@@ -31,6 +31,9 @@ export function shownParts(parts: readonly Part[], digits: number): Part[] {
 /** Decimals of a share that is written as a percentage with one. */
 const SHARE_DIGITS = 3;
 
+/** What is written of shares, by the names of their columns and their rows. */
+export type WrittenShares = ReadonlyMap<string, ReadonlyMap<Row, Value>>;
+
 /** What stands for each row's own value in a column of shares of one whole, so that they add up; null for other columns. */
 export function writtenParts(column: Column, rows: readonly Row[]): ReadonlyMap<Row, Value> | null {
   if (!column.parts || column.unit !== "share") return null;

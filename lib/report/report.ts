@@ -53,6 +53,9 @@ const figure = z.strictObject({
  */
 const view = z.strictObject({ rows: list(count, MOST_ROWS), found: count, drawn: count });
 
+/** What is written of a share instead of what its rows alone would say: its column, its row, and the share. */
+const writtenShare = z.readonly(z.tuple([count, count, z.number()]));
+
 /** Column by column; `total` rows are in the notebook, of which these are some. `ending` is the row of totals. */
 const table = z
   .strictObject({
@@ -61,6 +64,7 @@ const table = z
     total: count,
     ending: z.nullable(list(value)),
     view: z.optional(view),
+    written: z.optional(list(writtenShare, 10_000)),
   })
   .check(
     z.refine(({ columns, values, ending, view }) => {

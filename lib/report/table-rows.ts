@@ -1,4 +1,6 @@
+import type { Value } from "@/lib/query/column";
 import type { Row } from "@/lib/query/result";
+import type { WrittenShares } from "@/lib/query/shown-parts";
 import type { ReportTable } from "./report";
 
 /** The rows of a frozen table, by column names. */
@@ -9,16 +11,30 @@ export function tableRows({ columns, values }: Pick<ReportTable, "columns" | "va
   );
 }
 
-/** Which of a table's rows its chart is drawn from, and which stand in it, in their order. */
-export function rowsApart(table: Pick<ReportTable, "columns" | "values" | "view">): { drawn: Row[]; seen: Row[] } {
+/** The rows of a frozen table by what they are for. */
+export interface RowsApart {
+  /** Those its chart is drawn from. */
+  drawn: Row[];
+  /** Those that stand in the table, in their order. */
+  seen: Row[];
+  /** What is written of shares, by column and row, where the rows alone would say something else. */
+  written: WrittenShares;
+}
+
+export function rowsApart({ view, written = [], ...table }: Omit<ReportTable, "total" | "ending">): RowsApart {
   const rows = tableRows(table);
-  const { view } = table;
-  if (!view) return { drawn: rows, seen: rows };
+  const shares = new Map<string, Map<Row, Value>>();
+  for (const [column, place, share] of written) {
+    const row = rows[place];
+    const name = table.columns[column]?.name;
+    if (row && name !== undefined) shares.set(name, (shares.get(name) ?? new Map<Row, Value>()).set(row, share));
+  }
+  if (!view) return { drawn: rows, seen: rows, written: shares };
   const seen = view.rows.flatMap((place) => {
     const row = rows[place];
     return row ? [row] : [];
   });
-  return { drawn: rows.slice(0, view.drawn), seen };
+  return { drawn: rows.slice(0, view.drawn), seen, written: shares };
 }
 
 /** The row of totals, by column names; null without one. */

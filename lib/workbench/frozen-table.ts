@@ -3,6 +3,7 @@ import type { Column, Value } from "@/lib/query/column";
 import type { Row } from "@/lib/query/result";
 import { writtenParts } from "@/lib/query/shown-parts";
 import type { ReportTable } from "@/lib/report/report";
+import { rowsApart } from "@/lib/report/table-rows";
 import { chosenRows, type Shown, type TableSpec } from "./chosen-rows";
 
 /** Parts of a chart that are words of its own. */
@@ -29,12 +30,21 @@ function kept(value: Value | undefined): Value {
 }
 
 /**
- * What a row says of a column. Shares that add up on the screen are rounded among all its rows: where only some leave, or in
- * another order, they leave as they are written there.
+ * Shares that add up on the screen are rounded among all its rows: where fewer leave, or in another order, what the screen
+ * writes is told where it is something else than these rows alone would say.
  */
-function valuesOf(column: Column, all: readonly Row[], isWhole: boolean): (row: Row) => Value {
-  const written = isWhole ? null : writtenParts(column, all);
-  return (row) => kept(written ? written.get(row) : row[column.name]);
+function writtenShares(table: Omit<ReportTable, "total" | "ending">, leaving: readonly Row[], all: readonly Row[]) {
+  const { seen } = rowsApart(table);
+  const places = table.view?.rows ?? leaving.map((_, at) => at);
+  return table.columns.flatMap((column, at) => {
+    const onScreen = writtenParts(column, all);
+    const alone = onScreen && writtenParts(column, seen);
+    return places.flatMap((place, standing): [number, number, number][] => {
+      const [row, itself] = [leaving[place], seen[standing]];
+      const share = row ? onScreen?.get(row) : null;
+      return typeof share === "number" && itself && alone?.get(itself) !== share ? [[at, place, share]] : [];
+    });
+  });
 }
 
 /** The columns as the screen shows them: those a person has hidden are. */
@@ -58,15 +68,16 @@ export function frozenTable(spec: TableSpec): ReportTable {
   const standing = new Set(view?.rows);
   const leaves = ({ name, hidden }: Column, at: number) =>
     !view || (!hidden && standing.has(at)) || (drawn.has(name) && at < view.drawn);
-  const isWhole = !view && rows.length === result.rows.length;
-  return {
+  const table = {
     columns,
-    values: columns.map((column) => {
-      const value = valuesOf(column, result.rows, isWhole);
-      return rows.map((row, at) => (leaves(column, at) ? value(row) : null));
-    }),
+    values: columns.map((column) => rows.map((row, at) => (leaves(column, at) ? kept(row[column.name]) : null))),
+    ...(view ? { view } : {}),
+  };
+  const written = writtenShares(table, rows, result.rows);
+  return {
+    ...table,
     total: result.total ?? result.rows.length,
     ending: ending && columns.map(({ name }) => kept(ending[name])),
-    ...(view ? { view } : {}),
+    ...(written.length > 0 ? { written } : {}),
   };
 }
