@@ -3,6 +3,8 @@ import { type Identifier, identifier } from "./literal";
 /** A table's rows with their places: SQL to be followed by a condition or an order. */
 export interface RowsByPlace {
   select: string;
+  /** The table alone, for another list of columns. */
+  from: string;
   /** The place of a row, from 0, in the order it came in. */
   place: string;
   /** One of its columns in what follows; null when there is none of that name. */
@@ -16,8 +18,10 @@ export interface RowsByPlace {
 export function rowsByPlace(table: Identifier, columns: readonly string[]): RowsByPlace {
   const inner = columns.map((_, index) => `c${index}`);
   const list = columns.map((name, index) => `q.c${index} as ${identifier(name)}`);
+  const from = `from ${table} as q(${inner.join(", ")})`;
   return {
-    select: `select ${list.join(", ")} from ${table} as q(${inner.join(", ")})`,
+    select: `select ${list.join(", ")} ${from}`,
+    from,
     place: "q.rowid",
     column(name) {
       const index = columns.indexOf(name);

@@ -1,9 +1,10 @@
 import type { Engine, RunOptions, Table } from "@/lib/engine/engine";
 import type { Column } from "@/lib/query/column";
 import { type Identifier, identifier } from "@/lib/query/literal";
-import { rowsBetween, rowsByPlace } from "@/lib/query/rows-by-place";
+import { rowsBetween } from "@/lib/query/rows-by-place";
 import type { WholeRows } from "@/lib/report/files/shown-table";
 import { ExportError } from "./export-error";
+import { sortAsShown } from "./screen-order";
 import type { ShownView } from "./shown-view";
 import { rowsAs, storableColumns } from "./text-result";
 
@@ -27,26 +28,13 @@ interface KeptSpec {
   /** Of the cell, and how many rows its table has. */
   title: string;
   total: number;
+  /** BCP 47. */
+  locale: string;
   /** Throws when the table is not what it was. */
   check(): void;
 }
 
 let sortings = 0;
-
-/** Makes a table of a table's rows in the order of the screen. Texts go without case and accents. */
-async function sortInto(
-  made: Identifier,
-  { engine, table, columns, names }: KeptSpec & { names: readonly string[] },
-  { column, direction }: NonNullable<ShownView["sort"]>,
-  options: RunOptions,
-): Promise<void> {
-  const rows = rowsByPlace(table, names);
-  const name = rows.column(column);
-  const isText = columns.some((other) => other.name === column && other.kind === "text");
-  const key = isText ? `strip_accents(lower(${name}::varchar))` : name;
-  const order = `${key} ${direction === "ascending" ? "asc" : "desc"} nulls last, ${rows.place}`;
-  await engine.execute(`create or replace table ${made} as ${rows.select} order by ${order}`, options);
-}
 
 function notAll(title: string, { read, total }: { read: number; total: number }): ExportError {
   return new ExportError({
@@ -62,9 +50,10 @@ export async function keptRows(spec: KeptSpec, options: RunOptions = {}): Promis
   const none = await engine.runText(`select * from ${spec.table} limit 0`, {}, options);
   const names = none.columns.map(({ name }) => name);
   if (view?.sort) sortings += 1;
-  const table = view?.sort ? identifier(`lucid_sorted_${sortings}`) : spec.table;
+  const [made, places] = [`lucid_sorted_${sortings}`, `lucid_places_${sortings}`];
+  const table = view?.sort ? identifier(made) : spec.table;
   const close = async () => {
-    if (table !== spec.table) await engine.execute(`drop table if exists ${table}`);
+    if (table !== spec.table) await engine.execute(`drop table if exists ${made}; drop table if exists ${places}`);
   };
 
   async function* parts(): AsyncGenerator<Table> {
@@ -92,7 +81,11 @@ export async function keptRows(spec: KeptSpec, options: RunOptions = {}): Promis
   let count = 0;
   try {
     // Cancelled just as it ends, it leaves a table all the same.
-    if (view?.sort) await sortInto(table, { ...spec, names }, view.sort, options);
+    if (view?.sort) {
+      const { sort } = view;
+      const isText = spec.columns.some(({ name, kind }) => name === sort.column && kind === "text");
+      await sortAsShown({ engine, table: spec.table, names, sort, isText, locale: spec.locale, made, places }, options);
+    }
     for await (const part of parts()) {
       for (const [at, { name, kind }] of storableColumns(part).entries()) {
         if (!kinds.has(name) || kind !== part.columns[at]?.kind) kinds.set(name, kind);

@@ -65,6 +65,20 @@ describe("a query that shows the first of more rows, as a file", () => {
     expect(await left()).toEqual([]);
   });
 
+  it("stands in the order of the screen, which counts the numbers in texts", async () => {
+    add(workbench, sqlCell("bills", `select 'B' || (${ROWS} - range) as bill from range(${ROWS})`));
+    await run(workbench, "bills");
+    const { columns = [], rows = [] } = runOf(workbench, "bills").result ?? {};
+    const sort = { column: "bill", direction: "ascending" } as const;
+    const shown: ShownTables = new Map([
+      ["id-bills" as CellId, { columns, rows, totals: null, find: (all: readonly Row[]) => all, sort }],
+    ]);
+    const { blob } = await workbench.exporter.cell("id-bills" as CellId, "csv", shown);
+    const lines = (await blob.text()).trimEnd().split("\r\n");
+    expect([lines.length, lines[2], lines[10], lines.at(-1)]).toEqual([ROWS + 1, "B2", "B10", `B${ROWS}`]);
+    expect(await left()).toEqual([]);
+  });
+
   it("leaves nothing in the engine when it is cancelled just as its rows are sorted", async () => {
     const { columns = [], rows = [] } = runOf(workbench, "long").result ?? {};
     const sort = { column: "n", direction: "descending" } as const;

@@ -79,7 +79,8 @@ export async function wholeTables(
     };
     const { title } = cell;
     const total = result.total ?? result.rows.length;
-    const whole = await keptRows({ engine, table, columns, view, title, total, check }, { signal });
+    const { locale } = open;
+    const whole = await keptRows({ engine, table, columns, view, title, total, locale, check }, { signal });
     closing.push(whole.close);
     return {
       columns: columns.map((column) => ({ ...column, kind: whole.kinds.get(column.name) ?? column.kind })),
