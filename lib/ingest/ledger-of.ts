@@ -14,6 +14,8 @@ interface LedgerSpec {
   setAside: string;
   plan: ImportPlan;
   findings: Findings;
+  /** Lines of the final table where they were counted there already, else null. */
+  counted: number | null;
   fileName: string;
 }
 
@@ -22,10 +24,9 @@ interface LedgerSpec {
  * table, lines set aside in theirs, and their sum must be the lines that were read. Throws IngestError when it is not.
  */
 export async function ledgerOf(engine: Engine, spec: LedgerSpec, options: RunOptions): Promise<Ledger> {
-  const { table, setAside, plan, findings, fileName } = spec;
+  const { table, setAside, plan, findings, counted, fileName } = spec;
   const aside = findings.summary.lines > findings.summary.kept;
-  const { rows } = await engine.runText(`select count(*) as n from ${identifier(table)}`, {}, options);
-  const kept = Number(rows[0]?.n ?? 0);
+  const kept = counted ?? (await linesOf(engine, table, options));
   const reasons = aside ? await reasonsOf(engine, setAside, options) : [];
   const of = (fate: LedgerReason["fate"]) =>
     reasons.filter((reason) => reason.fate === fate).reduce((sum, { lines }) => sum + lines, 0);
@@ -42,6 +43,11 @@ export async function ledgerOf(engine: Engine, spec: LedgerSpec, options: RunOpt
     throw doesNotFoot(fileName, ledger.lines, ledger.kept + ledger.rejected + ledger.excluded);
   }
   return ledger;
+}
+
+async function linesOf(engine: Engine, table: string, options: RunOptions): Promise<number> {
+  const { rows } = await engine.runText(`select count(*) as n from ${identifier(table)}`, {}, options);
+  return Number(rows[0]?.n ?? 0);
 }
 
 export function doesNotFoot(fileName: string, lines: number, found: number): IngestError {

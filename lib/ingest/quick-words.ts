@@ -1,6 +1,6 @@
 import type { Engine, RunOptions } from "@/lib/engine/engine";
 import { identifier, quoteLiteral } from "@/lib/query/literal";
-import { enumType, MOST_WORDS, NO_NAME, trimmedSparingly, wordsTable } from "./dictionaries";
+import { enumType, MOST_WORDS, NO_NAME, trimmedSparingly } from "./dictionaries";
 import type { ImportPlan } from "./plan";
 import { cell } from "./source";
 import { TEXT_COLUMNS } from "./text-columns";
@@ -27,9 +27,9 @@ export const headTable = (stage: string) => `${stage}_head`;
 interface Seen {
   column: string;
   lines: number;
-  /** Different words. */
+  /** Different words, to some percent. */
   words: number;
-  /** Those of the first half of these lines. */
+  /** Words of the first half of these lines. */
   early: number;
 }
 
@@ -42,33 +42,23 @@ export async function quickWords(engine: Engine, spec: WordsSpec, options: RunOp
     const many = role === "transaction" && lines > MOST_WORDS * MOST_LINES_A_BILL;
     return name === undefined || many ? [] : [{ column, text: cell(plan, name) }];
   });
-  const columns = texts.map(({ column }) => column);
   const head = identifier(headTable(stage));
-  const statements = [
+  await engine.execute(
     `create or replace temp table ${head} as select ${texts.map(({ column, text }) => `${text} as ${column}, `).join("")}
     (row_number() over ())::integer as line from (${records}) limit ${LOOKED_AT}`,
-    ...columns.map(
-      (column) => `create or replace temp table ${identifier(wordsTable(stage, column))} as
-      select ${column} as raw, min(line) as first from ${head} where ${column} is not null group by raw`,
-    ),
-  ];
-  await engine.execute(statements.join(";\n"), options);
-  const seen = await wordsSeen(engine, { stage, columns }, options);
-  const found = seen.filter((each) => isDictionary(each, lines)).map(({ column }) => column);
-  const types = found.map(
-    (column) => `create type ${identifier(enumType(stage, column))} as enum (select v from (
-      select ${trimmedSparingly("raw")} as v from (${wordsOf(stage, plan, column)}))
-      where v <> '' group by v order by v)`,
+    options,
   );
+  const seen = await wordsSeen(engine, { stage, columns: texts.map(({ column }) => column) }, options);
+  const found = seen.filter((each) => isDictionary(each, lines)).map(({ column }) => column);
+  const types = found.map((column) => {
+    const names = column === "product_name" || (column === "product_id" && plan.mapping.product_name === undefined);
+    const blank = names ? `union select ${quoteLiteral(NO_NAME)}` : "";
+    return `create type ${identifier(enumType(stage, column))} as enum (select v from (
+      select ${trimmedSparingly("raw")} as v from (select ${column} as raw from ${head} group by raw) ${blank})
+      where v <> '' group by v order by v)`;
+  });
   if (types.length > 0) await engine.execute(types.join(";\n"), options);
   return new Set(found);
-}
-
-/** The different texts of the first lines as they stand in the file, and what a product without a name is called. */
-export function wordsOf(stage: string, { mapping }: ImportPlan, column: string): string {
-  const names = column === "product_name" || (column === "product_id" && mapping.product_name === undefined);
-  const blank = names ? ` union all select ${quoteLiteral(NO_NAME)}` : "";
-  return `select raw from ${identifier(wordsTable(stage, column))}${blank}`;
 }
 
 async function wordsSeen(
@@ -77,20 +67,21 @@ async function wordsSeen(
   options: RunOptions,
 ): Promise<Seen[]> {
   if (columns.length === 0) return [];
+  const early = `filter (where line <= ${LOOKED_AT / 2})`;
   const counts = columns.map(
-    (column) => `select ${quoteLiteral(column)} as name, count(*) as words,
-      count(*) filter (where first <= ${LOOKED_AT / 2}) as early from ${identifier(wordsTable(stage, column))}`,
+    (column, at) => `approx_count_distinct(${column}) as w${at}, approx_count_distinct(${column}) ${early} as e${at}`,
   );
   const { rows } = await engine.runText(
-    `select *, (select count(*) from ${identifier(headTable(stage))}) as lines from (${counts.join(" union all ")})`,
+    `select count(*) as lines, ${counts.join(", ")} from ${identifier(headTable(stage))}`,
     {},
     options,
   );
-  return rows.map(({ name, lines, words, early }) => ({
-    column: String(name),
-    lines: Number(lines),
-    words: Number(words),
-    early: Number(early),
+  const number = (name: string) => Number(rows[0]?.[name] ?? 0);
+  return columns.map((column, at) => ({
+    column,
+    lines: number("lines"),
+    words: number(`w${at}`),
+    early: number(`e${at}`),
   }));
 }
 

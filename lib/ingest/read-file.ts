@@ -111,7 +111,7 @@ async function readCanonical(
       const atOnce = reading.quick
         ? await readQuickly(engine, file, { ...road, quick: reading.quick }, { signal, onProgress, walks })
         : null;
-      if (atOnce) return { ...atOnce, made: NOTHING_MADE };
+      if (atOnce) return { ...atOnce, isFinal: true, made: NOTHING_MADE };
       if (reading.quick) {
         await drop(engine, { tables: [table, ...quick.tables], types: quick.types });
         mustFit(false, await freeNow());
@@ -121,11 +121,16 @@ async function readCanonical(
       const onRead = (lines: number) => report("Sorting out", file.size, lines);
       return readCarefully(engine, file, { ...road, reading }, { signal, onProgress, onRead, walks });
     };
-    const { summary, made, names } = await read();
+    const { summary, isFinal, made, names } = await read();
     const similar = names === null ? null : await similarNames(engine, names, { signal });
     const stray = mayStray(plan, summary) ? await strayDates(engine, table, { signal }) : [];
     const findings = { summary, made, similar, stray };
-    const ledger = await ledgerOf(engine, { table, setAside, plan, findings, fileName: file.name }, { signal });
+    const counted = isFinal ? summary.kept : null;
+    const ledger = await ledgerOf(
+      engine,
+      { table, setAside, plan, findings, counted, fileName: file.name },
+      { signal },
+    );
     return {
       table,
       setAside: summary.lines > summary.kept ? setAside : null,

@@ -1,6 +1,7 @@
 import type { Engine } from "@/lib/engine/engine";
 import { identifier } from "@/lib/query/literal";
 import { inspectFile } from "./inspect-file";
+import { freeMemory } from "./memory-estimate";
 import { readFile } from "./read-file";
 
 const ID = "warm_up";
@@ -23,6 +24,8 @@ function* lines(): Generator<string> {
 export async function warmUp(engine: Engine): Promise<void> {
   const file = Object.assign(new Blob([...lines()]), { name: `${ID}.csv` });
   const { plan } = await inspectFile(file);
+  // Only files of some size ask for it.
+  await freeMemory(engine);
   const { table } = await readFile(engine, file, plan, { id: ID });
   await engine.execute(`drop table ${identifier(table)}`);
 }
