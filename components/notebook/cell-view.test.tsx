@@ -111,6 +111,14 @@ describe("CellView", () => {
     expect(actions.onCancel).toHaveBeenCalledOnce();
   });
 
+  test("moves only while it runs: a hundred that wait would keep the page drawing", () => {
+    const moving = () => document.querySelectorAll('[class*="animate-"]').length;
+    show({ status: "running", startedAt: Date.now() });
+    expect(moving()).toBeGreaterThan(0);
+    show({ status: "queued" });
+    expect(moving()).toBe(0);
+  });
+
   test("shows the shape of what comes until the first result", () => {
     show({ status: "queued", result: null });
     expect(page.all('[data-slot="skeleton"]')).toHaveLength(1);

@@ -80,7 +80,9 @@ export function CellView(props: CellViewProps) {
         className,
       )}
     >
-      {busy ? <span aria-hidden="true" className="absolute inset-x-0 -top-px h-px animate-pulse bg-accent" /> : null}
+      {run.status === "running" ? (
+        <span aria-hidden="true" className="absolute inset-x-0 -top-px h-px animate-pulse bg-accent" />
+      ) : null}
       <CellHeader cell={cell} run={run} titleId={titleId} shareable={shareable} {...actions} />
       {cell.collapsed ? (
         <Collapsed content={content} onExpand={() => actions.onCollapse(false)} />
