@@ -7,6 +7,7 @@ import { finalSql, setAsideSql } from "./final-sql";
 import type { Findings } from "./import-warnings";
 import { recordsOf } from "./records";
 import { reasonOf } from "./set-aside-reasons";
+import type { NamesSource } from "./similar-names";
 import { type Staged, stageFile } from "./stage-file";
 import type { StageSpec } from "./stage-sql";
 import type { Summary } from "./summary";
@@ -19,8 +20,8 @@ export interface RoadResult {
   /** The summary was counted in the final table. */
   isFinal: boolean;
   made: Findings["made"];
-  /** The dictionary of product names, which lives until it is dropped; null where names are plain text. */
-  names: string | null;
+  /** The product names, which live until they are dropped; null where they are plain text. */
+  names: NamesSource | null;
 }
 
 interface RoadSpec extends Omit<StageSpec, "values"> {
@@ -71,5 +72,6 @@ export async function readCarefully(
   const columns = await makeDictionaries(engine, stage, { plan, kept: summary.kept }, { signal });
   await engine.execute(finalSql({ table, stage, plan, columns, fileName: file.name }), { signal });
   if (summary.lines > summary.kept) await engine.execute(setAsideSql(setAside, stage, file.name), { signal });
-  return { summary, isFinal: false, made, names: columns.get("product_name")?.type ?? null };
+  const type = columns.get("product_name")?.type ?? null;
+  return { summary, isFinal: false, made, names: type === null ? null : { type, texts: null } };
 }

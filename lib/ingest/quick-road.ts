@@ -5,16 +5,17 @@ import { enumType, MOST_WORDS } from "./dictionaries";
 import type { ImportPlan } from "./plan";
 import type { QuickPlan } from "./quick-plan";
 import { headCsv, OTHER_WORDS, otherWord, type QuickSpec, quickSql, textCsv, textSource, typedCsv } from "./quick-sql";
-import { headTable, quickWords } from "./quick-words";
+import { headTable, quickWords, wordsOf } from "./quick-words";
 import { isRefusal } from "./refusal-of-engine";
+import type { NamesSource } from "./similar-names";
 import { cells } from "./source";
 import { comparesTotals, DIFFERS, MOST_COMPARED, type Summary } from "./summary";
 import { type FileRunOptions, WALKS_HERE } from "./text-walks";
 
 export interface QuickResult {
   summary: Summary;
-  /** The dictionary of product names, or null. */
-  names: string | null;
+  /** The product names; null where they are plain text. */
+  names: NamesSource | null;
 }
 
 interface RoadSpec {
@@ -62,7 +63,7 @@ export async function readQuickly(
     const { summary, others } = await quickSummary(engine, spec, options);
     const types = await growWords(engine, spec, { others, kept: summary.kept }, options);
     const repeating = await repeatingLines(engine, { spec, path, lines: summary.kept }, options);
-    return { summary: { ...summary, repeating }, names: types.get(textSource(plan, "product_name")) ?? null };
+    return { summary: { ...summary, repeating }, names: namesOf(spec, types) };
   } catch (error) {
     if (isRefusal(error)) return null;
     throw error;
@@ -101,6 +102,14 @@ async function quickSummary(engine: Engine, { table, plan, words }: QuickSpec, o
     },
     others: Number(row.others ?? 0),
   };
+}
+
+function namesOf({ plan, stage }: QuickSpec, types: ReadonlyMap<string, string>): NamesSource | null {
+  const column = textSource(plan, "product_name");
+  const type = types.get(column);
+  if (type === undefined) return null;
+  const isOfHead = type === enumType(stage, column);
+  return { type, texts: isOfHead ? `select raw as name from (${wordsOf(stage, plan, column)})` : null };
 }
 
 /** Takes the texts that the first lines did not show into the dictionaries; gives each column's type. */

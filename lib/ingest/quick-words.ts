@@ -50,15 +50,20 @@ export async function quickWords(engine: Engine, spec: WordsSpec, options: RunOp
   );
   const seen = await wordsSeen(engine, { stage, columns: texts.map(({ column }) => column) }, options);
   const found = seen.filter((each) => isDictionary(each, lines)).map(({ column }) => column);
-  const types = found.map((column) => {
-    const names = column === "product_name" || (column === "product_id" && plan.mapping.product_name === undefined);
-    const blank = names ? `union select ${quoteLiteral(NO_NAME)}` : "";
-    return `create type ${identifier(enumType(stage, column))} as enum (select v from (
-      select ${trimmedSparingly("raw")} as v from (select ${column} as raw from ${head} group by raw) ${blank})
-      where v <> '' group by v order by v)`;
-  });
+  const types = found.map(
+    (column) => `create type ${identifier(enumType(stage, column))} as enum (select v from (
+      select ${trimmedSparingly("raw")} as v from (${wordsOf(stage, plan, column)}))
+      where v <> '' group by v order by v)`,
+  );
   if (types.length > 0) await engine.execute(types.join(";\n"), options);
   return new Set(found);
+}
+
+/** The different texts `raw` of the first lines as they stand in the file, and what a product without a name is called. */
+export function wordsOf(stage: string, { mapping }: ImportPlan, column: string): string {
+  const names = column === "product_name" || (column === "product_id" && mapping.product_name === undefined);
+  const blank = names ? ` union select ${quoteLiteral(NO_NAME)}` : "";
+  return `select ${column} as raw from ${identifier(headTable(stage))} where ${column} is not null group by raw${blank}`;
 }
 
 async function wordsSeen(
