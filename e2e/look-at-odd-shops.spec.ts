@@ -12,8 +12,13 @@ const dayAfter = (days: number) => new Date(Date.UTC(2026, 3, 1 + days)).toISOSt
 
 /** Every analysis there is, in its cell. */
 async function addEveryAnalysis({ page, waitForCells }: LucidPage): Promise<void> {
+  const gallery = page.getByRole("dialog", { name: "Add a cell" });
   for (const name of FURTHER) {
-    await page.getByRole("button", { name: "Add a cell" }).click();
+    // A result that arrives above moves the button, at times between the press and the release of a click.
+    await expect(async () => {
+      if (await gallery.isHidden()) await page.getByRole("button", { name: "Add a cell" }).click({ timeout: 5_000 });
+      await expect(gallery).toBeVisible({ timeout: 2_000 });
+    }).toPass();
     await page.locator(`[data-add="${name}"]`).click();
     await expect(page.locator(`[data-cell="${name}"]`)).toBeAttached();
   }
