@@ -65,6 +65,20 @@ async function twoNotebooks(storage: Storage): Promise<{ cut: string; other: str
   return { cut, other };
 }
 
+/** Opens another notebook while a file is written, lets the writing go on, and looks for what it left in the engine. */
+async function goOn(
+  workbench: Workbench,
+  other: string,
+  at: { door: ReturnType<typeof createDoor>; refused: Promise<void> },
+) {
+  const opening = workbench.openNotebook(other);
+  await until(workbench, ({ notebook }) => notebook?.id === other);
+  at.door.open();
+  await Promise.all([at.refused, opening]);
+  await settled(workbench);
+  expect(await cellTables()).toEqual([]);
+}
+
 describe("an export of a notebook that is left", () => {
   it("is refused, and brings nothing of it back, when the lines were still on their way to the engine", async () => {
     const door = createDoor();
@@ -80,12 +94,7 @@ describe("an export of a notebook that is left", () => {
     await reading;
     expect([statusOf(workbench, "wide"), runOf(workbench, "wide").result?.total]).toEqual(["ok", ROWS]);
     const refused = expect(exported(workbench)).rejects.toThrow(LEFT);
-    const opening = workbench.openNotebook(other);
-    await until(workbench, ({ notebook }) => notebook?.id === other);
-    door.open();
-    await Promise.all([refused, opening]);
-    await settled(workbench);
-    expect(await cellTables()).toEqual([]);
+    await goOn(workbench, other, { door, refused });
     await workbench.closeNotebook();
   });
 
@@ -105,12 +114,7 @@ describe("an export of a notebook that is left", () => {
       const reading = door.shut();
       const refused = expect(write(workbench)).rejects.toMatchObject({ name: "ExportError", message: LEFT });
       await reading;
-      const opening = workbench.openNotebook(other);
-      await until(workbench, ({ notebook }) => notebook?.id === other);
-      door.open();
-      await Promise.all([refused, opening]);
-      await settled(workbench);
-      expect(await cellTables()).toEqual([]);
+      await goOn(workbench, other, { door, refused });
     }
     tea.engine.runText = runText;
     await workbench.closeNotebook();
