@@ -41,7 +41,13 @@ export function Delta({ percent, against, locale, lessIsBetter = false, detail }
     Math.abs(percent),
   );
   return (
-    <span data-slot="delta" data-direction={way} className="text-xs" title={detail}>
+    <span
+      data-slot="delta"
+      data-direction={way}
+      // Words that need a line of their own stand below the number, not below its sign.
+      className="inline-block pl-3.5 -indent-3.5 text-xs"
+      title={detail}
+    >
       <span
         className={cn("whitespace-nowrap font-medium", good === null ? "text-faint" : good ? "text-up" : "text-down")}
       >
