@@ -18,10 +18,15 @@ export function keyChoices(): KeyChoices {
   return choices.get();
 }
 
-/** Brings the keys a person chose from the device. */
+/** Brings the keys a person chose from the device; where that cannot be read the usual ones hold, and it is said. */
 export async function loadKeyChoices({ device }: Workbench): Promise<void> {
-  const stored = await device.keys();
-  choices.set(() => readChoices(stored, keyCommands));
+  try {
+    const stored = await device.keys();
+    choices.set(() => readChoices(stored, keyCommands));
+  } catch (error) {
+    const { message, hint } = toProblem(error);
+    toast.error(message, { description: hint ?? "Until the page is opened again the usual keys hold." });
+  }
 }
 
 /** From now on a command has these keys. */

@@ -1,9 +1,9 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useEffect } from "react";
+import { useEffect, useLayoutEffect } from "react";
 import { attempt } from "./cell-commands";
-import { keyChoices, loadKeyChoices, onMac } from "./key-choices";
+import { keyChoices, onMac } from "./key-choices";
 import { listenForKeys } from "./key-listener";
 import { fillingCell, fillWindow, openPanel, rename, usePageView } from "./page-view";
 import { pageSelection } from "./selection";
@@ -28,9 +28,9 @@ export function NotebookKeys() {
   const panel = usePageView((view) => view.panel);
   useEffect(() => pageSelection().watch(), []);
   useEffect(fetchPanels, []);
-  useEffect(() => {
+  // A key pressed the moment the notebook is there counts.
+  useLayoutEffect(() => {
     if (!workbench) return;
-    void loadKeyChoices(workbench);
     return listenForKeys(window, {
       choices: keyChoices,
       mac: onMac(),

@@ -4,6 +4,7 @@ import { createWorkbench, type Workbench } from "@/lib/workbench/workbench";
 import { adoptAnalysis } from "./adopt-analysis";
 import { openBrowserPorts } from "./browser-ports";
 import type { EngineControl } from "./engine-control";
+import { loadKeyChoices } from "./key-choices";
 import { mirror } from "./mirror";
 
 export interface Opened {
@@ -23,7 +24,8 @@ export async function openWorkbench(control: EngineControl): Promise<Opened> {
     async () => workbench.engineRestarted(),
   );
   const fail = (error: unknown) => tell("failed", toProblem(error));
-  await workbench.start();
+  // A notebook that is shown listens to the keys its person chose.
+  await Promise.all([loadKeyChoices(workbench), workbench.start()]);
   await adoptAnalysis(workbench);
   void control
     .begin()
