@@ -14,7 +14,8 @@ Map.groupBy ??= <K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K)
 };
 
 const ALL = ["{app,lib,components,scripts,sql}/**/*.test.{ts,tsx}"];
-const QUESTIONS = ["lib/{analyses,explain,insights}/**/*.test.ts"];
+/** Tests that leave nothing behind: mocks and clocks are put back by those who take them. */
+const TOGETHER = ["lib/!(engine)/**/*.test.ts"];
 
 export default defineConfig({
   resolve: {
@@ -27,9 +28,10 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [
-      // Tests that ask the engine and touch nothing else: one process after the other compiles it once for all of them.
-      { extends: true, test: { name: "questions", include: QUESTIONS, isolate: false } },
-      { extends: true, test: { name: "everything else", include: ALL, exclude: ["node_modules/**", ...QUESTIONS] } },
+      // A process compiles the engine once for all files it runs.
+      { extends: true, test: { name: "together", include: TOGETHER, isolate: false } },
+      // The page, and what fills or changes the process itself.
+      { extends: true, test: { name: "each alone", include: ALL, exclude: ["node_modules/**", ...TOGETHER] } },
     ],
   },
 });
