@@ -21,13 +21,14 @@ export interface WordsSpec {
   lines: number;
 }
 
-/** The temporary table of the first lines. */
+/** The temporary table of the words of the first lines. */
 export const headTable = (stage: string) => `${stage}_head`;
 
 interface Seen {
   column: string;
+  /** Lines looked at. */
   lines: number;
-  /** Different words, to some percent. */
+  /** Different words. */
   words: number;
   /** Words of the first half of these lines. */
   early: number;
@@ -35,20 +36,8 @@ interface Seen {
 
 /** Makes a dictionary of every text column whose values repeat, from the file's first lines; gives the columns. */
 export async function quickWords(engine: Engine, spec: WordsSpec, options: RunOptions): Promise<Set<string>> {
-  const { stage, plan, records, lines } = spec;
-  const texts = TEXT_COLUMNS[plan.kind].flatMap(({ column, role }) => {
-    const name = plan.mapping[role];
-    // Bills of a long file are more than any dictionary takes.
-    const many = role === "transaction" && lines > MOST_WORDS * MOST_LINES_A_BILL;
-    return name === undefined || many ? [] : [{ column, text: cell(plan, name) }];
-  });
-  const head = identifier(headTable(stage));
-  await engine.execute(
-    `create or replace temp table ${head} as select ${texts.map(({ column, text }) => `${text} as ${column}, `).join("")}
-    (row_number() over ())::integer as line from (${records}) limit ${LOOKED_AT}`,
-    options,
-  );
-  const seen = await wordsSeen(engine, { stage, columns: texts.map(({ column }) => column) }, options);
+  const { stage, plan, lines } = spec;
+  const seen = await wordsSeen(engine, spec, options);
   const found = seen.filter((each) => isDictionary(each, lines)).map(({ column }) => column);
   const types = found.map(
     (column) => `create type ${identifier(enumType(stage, column))} as enum (select v from (
@@ -63,24 +52,35 @@ export async function quickWords(engine: Engine, spec: WordsSpec, options: RunOp
 export function wordsOf(stage: string, { mapping }: ImportPlan, column: string): string {
   const names = column === "product_name" || (column === "product_id" && mapping.product_name === undefined);
   const blank = names ? ` union select ${quoteLiteral(NO_NAME)}` : "";
-  return `select ${column} as raw from ${identifier(headTable(stage))} where ${column} is not null group by raw${blank}`;
+  return `select ${column} as raw from ${identifier(headTable(stage))} where ${column} is not null${blank}`;
 }
 
+/** Puts the words of the first lines into a table, those of each column under its name, and counts them. */
 async function wordsSeen(
   engine: Engine,
-  { stage, columns }: { stage: string; columns: readonly string[] },
+  { stage, plan, records, lines }: WordsSpec,
   options: RunOptions,
 ): Promise<Seen[]> {
-  if (columns.length === 0) return [];
-  const early = `filter (where line <= ${LOOKED_AT / 2})`;
-  const counts = columns.map(
-    (column, at) => `approx_count_distinct(${column}) as w${at}, approx_count_distinct(${column}) ${early} as e${at}`,
-  );
-  const { rows } = await engine.runText(
-    `select count(*) as lines, ${counts.join(", ")} from ${identifier(headTable(stage))}`,
-    {},
+  const texts = TEXT_COLUMNS[plan.kind].flatMap(({ column, role }) => {
+    const name = plan.mapping[role];
+    // Bills of a long file are more than any dictionary takes.
+    const many = role === "transaction" && lines > MOST_WORDS * MOST_LINES_A_BILL;
+    return name === undefined || many ? [] : [{ column, text: cell(plan, name) }];
+  });
+  if (texts.length === 0) return [];
+  const head = identifier(headTable(stage));
+  const columns = texts.map(({ column }) => column);
+  await engine.execute(
+    `create or replace temp table ${head} as select ${columns.join(", ")}, min(line) as line, max(line) as last from (
+      select ${texts.map(({ column, text }) => `${text} as ${column}`).join(", ")}, (row_number() over ())::integer as line
+      from (${records}) limit ${LOOKED_AT}
+    ) group by grouping sets (${columns.join(", ")}, ())`,
     options,
   );
+  const counts = columns.map(
+    (column, at) => `count(${column}) as w${at}, count(${column}) filter (where line <= ${LOOKED_AT / 2}) as e${at}`,
+  );
+  const { rows } = await engine.runText(`select max(last) as lines, ${counts.join(", ")} from ${head}`, {}, options);
   const number = (name: string) => Number(rows[0]?.[name] ?? 0);
   return columns.map((column, at) => ({
     column,

@@ -92,7 +92,9 @@ async function readCanonical(
   try {
     report("Reading", 0, null);
     const freeNow = async () => (file.size < NEVER_TOO_LARGE ? Infinity : freeMemory(engine, { signal }));
-    const [shapes, free] = await Promise.all([valueShapesOf(file, plan, signal), freeNow()]);
+    // Not at the same time: each answer of the engine would wait for a pause of this thread.
+    const shapes = await valueShapesOf(file, plan, signal);
+    const free = await freeNow();
     const mustFit = (quick: boolean, free: number) =>
       checkMemory(file.name, {
         needed: estimateMemory(file.size, { line: shapes.lineWidth, quick }, plan),
