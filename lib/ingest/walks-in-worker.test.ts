@@ -83,6 +83,20 @@ describe("walking through texts beside the page", () => {
     expect(ended).toEqual([true, true]);
   });
 
+  it("ends the worker of a prepared walk when the reading is cancelled, and looks again afterwards", async () => {
+    const stop = new AbortController();
+    let silent = true;
+    const { ended, walks } = workers((call) => (silent ? new Promise(() => undefined) : answerWalk(call)));
+    const file = long("\n3,4\n");
+    walks.prepare(file);
+    const looking = walks.hasEmptyLines(file, stop.signal);
+    stop.abort();
+    await expect(looking).rejects.toMatchObject({ name: "AbortError" });
+    expect(ended).toEqual([true]);
+    silent = false;
+    expect(await walks.hasEmptyLines(file)).toBe(true);
+  });
+
   it("ends the worker when it is cancelled", async () => {
     const stop = new AbortController();
     const { ended, walks } = workers(() => new Promise(() => undefined));

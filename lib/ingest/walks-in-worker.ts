@@ -4,6 +4,12 @@ import type { Walk, WalkAnswer, WalkCall } from "./text-walk-calls";
 import { type TextWalks, WALKS_HERE } from "./text-walks";
 import { decodeFailure, workerStopped } from "./worker-failure";
 
+/** A walk for empty lines, under way or done. */
+interface Looking {
+  found: Promise<boolean>;
+  stop(reason: unknown): void;
+}
+
 /** Below, in bytes, the page is through before a worker has started. */
 const AT_ONCE = 1_000_000;
 
@@ -12,7 +18,7 @@ const AT_ONCE = 1_000_000;
  * empty lines is remembered as long as the file is.
  */
 export function walksInWorker(workerUrl: string, start = startWorker): TextWalks {
-  const looked = new WeakMap<NamedBlob, Promise<boolean>>();
+  const looked = new WeakMap<NamedBlob, Looking>();
 
   /** The worker answers what it was asked. */
   async function walked<Found>(file: NamedBlob, walk: Walk, signal: AbortSignal | undefined): Promise<Found> {
@@ -27,24 +33,38 @@ export function walksInWorker(workerUrl: string, start = startWorker): TextWalks
     return answer.found;
   }
 
-  function look(file: NamedBlob, signal: AbortSignal | undefined): Promise<boolean> {
-    const looking = walked<boolean>(file, { walk: "hasEmptyLines" }, signal);
+  function look(file: NamedBlob): Looking {
+    const stopped = new AbortController();
+    const found = walked<boolean>(file, { walk: "hasEmptyLines" }, stopped.signal);
+    const looking = { found, stop: (reason: unknown) => stopped.abort(reason) };
     looked.set(file, looking);
     // Who asks is told; the next one looks again.
-    looking.catch(() => looked.delete(file));
+    found.catch(() => looked.delete(file));
     return looking;
+  }
+
+  /** Whoever is aborted ends the walk, also one that was begun before. */
+  async function lookFor(file: NamedBlob, signal: AbortSignal | undefined): Promise<boolean> {
+    const { found, stop } = looked.get(file) ?? look(file);
+    const abort = () => stop(signal?.reason);
+    signal?.addEventListener("abort", abort, { once: true });
+    if (signal?.aborted) abort();
+    try {
+      const empty = await found;
+      signal?.throwIfAborted();
+      return empty;
+    } finally {
+      signal?.removeEventListener("abort", abort);
+    }
   }
 
   return {
     prepare(file, signal) {
-      if (file.size >= AT_ONCE && !looked.has(file)) look(file, signal);
+      // What goes wrong is told when it is asked for.
+      if (file.size >= AT_ONCE && !looked.has(file)) lookFor(file, signal).catch(() => undefined);
     },
-    hasEmptyLines: async (file, signal) => {
-      if (file.size < AT_ONCE) return WALKS_HERE.hasEmptyLines(file, signal);
-      const found = await (looked.get(file) ?? look(file, signal));
-      signal?.throwIfAborted();
-      return found;
-    },
+    hasEmptyLines: (file, signal) =>
+      file.size < AT_ONCE ? WALKS_HERE.hasEmptyLines(file, signal) : lookFor(file, signal),
     regularise: (file, plan, signal) =>
       file.size < AT_ONCE
         ? WALKS_HERE.regularise(file, plan, signal)
