@@ -47,6 +47,14 @@ describe("on paper", () => {
     expect(fade?.closest(HIDDEN)).not.toBeNull();
   });
 
+  test("rows that are not drawn take no room, and it is said that they are missing", () => {
+    const columns = [{ name: "a", label: "A", kind: "integer", unit: "none", hidden: false }] as const;
+    const rows = Array.from({ length: 1_000 }, (_, a) => ({ a }));
+    mounted = mount(<ResultTable title="Long" columns={columns} rows={rows} format={plainFormat} />);
+    expect(document.querySelector("tbody[aria-hidden=true]")?.closest(HIDDEN)).not.toBeNull();
+    expect(document.querySelector(".print\\:block")?.textContent).toMatch(/^Only some of 1.?000 rows stand here\./);
+  });
+
   test("a saved page has the size and margins that the notebook has", () => {
     const paper = "@page { size: a4; margin: 16mm; @bottom-right { content: counter(page); } }";
     const corner = Object.assign(Object.create(CSSRule.prototype), { cssText: "@bottom-right { content: x; }" });

@@ -138,6 +138,12 @@ export function ResultTable({
           />
         ) : null}
       </div>
+      {virtual ? (
+        <p className="mt-1 hidden text-faint text-xs print:block">
+          Only some of {count(found.length)} rows stand here. The report view prints more of them, a file of the cell
+          has all.
+        </p>
+      ) : null}
       <TableBar
         fold={
           folds && !virtual

@@ -100,7 +100,7 @@ function OpenNotebook({ notebook }: { notebook: Notebook }) {
               )
             }
           >
-            <div className="mt-4 flex flex-wrap items-center gap-2">
+            <div className="mt-4 flex flex-wrap items-center gap-2" data-screen-only="">
               <AddFilter />
               <ExplainNotebook />
             </div>
