@@ -7,7 +7,7 @@ import { decodeFailure, workerStopped } from "./worker-failure";
 /** A walk for empty lines, under way or done. */
 interface Looking {
   found: Promise<boolean>;
-  stop(reason: unknown): void;
+  end: AbortController;
 }
 
 /** Below, in bytes, the page is through before a worker has started. */
@@ -34,19 +34,18 @@ export function walksInWorker(workerUrl: string, start = startWorker): TextWalks
   }
 
   function look(file: NamedBlob): Looking {
-    const stopped = new AbortController();
-    const found = walked<boolean>(file, { walk: "hasEmptyLines" }, stopped.signal);
-    const looking = { found, stop: (reason: unknown) => stopped.abort(reason) };
+    const end = new AbortController();
+    const looking = { found: walked<boolean>(file, { walk: "hasEmptyLines" }, end.signal), end };
     looked.set(file, looking);
     // Who asks is told; the next one looks again.
-    found.catch(() => looked.delete(file));
+    looking.found.catch(() => looked.delete(file));
     return looking;
   }
 
   /** Whoever is aborted ends the walk, also one that was begun before. */
   async function lookFor(file: NamedBlob, signal: AbortSignal | undefined): Promise<boolean> {
-    const { found, stop } = looked.get(file) ?? look(file);
-    const abort = () => stop(signal?.reason);
+    const { found, end } = looked.get(file) ?? look(file);
+    const abort = () => end.abort(signal?.reason);
     signal?.addEventListener("abort", abort, { once: true });
     if (signal?.aborted) abort();
     try {
